@@ -1,0 +1,16 @@
+"""Notes -> Claims: one module an attribute family, all listed here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from checker.model import Claim
+from checker.notes import Notes
+
+FAMILIES: dict[str, Callable[[Notes], Iterable[Claim]]] = {}
+
+
+def make_claims(notes: Notes) -> tuple[Claim, ...]:
+    """All claims of an article, in the order of the text."""
+    found = {claim.id: claim for make in FAMILIES.values() for claim in make(notes)}
+    return tuple(sorted(found.values(), key=lambda claim: (claim.start, claim.end, claim.attribute, claim.id)))

@@ -1,0 +1,78 @@
+"""What stands around a value in its sentence: predicate, head noun, content lemmas, names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from anyascii import anyascii
+
+from checker.language.document import Document, Sentence
+from checker.model import Context
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "ADV"})
+CLAUSE_DEPS = frozenset({"ROOT", "relcl", "advcl", "ccomp", "conj", "acl", "xcomp", "parataxis", "pcomp"})
+
+
+def fold(word: str) -> str:
+    """Lower case, without accents: the form in which words of different sources are compared."""
+    return anyascii(word).casefold()
+
+
+def lemma(token: Token) -> str:
+    return fold(token.lemma_ or token.text)
+
+
+def content_lemmas(tokens: Iterable[Token]) -> frozenset[str]:
+    """Lemmas of nouns, names, verbs, adjectives and adverbs; numbers and stop words left out."""
+    return frozenset(
+        lemma(token)
+        for token in tokens
+        if token.pos_ in CONTENT and not token.is_stop and not token.like_num and any(char.isalpha() for char in token.text)
+    )
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The verb (or copula) whose clause holds the token."""
+    for ancestor in (token, *token.ancestors):
+        if ancestor.pos_ in ("VERB", "AUX"):
+            return ancestor
+    return None
+
+
+def clause(token: Token) -> list[Token]:
+    """The tokens of the clause that holds a token: its governing verb's subtree without clauses below or beside it."""
+    top = governing_verb(token)
+    if top is None:
+        return list(token.sent)
+    inside: list[Token] = []
+    waiting = [top]
+    while waiting:
+        current = waiting.pop()
+        inside.append(current)
+        waiting += [child for child in current.children if not (child.dep_ in CLAUSE_DEPS and child.pos_ in ("VERB", "AUX"))]
+    return sorted(inside, key=lambda t: t.i)
+
+
+def context_of(document: Document, sentence: Sentence, start: int, end: int) -> Context:
+    """The context of `text[start:end]` in its sentence."""
+    tokens = document.tokens(sentence)
+    span = document.span(start, end)
+    root = span.root
+    verb = governing_verb(root.head if root.head.i != root.i else root)
+    head = root if root.pos_ in ("NOUN", "PROPN") else None
+    previous = document.sentences[sentence.index - 1] if sentence.index else None
+    return Context(
+        predicate=lemma(verb) if verb is not None else None,
+        head=lemma(head) if head is not None else None,
+        near=content_lemmas(clause(root)),
+        sentence=content_lemmas(tokens),
+        before=content_lemmas(document.tokens(previous)) if previous is not None else frozenset(),
+        names=frozenset(fold(ent.root.text) for ent in tokens.ents if ent.label_ in NAME_LABELS),
+    )
+
+
+NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT"})

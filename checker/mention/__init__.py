@@ -1,0 +1,16 @@
+"""Document -> Mentions: one module a kind, all listed here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from checker.language.document import Document
+from checker.model import Mention
+
+KINDS: dict[str, Callable[[Document], Iterable[Mention]]] = {}
+
+
+def find_mentions(document: Document) -> tuple[Mention, ...]:
+    """All mentions of an article, in the order of the text."""
+    found = [mention for find in KINDS.values() for mention in find(document)]
+    return tuple(sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind)))

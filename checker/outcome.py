@@ -1,0 +1,207 @@
+"""The nouns across articles: Verdict, Comparison, Match, Relation, Fact, Position, Finding, Report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from attrs import Factory, frozen
+
+from checker.model import Article, Claim, Unchecked
+from checker.version import __version__
+
+SCHEMA_VERSION = 1
+
+
+class Verdict(StrEnum):
+    """How two positions stand to one another. `AGREE` never becomes a finding."""
+
+    AGREE = "agree"
+    PRECISION = "precision"
+    VARIANT = "variant"
+    SCOPE = "scope"
+    DIFFERENT_EVENT = "different-event"
+    UPDATE = "update"
+    CONFLICT = "conflict"
+
+
+class Severity(StrEnum):
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        return ("info", "warning", "error").index(self.value)
+
+
+@frozen(kw_only=True)
+class Comparison:
+    """How two values stand: outcome is same, precision, variant, different or unknown; `reason` says why in words."""
+
+    outcome: str
+    reason: str = ""
+
+
+@frozen(kw_only=True)
+class Match:
+    """The gate's answer that two claims are about the same fact: confidence 0 to 1, with the reason in words.
+
+    `verdict` is set where the gate itself has seen why they only look alike (scope, different-event, update)."""
+
+    confidence: float
+    reason: str = ""
+    verdict: Verdict | None = None
+
+
+@frozen(kw_only=True)
+class Relation:
+    """The verdict on two claims of one fact."""
+
+    a: Claim
+    b: Claim
+    verdict: Verdict
+    reason: str
+    confidence: float
+
+
+@frozen(kw_only=True)
+class Position:
+    """Claims of one fact that give the same value."""
+
+    value: str
+    claims: tuple[Claim, ...]
+
+
+@frozen(kw_only=True)
+class Fact:
+    """Claims about the same thing across articles, with how they stand to one another pair by pair."""
+
+    subject: str
+    attribute: str
+    occasion: str | None
+    rule: str
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...] = ()
+
+
+@frozen(kw_only=True)
+class Finding:
+    """A rule's verdict on one fact, n-way."""
+
+    id: str
+    rule: str
+    name: str
+    verdict: Verdict
+    severity: Severity
+    confidence: float
+    subject: str
+    attribute: str
+    occasion: str | None
+    message: str
+    explanation: str
+    positions: tuple[Position, ...]
+    status: str = "new"
+
+
+@frozen(kw_only=True)
+class Report:
+    """Everything a check found, ready to be rendered."""
+
+    articles: tuple[Article, ...] = ()
+    claims: int = 0
+    facts: int = 0
+    findings: tuple[Finding, ...] = ()
+    agreements: tuple[Fact, ...] = ()
+    single_source: tuple[Claim, ...] = ()
+    unchecked: tuple[Unchecked, ...] = ()
+    coverage: Mapping[str, Mapping[str, int]] = Factory(dict)
+    """Per article id: what became of its mentions."""
+    abstentions: Mapping[str, int] = Factory(dict)
+    """Per rule id: pairs of claims that were not surely about the same fact."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as the JSON contract has it: plain types, sorted, no timestamps."""
+        counts = Counter(finding.verdict.value for finding in self.findings)
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "tool": {"name": "checker", "version": __version__},
+            "summary": {
+                "articles": len(self.articles),
+                "claims": self.claims,
+                "facts": self.facts,
+                "findings": dict(sorted(counts.items())),
+            },
+            "articles": [article_dict(article) for article in self.articles],
+            "findings": [finding_dict(finding) for finding in self.findings],
+            "agreements": [fact_dict(fact) for fact in self.agreements],
+            "single_source": [claim_dict(claim) for claim in self.single_source],
+            "unchecked": [item.to_dict() for item in self.unchecked],
+            "coverage": {article: dict(sorted(counts.items())) for article, counts in sorted(self.coverage.items())},
+            "abstentions": dict(sorted(self.abstentions.items())),
+        }
+
+
+def article_dict(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "path": article.path,
+        "publisher": article.publisher,
+        "headline": article.headline,
+        "byline": article.byline,
+        "agency": article.agency,
+        "published": article.published,
+        "url": article.url,
+        "inferred": sorted(article.inferred),
+        "sha256": article.sha256,
+    }
+
+
+def claim_dict(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "article": claim.article,
+        "attribute": claim.attribute,
+        "subject": claim.subject,
+        "value": claim.value.to_dict(),
+        "start": claim.start,
+        "end": claim.end,
+        "line": claim.line,
+        "column": claim.column,
+        "quote": claim.quote,
+        "sentence": claim.sentence,
+        "attribution": claim.attribution,
+        "firmness": claim.firmness.value,
+        "occasion": claim.occasion.label if claim.occasion else None,
+    }
+
+
+def position_dict(position: Position) -> dict[str, Any]:
+    return {"value": position.value, "claims": [claim_dict(claim) for claim in position.claims]}
+
+
+def finding_dict(finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "name": finding.name,
+        "verdict": finding.verdict.value,
+        "severity": finding.severity.value,
+        "confidence": round(finding.confidence, 3),
+        "fact": {"subject": finding.subject, "attribute": finding.attribute, "occasion": finding.occasion},
+        "message": finding.message,
+        "explanation": finding.explanation,
+        "status": finding.status,
+        "positions": [position_dict(position) for position in finding.positions],
+    }
+
+
+def fact_dict(fact: Fact) -> dict[str, Any]:
+    return {
+        "rule": fact.rule,
+        "fact": {"subject": fact.subject, "attribute": fact.attribute, "occasion": fact.occasion},
+        "value": str(fact.claims[0].value),
+        "claims": [claim_dict(claim) for claim in fact.claims],
+    }

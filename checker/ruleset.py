@@ -1,0 +1,123 @@
+"""TOML -> Rule: one rule a file, checked when it is loaded."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from attrs import Factory, fields, frozen
+
+from checker.bundle import bundled
+from checker.compare import COMPARATORS
+from checker.errors import RuleError
+from checker.outcome import Severity, Verdict
+
+
+@frozen(kw_only=True)
+class Example:
+    """Texts, each an article of its own, and what the rule must say of them: a verdict, "agree" or "nothing"."""
+
+    verdict: str
+    texts: tuple[str, ...]
+    published: tuple[str | None, ...] = ()
+
+
+@frozen(kw_only=True)
+class Rule:
+    """What to compare, with which comparator, and how to speak of it."""
+
+    id: str
+    name: str
+    attribute: tuple[str, ...]
+    compare: str
+    severity: Severity
+    message: str
+    what: str
+    why: str
+    not_a_conflict: str
+    params: Mapping[str, Any] = Factory(dict)
+    example: tuple[Example, ...] = ()
+
+
+REQUIRED = ("id", "name", "attribute", "compare", "severity", "message", "what", "why", "not_a_conflict")
+EXAMPLE_VERDICTS = ("nothing", *(verdict.value for verdict in Verdict))
+
+
+def parse_rule(text: str, place: str) -> Rule:
+    """One rule from TOML. Raises `RuleError` naming file and key for anything unknown, missing or of the wrong kind."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise RuleError(f"{place}: not valid TOML: {error}") from error
+    known = {field.name for field in fields(Rule)}
+    for key in table:
+        if key not in known:
+            raise RuleError(f"{place}: unknown key {key!r}{_nearest(key, known)}")
+    for key in REQUIRED:
+        if key not in table:
+            raise RuleError(f"{place}: the key {key!r} is missing")
+    attribute = table["attribute"]
+    for key in REQUIRED:
+        if key != "attribute" and not isinstance(table[key], str):
+            raise RuleError(f"{place}: {key!r} must be a string")
+    if not isinstance(attribute, str) and not (isinstance(attribute, list) and all(isinstance(a, str) for a in attribute)):
+        raise RuleError(f"{place}: 'attribute' must be a string or a list of strings")
+    if table["compare"] not in COMPARATORS:
+        raise RuleError(f"{place}: unknown comparator {table['compare']!r}{_nearest(table['compare'], set(COMPARATORS))}")
+    try:
+        severity = Severity(table["severity"])
+    except ValueError:
+        raise RuleError(f"{place}: severity {table['severity']!r} is not one of error, warning, info") from None
+    try:
+        table["message"].format(subject="", positions="", attribute="", occasion="")
+    except (KeyError, IndexError, ValueError) as error:
+        raise RuleError(f"{place}: 'message' may use {{subject}}, {{positions}}, {{attribute}} and {{occasion}}: {error}") from None
+    if not isinstance(table.get("params", {}), dict):
+        raise RuleError(f"{place}: 'params' must be a table")
+    return Rule(
+        **{
+            **table,
+            "attribute": (attribute,) if isinstance(attribute, str) else tuple(attribute),
+            "severity": severity,
+            "params": table.get("params", {}),
+            "example": tuple(_example(entry, place) for entry in table.get("example", ())),
+        }
+    )
+
+
+def _example(entry: Any, place: str) -> Example:
+    known = {field.name for field in fields(Example)}
+    if not isinstance(entry, dict) or not {"verdict", "texts"} <= set(entry) <= known:
+        raise RuleError(f"{place}: an example has the keys 'verdict', 'texts' and, where dates matter, 'published'")
+    if entry["verdict"] not in EXAMPLE_VERDICTS:
+        raise RuleError(f"{place}: an example's verdict {entry['verdict']!r} is not one of {', '.join(EXAMPLE_VERDICTS)}")
+    published = tuple(day or None for day in entry.get("published", ()))
+    if published and len(published) != len(entry["texts"]):
+        raise RuleError(f"{place}: an example's 'published' has one date a text")
+    return Example(verdict=entry["verdict"], texts=tuple(entry["texts"]), published=published)
+
+
+def _nearest(key: str, known: set[str]) -> str:
+    close = get_close_matches(key, sorted(known), n=1)
+    return f"; did you mean {close[0]!r}?" if close else f"; known: {', '.join(sorted(known))}"
+
+
+def load_rules(folder: Path) -> tuple[Rule, ...]:
+    """The rules of a folder, one a `*.toml` file, sorted by id. Raises `RuleError` for two files with one id."""
+    rules: dict[str, tuple[Rule, Path]] = {}
+    for path in sorted(folder.rglob("*.toml")):
+        rule = parse_rule(path.read_text(encoding="utf-8"), str(path))
+        if rule.id in rules:
+            raise RuleError(f"{path}: the id {rule.id} is taken by {rules[rule.id][1]}; give this rule another")
+        rules[rule.id] = (rule, path)
+    return tuple(rule for _, (rule, _) in sorted(rules.items()))
+
+
+@cache
+def default_rules() -> tuple[Rule, ...]:
+    """The rules that ship with the package."""
+    return load_rules(bundled("rules"))
