@@ -10,6 +10,7 @@ from attrs import define
 
 from checker.language.document import Document, Sentence
 from checker.model import Article, Mention, Occasion, Person
+from checker.occasions import Occasions
 
 
 @define(kw_only=True)
@@ -20,8 +21,8 @@ class Notes:
     mentions: tuple[Mention, ...]
     people: tuple[Person, ...] = ()
     happenings: tuple[Occasion, ...] = ()
-    occasions: dict[int, Occasion]
-    """Sentence index -> the occasion that the sentence is about."""
+    occasions: Occasions
+    """Sentence index -> the occasion that the sentence is about; `.at` for the words of one clause."""
     attributions: dict[int, str]
     """Sentence index -> who is cited for what the sentence says."""
 

@@ -1,13 +1,251 @@
-"""Which happening a sentence is about: the article's main occasion, or an earlier, later or other one."""
+"""Which happening the words are about: the article's main occasion, or an earlier, later or other one.
+
+An occasion is told apart by its ordinal ("the first round"), its date ("in 2019", "on February 27") or a word for order
+("the previous attempt"). A date counts for the words in its own clause and in the clauses below it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from checker.language.document import Document
+from attrs import define, evolve, frozen
+
+from checker.language.document import Document, Sentence
+from checker.lexicon import words
 from checker.model import Mention, Occasion
+from checker.values import Time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NEAR = timedelta(days=21)
+"""A happening dated within this span before publication is taken for what the article reports."""
+AHEAD = timedelta(days=3)
+PLACEHOLDER_YEAR = 2000
+"""The year of dates whose own year is unknown (a leap year, so that 29 February exists)."""
+LEAD = 6
+"""How many sentences may name the main occasion."""
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
-def find_occasions(document: Document, mentions: Sequence[Mention]) -> tuple[tuple[Occasion, ...], dict[int, Occasion]]:
-    """The happenings that an article tells of, its main one first, and the occasion of each sentence by its index."""
-    return (), {}
+@frozen(kw_only=True)
+class Dated:
+    """A time in the text with the verb that it modifies (a token index) and the occasion it stands for."""
+
+    verb: int
+    start: int
+    occasion: Occasion
+
+
+@define(kw_only=True)
+class Occasions(Mapping[int, Occasion]):
+    """Sentence index -> occasion, refined by `at` for the words of one clause."""
+
+    document: Document
+    main: Occasion
+    by_sentence: dict[int, Occasion]
+    dated: dict[int, list[Dated]]
+
+    def __getitem__(self, index: int) -> Occasion:
+        return self.by_sentence[index]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.by_sentence)
+
+    def __len__(self) -> int:
+        return len(self.by_sentence)
+
+    def at(self, sentence: Sentence, start: int, end: int) -> Occasion:
+        """The occasion of `text[start:end]`: its clause's date, else a governing clause's, else the sentence's."""
+        dated = {entry.verb: entry.occasion for entry in reversed(self.dated.get(sentence.index, []))}
+        if dated:
+            for verb in _verbs_above(self.document.span(start, end).root):
+                if verb.i in dated:
+                    return _merged(dated[verb.i], self.by_sentence[sentence.index])
+            return evolve(self.by_sentence[sentence.index], since=None, until=None) if self._own(sentence) else self.main
+        return self.by_sentence[sentence.index]
+
+    def _own(self, sentence: Sentence) -> bool:
+        return self.by_sentence[sentence.index].ordinal is not None
+
+
+def _merged(dated: Occasion, said: Occasion) -> Occasion:
+    """A dated occasion, with the ordinal and noun that the sentence gives it."""
+    if said.noun is None or said.main != dated.main:
+        return dated
+    return evolve(dated, noun=said.noun, ordinal=said.ordinal, label=said.label or dated.label)
+
+
+def find_occasions(document: Document, mentions: Sequence[Mention]) -> tuple[tuple[Occasion, ...], Occasions]:
+    """The happenings that an article tells of, its main one first, and the occasion of every sentence."""
+    times = _times_by_sentence(document, mentions)
+    named = {sentence.index: _named(document, sentence) for sentence in document.sentences}
+    main = _main(document, named, times)
+    by_sentence: dict[int, Occasion] = {}
+    dated: dict[int, list[Dated]] = {}
+    previous: Sentence | None = None
+    for sentence in document.sentences:
+        entries = [_dated(document, sentence, mention, main) for mention in times.get(sentence.index, ())]
+        dated[sentence.index] = [entry for entry in entries if entry is not None]
+        by_sentence[sentence.index] = _of_sentence(document, sentence, named, dated, main, by_sentence, previous)
+        previous = sentence
+    others = {occasion for occasion in by_sentence.values() if not occasion.main}
+    others |= {entry.occasion for entries in dated.values() for entry in entries if not entry.occasion.main}
+    main = _bounded(main, others)
+    by_sentence = {index: main if occasion.main else occasion for index, occasion in by_sentence.items()}
+    happenings = (main, *sorted(others, key=lambda o: (str(o.since), o.ordinal or 0, o.label)))
+    return happenings, Occasions(document=document, main=main, by_sentence=by_sentence, dated=dated)
+
+
+def _times_by_sentence(document: Document, mentions: Sequence[Mention]) -> dict[int, list[Mention]]:
+    table: dict[int, list[Mention]] = {}
+    starts = [sentence.start for sentence in document.sentences]
+    for mention in mentions:
+        if mention.kind == "time" and isinstance(mention.value, Time):
+            index = bisect_right(starts, mention.start) - 1
+            if index >= 0:
+                table.setdefault(index, []).append(mention)
+    return table
+
+
+def _verbs_above(token: Token) -> Iterator[Token]:
+    for ancestor in (token, *token.ancestors):
+        if ancestor.pos_ in ("VERB", "AUX"):
+            yield ancestor
+
+
+def _named(document: Document, sentence: Sentence) -> Occasion | None:
+    """The occasion that a sentence names by ordinal or order ("the second round", "the previous attempt")."""
+    nouns, earlier, later = words("occasions", "nouns"), words("occasions", "earlier"), words("occasions", "later")
+    for token in document.tokens(sentence):
+        if token.lemma_.casefold() not in nouns:
+            continue
+        for child in token.children:
+            word = child.lower_
+            if word in ORDINALS and child.dep_ in ("amod", "nummod"):
+                label = f"the {word} {token.lower_}"
+                return Occasion(noun=token.lemma_.casefold(), ordinal=ORDINALS.index(word) + 1, main=False, label=label)
+            if child.dep_ == "amod" and (word in earlier or word in later):
+                return Occasion(noun=token.lemma_.casefold(), main=False, label=f"the {word} {token.lower_}")
+    return None
+
+
+def _main(
+    document: Document, named: Mapping[int, Occasion | None], times: Mapping[int, Sequence[Mention]]
+) -> Occasion:
+    """What the article reports: its ordinal from the headline or the lead, its date from the lead or publication."""
+    published = document.article.date
+    lead = document.sentences[:LEAD]
+    ordinal = next((o for s in lead if (o := named[s.index]) is not None and o.ordinal is not None), None)
+    main = Occasion(main=True)
+    if ordinal is not None:
+        main = evolve(main, noun=ordinal.noun, ordinal=ordinal.ordinal, label=ordinal.label)
+    if published is None:
+        return main
+    for sentence in lead:
+        for mention in times.get(sentence.index, ()):
+            value = mention.value
+            if isinstance(value, Time) and value.since and value.since == value.until and _near(value.since, published):
+                return evolve(main, since=value.since, until=value.until, label=_label(main, value))
+    return main
+
+
+def _near(day: date, published: date) -> bool:
+    return published - NEAR <= day <= published + AHEAD
+
+
+def _label(occasion: Occasion, value: Time) -> str:
+    return f"{occasion.label}, {value}" if occasion.label else str(value)
+
+
+def _dated(document: Document, sentence: Sentence, mention: Mention, main: Occasion) -> Dated | None:
+    """A time as the date of its clause; None where it dates something else ("since 2019") or says no calendar day."""
+    assert isinstance(mention.value, Time)
+    root = document.span(mention.start, mention.end).root
+    preposition = root.head if root.head.dep_ == "prep" or root.head.pos_ == "ADP" else None
+    first = document.span(mention.start, mention.end)[0]
+    if first.lower_ in words("occasions", "not_when") or (
+        preposition is not None and preposition.lower_ in words("occasions", "not_when")
+    ):
+        return None
+    span = _calendar(mention.value)
+    if span is None:
+        return None
+    verb = next(_verbs_above(root), None)
+    since, until = span
+    published = document.article.date
+    if published is not None and since.year != PLACEHOLDER_YEAR:
+        is_main = (until >= published - NEAR and since <= published + AHEAD) or _covers(main, since, until)
+    else:
+        is_main = False
+    if is_main:
+        return Dated(verb=verb.i if verb is not None else -1, start=mention.start, occasion=main)
+    occasion = Occasion(since=since, until=until, main=False, label=str(mention.value))
+    if mention.value.resolved is False:
+        occasion = evolve(occasion, label=mention.text)
+    return Dated(verb=verb.i if verb is not None else -1, start=mention.start, occasion=occasion)
+
+
+def _covers(main: Occasion, since: date, until: date) -> bool:
+    return main.since is not None and since <= main.since <= until
+
+
+def _calendar(value: Time) -> tuple[date, date] | None:
+    """The days a time covers; with the placeholder year where only month and day are known."""
+    if value.since is not None and value.until is not None:
+        return value.since, value.until
+    if value.month is not None and value.day is not None and value.year is None:
+        try:
+            day = date(PLACEHOLDER_YEAR, value.month, value.day)
+        except ValueError:
+            return None
+        return day, day
+    return None
+
+
+def _of_sentence(
+    document: Document,
+    sentence: Sentence,
+    named: Mapping[int, Occasion | None],
+    dated: Mapping[int, Sequence[Dated]],
+    main: Occasion,
+    known: Mapping[int, Occasion],
+    previous: Sentence | None,
+) -> Occasion:
+    said = named[sentence.index]
+    if said is not None and not (said.ordinal is not None and said.ordinal == main.ordinal and said.noun == main.noun):
+        days = [entry.occasion for entry in dated[sentence.index] if not entry.occasion.main]
+        if days:
+            return evolve(said, since=days[0].since, until=days[0].until, label=f"{said.label}, {days[0].label}")
+        return said
+    entries = dated[sentence.index]
+    root = next((token for token in document.tokens(sentence) if token.dep_ == "ROOT"), None)
+    for entry in entries:
+        if root is not None and entry.verb == root.i:
+            return entry.occasion
+    if not entries and previous is not None and previous.paragraph == sentence.paragraph:
+        first = document.tokens(sentence)[0].lower_
+        if first in words("occasions", "carry") and not known[previous.index].main:
+            return known[previous.index]
+    return main
+
+
+def _bounded(main: Occasion, others: set[Occasion]) -> Occasion:
+    """An undated main occasion comes after the dated one that the article calls the last or the first of its kind."""
+    if main.since is not None:
+        return main
+    earlier = [
+        other.until
+        for other in others
+        if other.until is not None and other.noun is not None and _is_earlier(other, main)
+    ]
+    return evolve(main, since=max(earlier) + timedelta(days=1)) if earlier else main
+
+
+def _is_earlier(other: Occasion, main: Occasion) -> bool:
+    if other.ordinal is not None:
+        return other.ordinal < (main.ordinal or 2)
+    return any(f"the {word} " in f"{other.label} " for word in words("occasions", "earlier"))

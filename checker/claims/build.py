@@ -32,7 +32,7 @@ def make_claim(
     line, column = article.line_column(start)
     fields: dict[str, Any] = {
         "subject_key": subject.casefold(),
-        "occasion": notes.occasions.get(sentence.index),
+        "occasion": notes.occasions.at(sentence, start, end),
         "attribution": notes.attributions.get(sentence.index),
         **more,
     }

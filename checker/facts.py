@@ -1,0 +1,133 @@
+"""Claims -> Facts: which claims of one attribute are about the same thing, and how each pair stands.
+
+Pairs are weighed before they are grouped, so that one doubtful link can't tie two facts into one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+
+from attrs import frozen
+
+from checker.gates import GATES
+from checker.model import Claim
+from checker.outcome import Fact, Match, Relation, Verdict
+from checker.ruleset import Rule
+from checker.story import Story
+
+Relate = Callable[[Claim, Claim, Match, Rule, Story], Relation | None]
+
+WITHIN_ONE_ARTICLE = frozenset({Verdict.DIFFERENT_EVENT, Verdict.SCOPE})
+"""What an article may say of two of its own claims: it tells the two apart itself. It never contradicts itself here."""
+
+
+@frozen(kw_only=True)
+class Grouped:
+    """The facts of one rule, and how many pairs were not surely about the same fact."""
+
+    facts: tuple[Fact, ...]
+    abstained: int
+
+
+def group(rule: Rule, story: Story, relate: Relate) -> Grouped:
+    """The facts that one rule sees in a story."""
+    claims = [claim for claim in story.claims if claim.attribute in rule.attribute]
+    abstained = 0
+    relations: list[Relation] = []
+    for a, b in combinations(claims, 2):
+        if a.family != b.family:
+            continue
+        match = GATES[a.family](a, b, story)
+        if match is None:
+            abstained += 1
+            continue
+        relation = relate(a, b, match, rule, story)
+        if relation is None:
+            abstained += 1
+        elif a.article != b.article or relation.verdict in WITHIN_ONE_ARTICLE:
+            relations.append(relation)
+    kept = answered(relations, claims)
+    facts = tuple(_fact(rule, members, between) for members, between in components(kept))
+    return Grouped(facts=facts, abstained=abstained)
+
+
+def answered(relations: Sequence[Relation], claims: Sequence[Claim]) -> list[Relation]:
+    """Drop a difference where one of its sides has found its counterpart.
+
+    When an article gives two figures and the other source agrees with one of them, the remaining figure is about
+    something else: "34 injured, 43 treated" against "43" is no conflict.
+    """
+    agreeing: dict[tuple[str, str], float] = defaultdict(float)
+    for relation in relations:
+        if relation.verdict in (Verdict.AGREE, Verdict.PRECISION, Verdict.VARIANT):
+            for mine, other in ((relation.a, relation.b), (relation.b, relation.a)):
+                key = (mine.id, other.article)
+                agreeing[key] = max(agreeing[key], relation.confidence)
+    kept = []
+    for relation in relations:
+        if relation.verdict is Verdict.CONFLICT:
+            mine, other = relation.a, relation.b
+            best = max(agreeing[mine.id, other.article], agreeing[other.id, mine.article])
+            if best >= 0.6 * relation.confidence:
+                continue
+        kept.append(relation)
+    return _nearest(kept)
+
+
+def _nearest(relations: Sequence[Relation]) -> list[Relation]:
+    """Of several differences between one claim and another article's claims, keep the surest ones."""
+    best: dict[tuple[str, str], float] = defaultdict(float)
+    for relation in relations:
+        for mine, other in ((relation.a, relation.b), (relation.b, relation.a)):
+            key = (mine.id, other.article)
+            best[key] = max(best[key], relation.confidence)
+    return [
+        relation
+        for relation in relations
+        if relation.verdict is not Verdict.CONFLICT
+        or relation.confidence >= max(best[relation.a.id, relation.b.article], best[relation.b.id, relation.a.article]) - 0.1
+    ]
+
+
+def components(relations: Iterable[Relation]) -> Iterator[tuple[list[Claim], list[Relation]]]:
+    """Claims that relations tie together, with those relations, in the order of the claims."""
+    parent: dict[str, str] = {}
+    claims: dict[str, Claim] = {}
+
+    def find(key: str) -> str:
+        while parent[key] != key:
+            parent[key] = parent[parent[key]]
+            key = parent[key]
+        return key
+
+    relations = list(relations)
+    for relation in relations:
+        for claim in (relation.a, relation.b):
+            claims.setdefault(claim.id, claim)
+            parent.setdefault(claim.id, claim.id)
+        first, second = sorted((find(relation.a.id), find(relation.b.id)))
+        parent[second] = first
+    members: dict[str, list[Claim]] = defaultdict(list)
+    for key, claim in claims.items():
+        members[find(key)].append(claim)
+    between: dict[str, list[Relation]] = defaultdict(list)
+    for relation in relations:
+        between[find(relation.a.id)].append(relation)
+    ordered = sorted(members.items(), key=lambda item: min((c.article, c.start, c.id) for c in item[1]))
+    for root, group_of in ordered:
+        yield sorted(group_of, key=lambda c: (c.article, c.start, c.id)), between[root]
+
+
+def _fact(rule: Rule, members: Sequence[Claim], relations: Sequence[Relation]) -> Fact:
+    subject = max(members, key=lambda claim: (len(claim.subject), claim.subject)).subject
+    occasion = next((claim.occasion.label for claim in members if claim.occasion and claim.occasion.label), None)
+    return Fact(
+        subject=subject,
+        attribute=members[0].attribute,
+        occasion=occasion,
+        rule=rule.id,
+        claims=tuple(members),
+        relations=tuple(relations),
+    )

@@ -1,0 +1,153 @@
+"""Facts x Rules -> Findings: the verdict on each pair, then one finding for each verdict of a fact."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from checker.compare import COMPARATORS
+from checker.facts import components
+from checker.model import Claim, Firmness, digest
+from checker.outcome import Fact, Finding, Match, Position, Relation, Severity, Verdict
+from checker.ruleset import Rule
+from checker.scope import compare_scopes
+from checker.story import Story
+from checker.timeline import compare_occasions
+from checker.updates import later_figure
+
+EXPLAINED = {
+    "precision": Verdict.PRECISION,
+    "variant": Verdict.VARIANT,
+    "scope": Verdict.SCOPE,
+    "update": Verdict.UPDATE,
+}
+
+
+def relate(a: Claim, b: Claim, match: Match, rule: Rule, story: Story) -> Relation | None:
+    """The verdict on two claims that have passed the gate; None when their values cannot be compared.
+
+    Another occasion is looked for before precision: "over five hours" and "more than six hours" fit together as
+    figures, and are two events none the less.
+    """
+    comparison = COMPARATORS[rule.compare](a, b, rule.params)
+    confidence = min(match.confidence, a.confidence, b.confidence)
+
+    def verdict(kind: Verdict, reason: str) -> Relation:
+        return Relation(a=a, b=b, verdict=kind, reason=reason, confidence=confidence)
+
+    if comparison.outcome == "unknown":
+        return None
+    if match.verdict is not None and comparison.outcome != "same":
+        return verdict(match.verdict, match.reason)
+    apart = compare_occasions(a.occasion, b.occasion)
+    if comparison.outcome == "same":
+        return None if apart.different else verdict(Verdict.AGREE, comparison.reason)
+    if apart.different:
+        return verdict(Verdict.DIFFERENT_EVENT, apart.reason)
+    scope = compare_scopes(a.scope, b.scope)
+    if scope:
+        return verdict(Verdict.SCOPE, scope)
+    if comparison.outcome in EXPLAINED:
+        return verdict(EXPLAINED[comparison.outcome], comparison.reason)
+    outcome = _expectation(a, b)
+    if outcome:
+        return verdict(Verdict.UPDATE, outcome)
+    later = later_figure(a, b, story, rule.params)
+    if later:
+        return verdict(Verdict.UPDATE, later)
+    return verdict(Verdict.CONFLICT, comparison.reason)
+
+
+def _expectation(a: Claim, b: Claim) -> str:
+    if {a.firmness, b.firmness} == {Firmness.EXPECTED, Firmness.STATED}:
+        return "one tells what was expected, the other what came of it"
+    return ""
+
+
+def findings(fact: Fact, rule: Rule, story: Story) -> Iterator[Finding]:
+    """One finding for every verdict under which the fact's positions stand apart."""
+    by_verdict: dict[Verdict, list[Relation]] = defaultdict(list)
+    for relation in fact.relations:
+        by_verdict[relation.verdict].append(relation)
+    agreements = by_verdict.pop(Verdict.AGREE, [])
+    for verdict in sorted(by_verdict, key=list(Verdict).index, reverse=True):
+        for members, between in components(by_verdict[verdict]):
+            tied = _with_agreeing(members, agreements)
+            yield _finding(fact, rule, story, verdict, _positions(tied, between, agreements), between)
+
+
+def _with_agreeing(members: Sequence[Claim], agreements: Iterable[Relation]) -> list[Claim]:
+    """The claims of a finding, with those of other articles that agree with one of them."""
+    known = {claim.id: claim for claim in members}
+    for relation in agreements:
+        for mine, other in ((relation.a, relation.b), (relation.b, relation.a)):
+            if mine.id in {claim.id for claim in members}:
+                known.setdefault(other.id, other)
+    return sorted(known.values(), key=lambda claim: (claim.article, claim.start, claim.id))
+
+
+def _positions(claims: Sequence[Claim], between: Sequence[Relation], agreements: Sequence[Relation]) -> list[Position]:
+    """The claims parted by value: those that agree, or say the same words for it, stand together."""
+    apart = {frozenset((relation.a.id, relation.b.id)) for relation in between}
+    agree = {frozenset((relation.a.id, relation.b.id)) for relation in agreements}
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        for group in groups:
+            pairs = [frozenset((claim.id, other.id)) for other in group]
+            same = any(pair in agree for pair in pairs) or any(claim.value == other.value for other in group)
+            if same and not any(pair in apart for pair in pairs):
+                group.append(claim)
+                break
+        else:
+            groups.append([claim])
+    return [Position(value=str(group[0].value), claims=tuple(group)) for group in groups]
+
+
+def _finding(
+    fact: Fact, rule: Rule, story: Story, verdict: Verdict, positions: Sequence[Position], between: Sequence[Relation]
+) -> Finding:
+    ordered = sorted(positions, key=lambda p: (-len({c.article for c in p.claims}), p.claims[0].article, p.claims[0].start))
+    surest = max(between, key=lambda relation: (relation.confidence, relation.a.id, relation.b.id))
+    content = sorted({f"{position.value}|{claim.quote}" for position in ordered for claim in position.claims})
+    return Finding(
+        id=digest(rule.id, verdict.value, *content),
+        rule=rule.id,
+        name=rule.name,
+        verdict=verdict,
+        severity=severity(rule, verdict),
+        confidence=surest.confidence,
+        subject=fact.subject,
+        attribute=fact.attribute,
+        occasion=fact.occasion,
+        message=_message(fact, rule, story, ordered),
+        explanation=_explanation(between, story),
+        positions=tuple(ordered),
+    )
+
+
+def severity(rule: Rule, verdict: Verdict) -> Severity:
+    """A conflict has its rule's severity; another event is for the editor's eye; what is explained is information."""
+    if verdict is Verdict.CONFLICT:
+        return rule.severity
+    return Severity.WARNING if verdict is Verdict.DIFFERENT_EVENT else Severity.INFO
+
+
+def _message(fact: Fact, rule: Rule, story: Story, positions: Sequence[Position]) -> str:
+    sides = "; ".join(
+        f"{position.value} ({', '.join(dict.fromkeys(story.articles[c.article].source for c in position.claims))})"
+        for position in positions
+    )
+    return rule.message.format(
+        subject=fact.subject, positions=sides, attribute=fact.attribute.replace("-", " "), occasion=fact.occasion or ""
+    )
+
+
+def _explanation(between: Sequence[Relation], story: Story) -> str:
+    """The reasons of the pairs, surest first, each once, naming the sources of the pair."""
+    reasons = []
+    for relation in sorted(between, key=lambda r: (-r.confidence, r.a.article, r.a.start, r.b.article, r.b.start)):
+        names = [story.articles[claim.article].source for claim in (relation.a, relation.b)]
+        reason = f"{' and '.join(dict.fromkeys(names))}: {relation.reason}" if relation.reason else ""
+        if reason and reason not in reasons:
+            reasons.append(reason)
+    return ". ".join(reasons[:3])

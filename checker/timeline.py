@@ -1,0 +1,79 @@
+"""The occasions of several articles side by side: one told apart from another for all, by whichever article dates it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from attrs import evolve, frozen
+
+from checker.model import Occasion
+from checker.occasions import PLACEHOLDER_YEAR
+
+SLACK = timedelta(days=3)
+"""Two datings of one happening may lie this far apart (a night between two days, a time zone)."""
+
+
+@frozen(kw_only=True)
+class Apart:
+    """Whether two occasions differ: `different` true, false, or None where nothing tells; the reason in words."""
+
+    different: bool | None
+    reason: str = ""
+
+
+def compare_occasions(a: Occasion | None, b: Occasion | None) -> Apart:
+    """Tell two occasions apart by ordinal, then by date, then by one being the main one and the other background."""
+    if a is None or b is None:
+        return Apart(different=None)
+    if a.ordinal is not None and b.ordinal is not None and a.noun == b.noun:
+        return Apart(different=a.ordinal != b.ordinal, reason=_both(a, b) if a.ordinal != b.ordinal else "")
+    gap = _gap(a, b)
+    if gap is not None:
+        return Apart(different=gap, reason=_both(a, b) if gap else "")
+    if a.main and b.main:
+        return Apart(different=False)
+    if a.main != b.main:
+        other = b if a.main else a
+        if other.since is not None or other.noun is not None:
+            return Apart(different=True, reason=_both(a, b))
+    return Apart(different=None)
+
+
+def _both(a: Occasion, b: Occasion) -> str:
+    return f"one is about {a.label or 'the event reported'}, the other about {b.label or 'the event reported'}"
+
+
+def _gap(a: Occasion, b: Occasion) -> bool | None:
+    """Whether two datings exclude one another; None where one of them is open on the side that matters."""
+    if a.since is None or b.since is None:
+        return None
+    yearless = PLACEHOLDER_YEAR in (a.since.year, b.since.year)
+    a_since, b_since = _dates(a.since, yearless), _dates(b.since, yearless)
+    a_until = _dates(a.until, yearless) if a.until else None
+    b_until = _dates(b.until, yearless) if b.until else None
+    slack = SLACK if a.main and b.main else timedelta(0)
+    if a_until is not None and b_since > a_until + slack:
+        return True
+    if b_until is not None and a_since > b_until + slack:
+        return True
+    return False if a_until is not None and b_until is not None else None
+
+
+def _dates(day: date, yearless: bool) -> date:
+    return day.replace(year=PLACEHOLDER_YEAR) if yearless else day
+
+
+def placed(occasion: Occasion | None, happenings: Iterable[Occasion]) -> Occasion | None:
+    """The occasion with what other articles know of it: its ordinal and its name, where just one of theirs fits."""
+    if occasion is None or occasion.ordinal is not None:
+        return occasion
+    fitting = [
+        other
+        for other in happenings
+        if other.ordinal is not None and other.since is not None and compare_occasions(occasion, other).different is False
+    ]
+    if occasion.since is None or len({other.ordinal for other in fitting}) != 1:
+        return occasion
+    best = max(fitting, key=lambda other: (len(other.label), other.label))
+    return evolve(occasion, noun=best.noun, ordinal=best.ordinal, label=best.label)

@@ -1,0 +1,47 @@
+"""True at different times: figures that grow or fall with time, told by articles published one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from checker.model import Claim
+from checker.story import Story
+from checker.values import Quantity
+
+APART = timedelta(hours=3)
+"""Articles published closer together than this are taken for simultaneous."""
+
+
+def published(claim: Claim, story: Story) -> datetime | None:
+    """When a claim's article was published, in UTC where the zone is known; a date alone is its noon."""
+    text = story.articles[claim.article].published
+    if not text:
+        return None
+    moment = datetime.fromisoformat(text)
+    if len(text) <= 10:
+        moment = moment.replace(hour=12)
+    return moment if moment.tzinfo is None else (moment - (moment.utcoffset() or timedelta())).replace(tzinfo=None)
+
+
+def later_figure(a: Claim, b: Claim, story: Story, params: Mapping[str, Any]) -> str:
+    """Why a later article's other figure is an update: `changes` in the rule's parameters maps an attribute to
+    "grows", "falls" or "moves". "" where it is none."""
+    way = params.get("changes", {}).get(a.attribute)
+    first, second = published(a, story), published(b, story)
+    if way is None or first is None or second is None or abs(second - first) < APART:
+        return ""
+    early, late = (a, b) if first < second else (b, a)
+    if isinstance(early.value, Quantity) and isinstance(late.value, Quantity):
+        rose = late.value.amount > early.value.amount
+        if (way == "grows" and not rose) or (way == "falls" and rose):
+            return ""
+        word = "rose" if rose else "fell"
+        return f"the figure {word} between the two: {early.value} by {_day(early, story)}, {late.value} by {_day(late, story)}"
+    return f"it changed between {_day(early, story)} and {_day(late, story)}"
+
+
+def _day(claim: Claim, story: Story) -> str:
+    moment = story.articles[claim.article].published or ""
+    return moment[:16].replace("T", " ")
