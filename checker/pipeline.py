@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -16,12 +16,16 @@ from checker.story import Story, rarity
 from checker.timeline import placed
 
 
-def check(articles: Iterable[Article], rules: Sequence[Rule] | None = None) -> Report:
-    """Compare articles on one story."""
+def check(
+    articles: Iterable[Article],
+    rules: Sequence[Rule] | None = None,
+    watch: Callable[[Iterator[Extraction]], Iterable[Extraction]] = iter,
+) -> Report:
+    """Compare articles on one story. `watch` sees the extractions pass, for showing progress."""
     from checker.extract import extract_all
 
     ordered = sorted(articles, key=lambda article: (article.id, article.text))
-    return judge_story(ordered, list(extract_all(ordered)), default_rules() if rules is None else rules)
+    return judge_story(ordered, list(watch(extract_all(ordered))), default_rules() if rules is None else rules)
 
 
 def judge_story(articles: Sequence[Article], extractions: Sequence[Extraction], rules: Sequence[Rule]) -> Report:
@@ -68,7 +72,7 @@ def _placed(claim: Claim, known: Sequence[Occasion]) -> Claim:
 
 
 def order(finding: Finding) -> tuple[int, int, float, str, int, str]:
-    """Conflicts first, then what is for the editor's eye, then what is explained; each by severity, confidence, place."""
+    """Conflicts first, then what is for the editor's eye, then the explained; each by severity, confidence, place."""
     rank = {Verdict.CONFLICT: 0, Verdict.DIFFERENT_EVENT: 1}.get(finding.verdict, 2)
     first = finding.positions[0].claims[0]
     return rank, -finding.severity.rank, -finding.confidence, first.article, first.start, finding.id
