@@ -52,12 +52,13 @@ def _gap(a: Occasion, b: Occasion) -> bool | None:
     a_since, b_since = _dates(a.since, yearless), _dates(b.since, yearless)
     a_until = _dates(a.until, yearless) if a.until else None
     b_until = _dates(b.until, yearless) if b.until else None
-    slack = SLACK if a.main and b.main else timedelta(0)
+    closed = a_until is not None and b_until is not None
+    slack = SLACK if a.main and b.main and closed else timedelta(0)
     if a_until is not None and b_since > a_until + slack:
         return True
     if b_until is not None and a_since > b_until + slack:
         return True
-    return False if a_until is not None and b_until is not None else None
+    return False if closed else None
 
 
 def _dates(day: date, yearless: bool) -> date:

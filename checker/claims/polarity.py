@@ -1,0 +1,182 @@
+"""Whether it happened: one claim for each clause that something could contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from checker.claims.build import make_claim
+from checker.claims.stance import stances
+from checker.claims.surroundings import content_lemmas, context_of, fold, lemma
+from checker.language.document import Sentence
+from checker.language.negation import OBJECTS, SUBJECTS, Reading, read
+from checker.language.opposites import normal
+from checker.language.predicates import predicate_of
+from checker.lexicon import words
+from checker.model import Claim, Context, Firmness
+from checker.notes import Notes
+from checker.values import Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FAMILY = "polarity"
+BELOW = frozenset({"relcl", "advcl", "conj", "parataxis", "cc", "punct", "mark", "appos"})
+"""Parts of a clause that tell of something else."""
+PLAIN_VERBS = frozenset({"be", "have"})
+
+
+@frozen(kw_only=True)
+class Clause:
+    """A clause in its parts: who, what to, and everything in it."""
+
+    verb: Token
+    predicate: str
+    subject: Token | None
+    patient: Token | None
+    tokens: tuple[Token, ...]
+
+
+def make(notes: Notes) -> Iterator[Claim]:
+    """The polarity claims of an article: its clauses, then its sentences that call a report untrue."""
+    for sentence in notes.document.sentences:
+        for token in notes.document.tokens(sentence):
+            if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")):
+                clause = clause_of(token)
+                if clause is None:
+                    continue
+                reading = read(token)
+                if reading.holds is not None:
+                    yield _claim(notes, sentence, clause, reading)
+    yield from stances(notes)
+
+
+def clause_of(verb: Token) -> Clause | None:
+    """The clause that a verb heads; None where it says too little to be contradicted."""
+    subject = subject_of(verb)
+    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children) or (
+        verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN"
+    )
+    complement = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")), None)
+    object_ = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    predicate = _predicate(verb)
+    if predicate == "be":
+        if complement is None:
+            return None
+        if complement.pos_ in ("ADJ", "VERB", "ADV"):
+            predicate, patient = lemma(complement), subject
+        else:
+            patient = complement
+    elif passive:
+        patient = subject
+    else:
+        patient = object_ or complement or _complement(verb) or subject
+    if predicate in words("negation", "reports") or (predicate in words("negation", "bare") and object_ is None and patient is subject):
+        return None
+    if patient is None:
+        return None
+    return Clause(verb=verb, predicate=predicate, subject=subject, patient=patient, tokens=tuple(_own_tokens(verb, subject)))
+
+
+def _predicate(verb: Token) -> str:
+    known = predicate_of(verb)
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("against", "for") and known == "vote":
+            return f"vote_{child.lower_}"
+        if child.dep_ == "prt":
+            known = known if "_" in known else f"{known}_{child.lower_}"
+    return fold(known)
+
+
+def _complement(verb: Token) -> Token | None:
+    """What an intransitive verb is about: its infinitive ("agreed to meet") or first prepositional object."""
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "ccomp"):
+            return child
+    return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Who or what a verb is said of, through relative clauses, infinitives and conjunctions."""
+    for _ in range(4):
+        for child in verb.children:
+            if child.dep_ in SUBJECTS and child.dep_ != "expl":
+                if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+                    return verb.head
+                return child
+        if verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBN", "VBG"):
+            return verb.head
+        if verb.dep_ in ("xcomp", "conj", "pcomp", "advcl", "acl") and verb.head.i != verb.i:
+            verb = verb.head
+            continue
+        return None
+    return None
+
+
+def _own_tokens(verb: Token, subject: Token | None) -> list[Token]:
+    inside: list[Token] = []
+    waiting = [verb]
+    while waiting:
+        current = waiting.pop()
+        inside.append(current)
+        waiting += [child for child in current.children if child.dep_ not in BELOW]
+    if subject is not None and subject not in inside:
+        inside += [t for t in subject.subtree if t.dep_ not in BELOW and not _under(t, verb)]
+    return sorted(inside, key=lambda t: t.i)
+
+
+def _under(token: Token, top: Token) -> bool:
+    return top.i == token.i or top.is_ancestor(token)
+
+
+def _claim(notes: Notes, sentence: Sentence, clause: Clause, reading: Reading) -> Claim:
+    own = [t for t in clause.tokens if t.i == clause.verb.i or _under(t, clause.verb)]
+    start, end = own[0].idx, own[-1].idx + len(own[-1])
+    start, end = max(start, sentence.start), min(end, sentence.end)
+    canonical, sign = normal(clause.predicate, bool(reading.holds))
+    who, key = _who(notes, clause.subject or clause.patient)
+    return make_claim(
+        notes,
+        sentence,
+        family=FAMILY,
+        attribute="polarity",
+        subject=who,
+        subject_key=key,
+        value=Polarity(predicate=canonical, holds=sign, words=notes.article.text[start:end]),
+        start=start,
+        end=end,
+        firmness=Firmness.EXPECTED if reading.planned else Firmness.DENIED if reading.denied else Firmness.STATED,
+        context=_context(notes, sentence, clause, start, end),
+        confidence=0.6 if reading.so_far else 0.8,
+    )
+
+
+def _who(notes: Notes, token: Token | None) -> tuple[str, str]:
+    if token is None:
+        return "", ""
+    person = notes.person_at(token.idx, token.idx + len(token))
+    if person is not None:
+        return person.name, person.key
+    phrase = [t for t in token.subtree if t.dep_ not in BELOW]
+    text = notes.article.text[phrase[0].idx : phrase[-1].idx + len(phrase[-1])] if phrase else token.text
+    return (text if len(text) <= 60 else token.text), lemma(token)
+
+
+def _context(notes: Notes, sentence: Sentence, clause: Clause, start: int, end: int) -> Context:
+    base = context_of(notes.document, sentence, start, end)
+    near = content_lemmas(t for t in clause.tokens if t.i != clause.verb.i)
+    people = frozenset(
+        fold(person.name.split()[-1])
+        for t in clause.tokens
+        if t.pos_ in ("PRON", "PROPN", "NOUN") and (person := notes.person_at(t.idx, t.idx + len(t))) is not None
+    )
+    assert clause.patient is not None
+    patient = notes.person_at(clause.patient.idx, clause.patient.idx + len(clause.patient))
+    return evolve(
+        base,
+        predicate=clause.predicate,
+        head=fold(patient.name.split()[-1]) if patient is not None else lemma(clause.patient),
+        near=(near | people) - {lemma(clause.verb)},
+    )

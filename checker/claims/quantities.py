@@ -1,0 +1,153 @@
+"""Figures as claims: casualties and other named attributes, and "number of NOUN" and measures for the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from checker.claims.build import make_claim
+from checker.claims.scoping import scope_of
+from checker.claims.slots import Slot, slot_of
+from checker.claims.surroundings import context_of, lemma
+from checker.firmness import firmness_of
+from checker.language.document import Sentence
+from checker.lexicon import load, words
+from checker.model import Claim, Mention
+from checker.notes import Notes
+from checker.values import Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BY_DIMENSION = {
+    "count": "count",
+    "percent": "percent",
+    "money": "money",
+    "time": "duration",
+    "ordinal": "ordinal",
+    "score": "score",
+}
+"""The open attribute of a figure that no named attribute claims; every other dimension is a "measure"."""
+LEFT_TO_OTHERS = frozenset({"age"})
+
+
+def quantity_claims(notes: Notes) -> Iterator[Claim]:
+    """One claim for every figure that fills a slot."""
+    for sentence in notes.document.sentences:
+        for mention in notes.within(sentence, "quantity", "ordinal", "score"):
+            if isinstance(mention.value, Quantity) and mention.value.dimension not in LEFT_TO_OTHERS:
+                yield _claim(notes, sentence, mention, mention.value)
+
+
+def _claim(notes: Notes, sentence: Sentence, mention: Mention, value: Quantity) -> Claim:
+    span = notes.document.span(mention.start, mention.end)
+    slot = slot_of(span)
+    head = counted_noun(slot, value)
+    named = named_attribute(slot, value, head)
+    attribute = named or BY_DIMENSION.get(value.dimension, "measure")
+    context = context_of(notes.document, sentence, mention.start, mention.end)
+    return make_claim(
+        notes,
+        sentence,
+        family="quantity",
+        attribute=attribute,
+        subject=_subject(slot, head, named, mention),
+        subject_key=lemma(head) if head is not None else "",
+        value=value,
+        start=mention.start,
+        end=mention.end,
+        scope=scope_of(notes.document, sentence, span, slot, head),
+        firmness=firmness_of(notes.document, sentence, slot.verb or slot.anchor),
+        context=evolve(
+            context,
+            predicate=slot.predicate,
+            head=lemma(head) if head is not None else None,
+            modifiers=slot.modifiers,
+            arguments=slot.arguments,
+        ),
+        confidence=0.9 if named else 0.8,
+    )
+
+
+def counted_noun(slot: Slot, value: Quantity) -> Token | None:
+    """What is counted or measured: the counted noun itself, else the slot's head, seen through empty nouns ("number of")."""
+    anchor = slot.anchor
+    if value.dimension in ("count", "ordinal") and anchor.pos_ in ("NOUN", "PROPN") and not anchor.like_num:
+        return _behind(anchor)
+    return _behind(slot.head) if slot.head is not None else None
+
+
+def _behind(noun: Token) -> Token:
+    """The noun that an empty one counts: injured in "the number of injured"; the noun itself otherwise."""
+    if lemma(noun) not in words("slots", "empty"):
+        return noun
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for inner in child.children:
+                if inner.dep_ == "pobj" and not inner.like_num:
+                    return inner
+    for child in noun.children:
+        if child.dep_ == "compound":
+            return child
+    return noun
+
+
+@cache
+def _attributes() -> dict[str, dict[str, frozenset[str]]]:
+    return {name: {key: frozenset(value) for key, value in table.items()} for name, table in load("attributes").items()}
+
+
+def named_attribute(slot: Slot, value: Quantity, head: Token | None) -> str | None:
+    """The attribute of the lexicon that the figure is sure to give, if any."""
+    if value.dimension != "count":
+        return None
+    noun = lemma(head) if head is not None else None
+    states = {lemma(child) for child in _states(slot)}
+    for name, table in _attributes().items():
+        if noun in table["nouns"] or noun in table["measured"] or states & table["states"]:
+            return name
+        if slot.verb is not None and lemma(slot.verb) in table["verbs"] and _is_patient(slot) and _is_person(noun, slot):
+            return name
+    return None
+
+
+def _states(slot: Slot) -> Iterator[Token]:
+    """Adjectives and participles said of the figure: "17 are dead", "21 missing", "people known to have died"."""
+    for child in slot.anchor.children:
+        if child.dep_ in ("amod", "acl", "relcl"):
+            yield child
+            yield from (below for below in child.children if below.dep_ == "xcomp")
+    verb = slot.verb
+    if verb is not None and slot.role == "subject" and verb.lemma_ == "be":
+        yield from (child for child in verb.children if child.dep_ in ("acomp", "attr"))
+    if verb is not None and slot.role in ("object", "other") and verb.lemma_ in ("leave", "list", "report"):
+        yield from (child for child in verb.children if child.dep_ in ("oprd", "acomp", "xcomp"))
+
+
+def _is_patient(slot: Slot) -> bool:
+    """Whether the figure undergoes its verb: object of kill, subject of die or of were killed."""
+    assert slot.verb is not None
+    if slot.role == "object":
+        return True
+    if slot.role != "subject":
+        return False
+    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in slot.verb.children)
+    return passive or slot.verb.tag_ == "VBN" or slot.verb.lemma_ in ("die", "perish", "drown")
+
+
+def _is_person(noun: str | None, slot: Slot) -> bool:
+    return noun is None or slot.anchor.like_num or noun not in words("slots", "things")
+
+
+def _subject(slot: Slot, head: Token | None, named: str | None, mention: Mention) -> str:
+    """What people read as the subject of the finding."""
+    if named:
+        return f"number {named}"
+    if head is not None:
+        left = min((t.i for t in head.children if t.dep_ in ("compound", "amod", "poss") and not t.like_num), default=head.i)
+        text = " ".join(t.text for t in head.doc[left : head.i + 1] if not t.like_num and not t.is_punct)
+        return text or mention.text
+    return slot.verb.text if slot.verb is not None else mention.text

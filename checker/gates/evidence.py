@@ -1,0 +1,35 @@
+"""Evidence that two claims are about the same thing, read off the words around their values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from checker.language.predicates import same_predicate
+from checker.model import Claim
+
+UNKNOWN_RARITY = 0.8
+"""The weight of a word that the story's rarity table does not hold."""
+
+
+def overlap(a: frozenset[str], b: frozenset[str], rarity: Mapping[str, float]) -> float:
+    """The shared weight of two sets of lemmas as a share of the lighter one, 0 to 1; rare words weigh most."""
+    if not a or not b:
+        return 0.0
+    shared = sum(rarity.get(word, UNKNOWN_RARITY) for word in a & b)
+    lighter = min(sum(rarity.get(word, UNKNOWN_RARITY) for word in words) for words in (a, b))
+    return shared / lighter if lighter else 0.0
+
+
+def around(claim: Claim) -> frozenset[str]:
+    """The lemmas of a value's clause: participants, modifiers, the clause's content words."""
+    context = claim.context
+    own = {context.head, context.predicate} - {None}
+    return (context.near | context.modifiers | context.arguments) - own
+
+
+def predicates_agree(a: Claim, b: Claim, light: frozenset[str]) -> float:
+    """1 for the same kind of happening, 0.5 where one verb says nothing ("be", "have"), 0 for two different ones."""
+    first, second = a.context.predicate, b.context.predicate
+    if first is None or second is None or first in light or second in light:
+        return 1.0 if first == second and first is not None else 0.5
+    return 1.0 if same_predicate(first, second) else 0.0

@@ -1,0 +1,34 @@
+from checker.story import Story
+from checker.updates import later_figure
+from tests.strategies import articles, claim, quantity
+
+GROWS = {"changes": {"killed": "grows"}}
+
+
+def story(**published: str) -> Story:
+    return Story(articles=articles("a", "b", **published))
+
+
+def test_a_toll_that_rose_between_two_days_is_an_update() -> None:
+    reason = later_figure(
+        claim("a", quantity(9)), claim("b", quantity(17)), story(a="2025-07-08", b="2025-07-09"), GROWS
+    )
+    assert reason == "the figure rose between the two: 9 person by 2025-07-08, 17 person by 2025-07-09"
+
+
+def test_a_growing_toll_does_not_fall() -> None:
+    assert later_figure(claim("a", quantity(17)), claim("b", quantity(9)), story(a="2025-07-08", b="2025-07-09"), GROWS) == ""
+
+
+def test_articles_of_the_same_hour_update_nothing() -> None:
+    when = {"a": "2025-07-08T10:00:00+02:00", "b": "2025-07-08T09:00:00+01:00"}
+    assert later_figure(claim("a", quantity(9)), claim("b", quantity(17)), story(**when), GROWS) == ""
+
+
+def test_without_dates_nothing_is_an_update() -> None:
+    assert later_figure(claim("a", quantity(9)), claim("b", quantity(17)), story(), GROWS) == ""
+
+
+def test_an_attribute_that_does_not_move_is_never_updated() -> None:
+    later = story(a="2025-07-08", b="2025-07-09")
+    assert later_figure(claim("a", quantity(9)), claim("b", quantity(17)), later, {}) == ""
