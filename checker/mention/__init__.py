@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from checker.language.document import Document
+from checker.mention.quantities import find_quantities
+from checker.mention.titles import find_titles
 from checker.model import Mention
 
-KINDS: dict[str, Callable[[Document], Iterable[Mention]]] = {}
+KINDS: dict[str, Callable[[Document], Iterable[Mention]]] = {
+    "quantity": find_quantities,
+    "title": find_titles,
+}
 
 
 def find_mentions(document: Document) -> tuple[Mention, ...]:

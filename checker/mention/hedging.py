@@ -1,0 +1,86 @@
+"""Hedges beside a figure: "more than", "nearly", "or so" -> Modifier."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from checker import lexicon
+from checker.mention.lexemes import Lexeme, lex
+from checker.mention.numbers import HYPHENS
+from checker.values import Modifier
+
+
+class Hedge(NamedTuple):
+    """A modifier with the lexeme index where the hedged words now begin (before) or end (after)."""
+
+    modifier: Modifier
+    edge: int
+
+
+@cache
+def _phrases(side: str) -> dict[tuple[str, ...], Modifier]:
+    return {
+        tuple(lexeme.low for lexeme in lex(phrase) if lexeme.kind != "end"): Modifier(modifier)
+        for modifier, phrases in lexicon.load("hedges")[side].items()
+        for phrase in phrases
+    }
+
+
+@cache
+def _longest(side: str) -> int:
+    return max(map(len, _phrases(side)))
+
+
+def hedge_before(lexemes: Sequence[Lexeme], start: int) -> Hedge | None:
+    """The hedges that end right before lexeme `start`; a bound outweighs "about" ("at least about 40")."""
+    found: Hedge | None = None
+    edge = start
+    while True:
+        step = _one_before(lexemes, edge)
+        if step is None:
+            return found
+        modifier = step.modifier
+        if found is not None and modifier in (Modifier.ABOUT, Modifier.EXACT):
+            modifier = found.modifier
+        found, edge = Hedge(modifier, step.edge), step.edge
+
+
+def _one_before(lexemes: Sequence[Lexeme], edge: int) -> Hedge | None:
+    phrases = _phrases("before")
+    last = lexemes[edge - 1] if edge else None
+    if last is not None and last.text in HYPHENS and last.glued and lexemes[edge - 2].low == "sub":
+        return Hedge(Modifier.LESS_THAN, edge - 2)
+    for length in range(min(_longest("before"), edge), 0, -1):
+        modifier = phrases.get(tuple(lexeme.low for lexeme in lexemes[edge - length : edge]))
+        if modifier is not None:
+            return Hedge(modifier, edge - length)
+    return None
+
+
+def hedge_after(lexemes: Sequence[Lexeme], end: int) -> Hedge | None:
+    """A hedge that begins at lexeme `end`, also after a comma or a hyphen ("30-odd", "40, at least")."""
+    phrases = _phrases("after")
+    start = end + 1 if lexemes[end].text in HYPHENS | {","} and lexemes[end].text else end
+    for length in range(_longest("after"), 0, -1):
+        words = lexemes[start : start + length]
+        modifier = phrases.get(tuple(lexeme.low for lexeme in words))
+        if modifier is None:
+            continue
+        if start > end and lexemes[end].text == "," and length < 2:
+            continue
+        if words[0].low in ("something", "odd", "ish", "plus", "+", "minimum", "maximum", "tops") and not _hangs(
+            lexemes, start, end
+        ):
+            continue
+        return Hedge(modifier, start + length)
+    return None
+
+
+def _hangs(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
+    """Words that are only hedges when they hang on the figure, or end the phrase."""
+    word = lexemes[start].low
+    if word in ("minimum", "maximum", "tops"):
+        return lexemes[start + 1].kind in ("mark", "end", "break")
+    return lexemes[start].glued or (word in ("odd", "plus") and lexemes[start + 1].kind == "word")

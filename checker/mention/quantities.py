@@ -1,0 +1,457 @@
+"""Document -> quantities: amounts with their hedge, unit or counted noun, as typed mentions.
+
+Ordinals ("the third session") are mentions of kind "ordinal"; everything else that can be measured or counted is a
+"quantity". Years, dates, clock times and numbers that only name something are none (see `checker.mention.naming`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from attrs import define
+
+from checker import lexicon
+from checker.language.document import Document
+from checker.mention.counted import Counted, Nouns
+from checker.mention.hedging import hedge_after, hedge_before
+from checker.mention.lexemes import Lexeme, lex
+from checker.mention.measures import Measure, read_measure
+from checker.mention.naming import names_something
+from checker.mention.numbers import HYPHENS, decimal, figure_value, number_words
+from checker.mention.units import read_prefix
+from checker.model import Mention
+from checker.units import table
+from checker.values import Modifier, Quantity
+
+_SIGNS = frozenset("-−–+") | {"minus", "negative"}
+_SCORE_NOUNS = frozenset(
+    {
+        "win",
+        "victory",
+        "defeat",
+        "loss",
+        "lead",
+        "draw",
+        "tie",
+        "vote",
+        "score",
+        "scoreline",
+        "triumph",
+        "thrashing",
+        "decision",
+        "record",
+    }
+)
+_ADJECTIVE_NOUNS = frozenset({"dead", "injured", "wounded", "missing", "hurt", "killed", "more", "ill", "homeless"})
+
+
+def find_quantities(document: Document) -> Iterable[Mention]:
+    """All quantities and ordinals of an article, in the order of the text."""
+    lexemes = lex(document.doc.text)
+    reader = Reader(document, lexemes, Nouns(document))
+    i = 0
+    while lexemes[i].kind != "end":
+        found = reader.read(i) if _may_begin(lexemes, i) else None
+        if found is None:
+            i += 1
+            continue
+        mention, i = found
+        if mention is not None:
+            yield mention
+
+
+def _may_begin(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """A cheap test that keeps nearly all lexemes from being read any further."""
+    here = lexemes[i]
+    if here.kind in ("figure", "vulgar"):
+        return True
+    if here.kind == "mark":
+        return here.text in _SIGNS or here.text in lexicon.load("currencies")["symbols"]
+    if here.kind != "word":
+        return False
+    return (
+        here.low in number_words()
+        or here.low in _ordinal_words()
+        or here.low in _SIGNS
+        or read_prefix(lexemes, i) is not None
+    )
+
+
+def _ordinal_words() -> dict[str, int]:
+    ordinals: dict[str, int] = lexicon.load("numbers")["ordinals"]
+    return ordinals
+
+
+Found = tuple[Mention | None, int]
+"""A mention, or None for a number that is no quantity, and the index of the lexeme to go on with."""
+
+
+@define
+class Reader:
+    """Reads one document's quantities from its lexemes."""
+
+    document: Document
+    lexemes: Sequence[Lexeme]
+    nouns: Nouns
+
+    def read(self, i: int) -> Found | None:
+        """What begins at lexeme `i`."""
+        ordinal = self._ordinal(i)
+        if ordinal is not None:
+            return ordinal
+        measure = read_measure(self.lexemes, i)
+        if measure is None:
+            return None
+        if names_something(self.lexemes, measure, self.nouns):
+            return None, measure.last
+        quantity = self._age(measure) or self._measured(measure) or self._counted(measure)
+        return quantity or (None, max(measure.last, i + 1))
+
+    def _mention(
+        self,
+        start: int,
+        end: int,
+        measure: Measure,
+        unit: str,
+        dimension: str,
+        *,
+        stop: int | None = None,
+        kind: str = "quantity",
+    ) -> Found:
+        """The mention from lexeme `start` to `end` (or text offset `stop`), with the hedges around it."""
+        before, after = hedge_before(self.lexemes, start), hedge_after(self.lexemes, measure.last)
+        if after is None:
+            after = hedge_after(self.lexemes, end)
+        hedge = after if before is None or (after and before.modifier in (Modifier.ABOUT, Modifier.EXACT)) else before
+        modifier = Modifier.EXACT if hedge is None else hedge.modifier
+        first = self.lexemes[before.edge if before else start].start
+        end = max(end, after.edge) if after else end
+        last = max(self.lexemes[end - 1].end, stop or 0)
+        high = measure.high if measure.high is None or measure.score else max(measure.high, measure.low)
+        value = Quantity(
+            amount=decimal(measure.low),
+            upper=None if high is None else decimal(high),
+            modifier=modifier,
+            unit=unit,
+            dimension=dimension,
+        )
+        mention = Mention(kind=kind, start=first, end=last, text=self.document.text[first:last], value=value)
+        return mention, max(end, self._index_at(last, end))
+
+    def _index_at(self, offset: int, i: int) -> int:
+        while self.lexemes[i].kind != "end" and self.lexemes[i].start < offset:
+            i += 1
+        return i
+
+    def _age(self, measure: Measure) -> Found | None:
+        """ "47-year-old", "57 years old", "aged 61", "Holm, 34,", "a man of 57", "she is 40"."""
+        lexemes, start = self.lexemes, measure.start
+        previous = lexemes[start - 1].low if start else ""
+        if measure.dimension == "time":
+            end = measure.end
+            j = end + 1 if lexemes[end].text in HYPHENS and lexemes[end].text else end
+            if lexemes[j].low in ("old", "olds"):
+                return self._mention(start, j + 1, measure, measure.unit or "year", "age")
+            if lexemes[end].low == "of" and lexemes[end + 1].low == "age":
+                return self._mention(start, end + 2, measure, measure.unit or "year", "age")
+            return None
+        if measure.unit is not None or not 0 < measure.low < 125 or measure.number.share:
+            return None
+        if lexemes[measure.end].low == "yo":
+            return self._mention(start, measure.end + 1, measure, "year", "age")
+        whole = measure.low.denominator == 1
+        if previous in ("aged", "age") and whole:
+            return self._mention(start - 1, measure.end, measure, "year", "age")
+        if whole and self._apposition(measure):
+            return self._mention(start, measure.end, measure, "year", "age")
+        return None
+
+    def _apposition(self, measure: Measure) -> bool:
+        """Whether a bare number stands as an age beside a person."""
+        lexemes, start, end = self.lexemes, measure.start, measure.end
+        if start < 2 or measure.high is not None:
+            return False
+        before, word = lexemes[start - 1], self.nouns.token_in(lexemes[start - 2].start)
+        after = lexemes[end]
+        closed = (
+            after.text in (",", ".", ")", ";", "—", "–", ":")
+            or after.kind in ("break", "end")
+            or after.low in ("and", "who")
+        )
+        if before.text in (",", "(") and closed and lexemes[start].kind == "figure" and measure.low >= 1:
+            if (
+                before.text == ","
+                and after.text not in (",", ".", ";", "—", "–")
+                and after.kind not in ("break", "end")
+            ):
+                return False
+            return (
+                word is not None
+                and word.pos_ == "PROPN"
+                and word.ent_type_ not in ("GPE", "DATE", "LOC", "CARDINAL")
+                and word.lower_ not in _MONTH_WORDS
+            )
+        if before.low == "of" and word is not None and word.lower_ in _PERSONS and closed:
+            return True
+        return (
+            before.low in ("is", "was", "be", "turned", "turns", "'s")
+            and measure.low >= 10
+            and any(lexemes[k].low in ("he", "she") for k in (start - 2, start - 3))
+            and self.nouns.counted_after(lexemes[end - 1].end) is None
+        )
+
+    def _measured(self, measure: Measure) -> Found | None:
+        if measure.unit is None:
+            return self._scale(measure)
+        if (
+            measure.number.words
+            and measure.number.end == measure.start + 1
+            and self.lexemes[measure.start].low in ("a", "an")
+        ):
+            if not self._article_measures(measure):
+                return None, measure.start + 1
+        return self._mention(measure.start, measure.end, measure, measure.unit, measure.dimension)
+
+    def _article_measures(self, measure: Measure) -> bool:
+        """Whether "a week", "an hour" measures: hedged, compound, hyphened to "long", or how long something took."""
+        lexemes, start, end = self.lexemes, measure.start, measure.end
+        following = lexemes[end].low
+        if (
+            following in ("ago", "earlier", "later", "before", "old")
+            or (following in HYPHENS
+            and following
+            and lexemes[end + 1].low != "long")
+        ):
+            return False
+        if measure.last > start + 1 or measure.low != 1 or hedge_before(lexemes, start) is not None:
+            return True
+        previous = lexemes[start - 1].low if start else ""
+        return measure.dimension == "time" and (previous in _LASTING or (following in HYPHENS and bool(following)))
+
+    def _scale(self, measure: Measure) -> Found | None:
+        """ "magnitude 6.3", "a 6.3-magnitude quake", "a Category 4 storm"."""
+        lexemes, start, end = self.lexemes, measure.start, measure.end
+        if measure.number.words:
+            return None
+        j = end + 1 if lexemes[end].text in HYPHENS and lexemes[end].text else end
+        if lexemes[j].low in ("magnitude",):
+            return self._mention(start, j + 1, measure, lexemes[j].low, "magnitude")
+        k = start - 1
+        k -= 1 if lexemes[k].text in HYPHENS | {"of"} else 0
+        if k >= 0 and lexemes[k].low in ("magnitude", "category"):
+            return self._mention(start, end, measure, lexemes[k].low, "magnitude")
+        return None
+
+    def _counted(self, measure: Measure) -> Found | None:
+        lexemes, start, end = self.lexemes, measure.start, measure.end
+        following = lexemes[end]
+        if following.glued and following.text in HYPHENS and following.text and lexemes[end + 1].glued:
+            return self._hyphened(measure)
+        counted = self.nouns.counted_after(lexemes[end - 1].end)
+        if measure.score or self._is_score(measure, counted):
+            return self._mention(start, end, measure, "", "score")
+        if measure.number.share:
+            return self._share(measure, counted)
+        if lexemes[start].low == "one" and not self._one_counts(measure, counted):
+            return None
+        if counted is None:
+            return self._bare(measure)
+        if not counted.partitive or measure.number.upper is not None:
+            unit = self._unit_noun(counted.lemma)
+            return self._mention(start, end, measure, unit[0], unit[1], stop=counted.end)
+        return self._mention(start, end, measure, counted.lemma, "count")
+
+    @staticmethod
+    def _unit_noun(lemma: str) -> tuple[str, str]:
+        """ "three consecutive days" measures time although words stand between."""
+        unit = table().get(lemma)
+        return (unit.name, unit.dimension) if unit is not None and unit.dimension == "time" else (lemma, "count")
+
+    def _bare(self, measure: Measure) -> Found | None:
+        return self._mention(measure.start, measure.end, measure, "", "count")
+
+    def _is_score(self, measure: Measure, counted: Counted | None) -> bool:
+        """ "2-1", "a 2-3 defeat": two small whole figures joined by a dash that count nothing."""
+        if measure.high is None or measure.unit is not None or measure.number.words:
+            return False
+        joint = self.document.text[self.lexemes[measure.start].end : self.lexemes[measure.end - 1].start]
+        if joint.strip() not in HYPHENS or " " in joint:
+            return False
+        return counted is None or counted.lemma in _SCORE_NOUNS
+
+    def _share(self, measure: Measure, counted: Counted | None) -> Found | None:
+        lexemes, start, end = self.lexemes, measure.start, measure.end
+        previous = lexemes[start - 1].low if start else ""
+        if lexemes[start].low == "half" and end == start + 1:
+            if previous in _ordinal_words() or previous in ("other", "better", "a") or lexemes[end].low not in _WHOLE:
+                return None
+        if not measure.number.words and counted is None:
+            return self._bare(measure)
+        return self._mention(start, end, measure, "", "share")
+
+    def _one_counts(self, measure: Measure, counted: Counted | None) -> bool:
+        """Whether "one" is a number, not a pronoun or determiner ("this one", "one another")."""
+        lexemes, start = self.lexemes, measure.start
+        if measure.end > start + 1:
+            return True
+        previous, following = lexemes[start - 1].low if start else "", lexemes[measure.end]
+        if previous in _PRONOUN_BEFORE_ONE or (following.low in ("another", "'s", "’s", "can", "of") and counted is None):
+            return False
+        if counted is None:
+            return False
+        token = self.nouns.token_in(lexemes[start].start)
+        return counted.partitive or (token is not None and token.pos_ == "NUM")
+
+    def _hyphened(self, measure: Measure) -> Found | None:
+        """ "a six-man crew", "three-point range": the noun on the hyphen is what is counted."""
+        lexemes, word = self.lexemes, self.lexemes[measure.end + 1]
+        if (
+            word.kind != "word"
+            or word.low in _NO_NOUN
+            or measure.low == 1
+            or lexemes[measure.end + 2].text in HYPHENS | {"'"}
+            or measure.number.share
+        ):
+            return None
+        if measure.high is not None and not measure.number.words and word.kind != "word":
+            return None
+        return self._mention(measure.start, measure.end + 2, measure, word.low, "count")
+
+    def _ordinal(self, i: int) -> Found | None:
+        """ "21st", "the third session", "twenty-first": a mention of kind "ordinal"."""
+        lexemes, first = self.lexemes, self.lexemes[i]
+        amount: Fraction | None
+        if first.kind == "figure":
+            suffix = lexemes[i + 1]
+            if suffix.low not in ("st", "nd", "rd", "th") or not suffix.glued or not first.text.isdigit():
+                return None
+            amount, end = figure_value(first.text), i + 2
+        else:
+            tens = lexicon.load("numbers")["tens"].get(first.low)
+            j = i + 2 if tens and lexemes[i + 1].text in HYPHENS else i + 1 if tens else i
+            order = _ordinal_words().get(lexemes[j].low)
+            if order is None or (tens and order >= 10):
+                return None
+            amount, end = Fraction((tens or 0) + order), j + 1
+        previous = lexemes[i - 1].low if i else ""
+        if (
+            amount is None
+            or previous in _MONTH_WORDS
+            or lexemes[end].low in _MONTH_WORDS
+            or (lexemes[end].low == "of"
+            and lexemes[end + 1].low in _MONTH_WORDS)
+        ):
+            return None, end
+        if (
+            lexemes[end].text in HYPHENS
+            and lexemes[end].text
+            and lexemes[end].glued
+            and lexemes[end + 1].low in ("party", "hand", "class", "rate")
+        ):
+            return None, end
+        counted = self.nouns.counted_after(lexemes[end - 1].end)
+        token = self.nouns.token_in(first.start)
+        if (
+            (first.kind != "figure"
+            and token is not None
+            and token.pos_ == "ADV")
+            or (counted is not None
+            and counted.lemma == "century")
+        ):
+            return None, end
+        unit = "" if counted is None or counted.partitive else counted.lemma
+        stop = 0 if counted is None or counted.partitive else counted.end
+        last = max(lexemes[end - 1].end, stop)
+        value = Quantity(amount=decimal(amount), unit=unit, dimension="ordinal")
+        mention = Mention(
+            kind="ordinal", start=first.start, end=last, text=self.document.text[first.start : last], value=value
+        )
+        return mention, end
+
+
+_WHOLE = frozenset({"of", "the", "its", "their", "his", "her", "all", "those", "these", "that", "our", "my", "your"})
+_LASTING = frozenset(
+    {
+        "for",
+        "lasted",
+        "lasting",
+        "lasts",
+        "last",
+        "took",
+        "take",
+        "takes",
+        "taken",
+        "taking",
+        "within",
+        "after",
+        "spent",
+        "spend",
+        "than",
+        "just",
+        "only",
+        "another",
+        "waited",
+        "half",
+        "in",
+        "over",
+    }
+)
+_PRONOUN_BEFORE_ONE = frozenset(
+    {
+        "this",
+        "that",
+        "the",
+        "no",
+        "any",
+        "every",
+        "each",
+        "which",
+        "another",
+        "last",
+        "next",
+        "some",
+        "a",
+        "day",
+        "number",
+        "good",
+        "new",
+    }
+)
+_NO_NOUN = frozenset(
+    {
+        "way",
+        "time",
+        "off",
+        "on",
+        "sided",
+        "fold",
+        "up",
+        "and",
+        "to",
+        "or",
+        "something",
+        "ish",
+        "plus",
+        "speed",
+        "step",
+        "star",
+    }
+)
+_MONTH_WORDS = frozenset(
+    {
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    }
+) | {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
+_PERSONS = frozenset({"man", "woman", "boy", "girl", "age", "mother", "father", "person", "youth", "teenager"})
