@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from checker.claims import titles
 from checker.model import Claim
 from checker.notes import Notes
 
-FAMILIES: dict[str, Callable[[Notes], Iterable[Claim]]] = {}
+FAMILIES: dict[str, Callable[[Notes], Iterable[Claim]]] = {
+    "title": titles.make,
+}
 
 
 def make_claims(notes: Notes) -> tuple[Claim, ...]:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from checker.gates.title import same_person
 from checker.model import Claim
 from checker.outcome import Match
 from checker.story import Story
 
-GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {}
+GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {
+    "title": same_person,
+}

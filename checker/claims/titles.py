@@ -1,0 +1,99 @@
+"""Titles -> claims: which office an article gives to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.claims.build import make_claim
+from checker.claims.naming import Named, named_in
+from checker.model import Claim, Mention
+from checker.notes import Notes
+from checker.values import Title
+
+ATTRIBUTE = "title"
+FAMILY = "title"
+
+GAP_AFTER = re.compile(r"(?:,|\s*[-–—])?\s*(?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Dame|Prof\.?|Professor)?\s*[\"“']?")
+"""From a title to the name it belongs to: "the consul, Jane Doe"."""
+
+COPULA = (
+    r"(?:is|was|are|were|became|becomes|remains|remained|(?:has|have|had) (?:been|become)|will (?:be|become)|being)"
+)
+ADVERB = r"(?:now|still|also|currently|then|later|once|previously|already|formerly|meanwhile)"
+ARTICLE = r"(?:the|a|an|its|his|her|their|our)"
+GAP_BEFORE = re.compile(
+    rf"(?:['’]s)?(?:\s*\([^()]{{1,12}}\))?(?:,?\s*(?:aged? )?\d{{1,3}}(?:,|\b))?"
+    rf"(?:\s*[,–—-]\s*(?:(?:who|himself|herself|itself)\b\s*)?|\s+(?:who\s+)?)"
+    rf"(?:{ADVERB}\s+)?(?:{COPULA}\s+)?(?:{ADVERB}\s+)?(?:{ARTICLE}\s+)?(?:{ADVERB}\s+)?"
+)
+"""From a name to the title it has: "Jane Doe, 44, the", "Jane Doe, who was", "Jane Doe is now"."""
+SERVING = re.compile(
+    r"(?:,)?\s+(?:who\s+)?(?:[\w’']+\s+){0,2}"
+    r"(?:heads?|headed|serv\w+|work\w*|act\w*|stand\w*|stood|stepp\w+|appointed|named|elected|nominated|sworn|runs?|ran|leads?|led|"
+    r"retired?|resign\w+|took|takes?|continu\w+|reappointed|confirmed|promoted|made)"
+    r"(?:\s+[\w’']+){0,4}?\s+(?:as|to be|to|from)\s+(?:the\s+|a\s+|its\s+)?"
+)
+"""From a name to the office served in: "Jane Doe, who runs it as"."""
+NAMED_TO = re.compile(
+    r"\s+(?:was|has been|had been|is|being)?\s*(?:appointed|named|elected|sworn in as)\s+(?:the\s+|a\s+)?"
+)
+CONJOINED = re.compile(r"(?:,)?\s+(?:and|as well as|&)\s+(?:also\s+)?(?:the\s+|a\s+|its\s+)?|,\s+(?:the\s+|a\s+)?")
+
+
+def make(notes: Notes) -> Iterator[Claim]:
+    """One claim for each title whose holder the sentence names."""
+    for sentence in notes.document.sentences:
+        people = named_in(notes, sentence)
+        titles = list(notes.within(sentence, "title"))
+        holders: dict[int, Named] = {}
+        for mention in titles:
+            holder = holder_of(notes, mention, people) or _with_previous(notes, mention, titles, holders)
+            if holder is None:
+                continue
+            holders[mention.start] = holder
+            assert isinstance(mention.value, Title)
+            yield make_claim(
+                notes,
+                sentence,
+                family=FAMILY,
+                attribute=ATTRIBUTE,
+                subject=holder.name,
+                subject_key=holder.key,
+                value=mention.value,
+                start=mention.start,
+                end=mention.end,
+                occasion=None,
+                confidence=0.9 if holder.proper else 0.75,
+            )
+
+
+def holder_of(notes: Notes, mention: Mention, people: Sequence[Named]) -> Named | None:
+    """Who holds a title: the name right behind it, the name it stands beside, or whom the description means."""
+    text = notes.document.text
+    behind = next((named for named in people if named.start >= mention.end), None)
+    if behind is not None and behind.proper and text[mention.end : behind.start].strip() in ("", '"', "“"):
+        return behind
+    ahead = next((named for named in reversed(people) if named.end <= mention.start), None)
+    if ahead is not None and _beside(text[ahead.end : mention.start]):
+        return ahead
+    if behind is not None and behind.proper and GAP_AFTER.fullmatch(text[mention.end : behind.start]):
+        return behind
+    inside = next((named for named in people if named.start < mention.end and mention.start < named.end), None)
+    return inside if inside is not None and not inside.proper else None
+
+
+def _beside(gap: str) -> bool:
+    return any(pattern.fullmatch(gap) for pattern in (GAP_BEFORE, SERVING, NAMED_TO))
+
+
+def _with_previous(
+    notes: Notes, mention: Mention, titles: Sequence[Mention], holders: dict[int, Named]
+) -> Named | None:
+    """The holder of the title before, where "and" or a comma joins the two: "Jane Doe, mayor and head of the party"."""
+    before = [title for title in titles if title.end <= mention.start and title.start in holders]
+    if not before:
+        return None
+    gap = notes.document.text[before[-1].end : mention.start]
+    holder = holders[before[-1].start]
+    return holder if CONJOINED.fullmatch(gap) and holder.end <= before[-1].start else None

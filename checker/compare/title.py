@@ -1,0 +1,199 @@
+"""How two titles of one person stand: the same office, a short form, another time, or offices that exclude each other.
+
+Missing parts are never a difference, and a person may hold several offices at once: only another rank or field of the
+same role, or roles of which one excludes the other, can be a conflict.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from anyascii import anyascii
+from attrs import frozen
+
+from checker.language.nations import nation_spans
+from checker.lexicon import load
+from checker.model import Claim
+from checker.outcome import Comparison
+from checker.values import Title
+
+UNKNOWN = Comparison(outcome="unknown")
+
+
+@frozen(kw_only=True)
+class Form:
+    """A title in the form it is compared in: field words and nations as keys, without what tells nothing apart."""
+
+    role: str
+    ranks: frozenset[str]
+    field: frozenset[str]
+    nations: frozenset[str]
+    """Whose office it is, where that is a country; an ambassador's host country is part of the field."""
+    extras: frozenset[str]
+    """Words of the field that the short form of the same office leaves out."""
+    tense: str
+
+    @property
+    def occasional(self) -> bool:
+        """Held for an occasion only: head of a delegation."""
+        return not self.field.isdisjoint(_relations("occasional"))
+
+
+@cache
+def _relations(key: str) -> frozenset[str]:
+    return frozenset(load("titles")["relations"][key])
+
+
+@cache
+def _sets(key: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(members) for members in load("titles")["relations"][key])
+
+
+@cache
+def form_of(title: Title) -> Form:
+    """The form of a title that is compared."""
+    body, body_nations = _keys(title.body)
+    portfolio, portfolio_nations = _keys(title.portfolio)
+    if title.role in HOSTED or (title.body and title.role in _relations("one_field")):
+        portfolio |= portfolio_nations
+        portfolio_nations = frozenset()
+    optional = frozenset(load("titles")["fields"]["idle"]["optional"])
+    return Form(
+        role=title.role,
+        ranks=frozenset(title.rank),
+        field=(body | portfolio) - optional,
+        extras=(body | portfolio) & optional,
+        nations=body_nations | portfolio_nations,
+        tense=title.tense,
+    )
+
+
+HOSTED = frozenset({"ambassador", "charge d'affaires", "consul", "consul general", "special envoy", "attache"})
+
+
+def _keys(words: str | None) -> tuple[frozenset[str], frozenset[str]]:
+    """The telling words of a field, and the nations in it."""
+    if not words:
+        return frozenset(), frozenset()
+    parts = [re.sub(r"['’]s?$", "", part) for part in words.replace("-", " ").split()]
+    spans = nation_spans(parts)
+    taken = {index for first, last, _ in spans for index in range(first, last)}
+    same = load("titles")["fields"]["same"]
+    idle = load("titles")["fields"]["idle"]["words"]
+    keys = (anyascii(part).casefold().strip(".,") for index, part in enumerate(parts) if index not in taken)
+    return frozenset(same.get(key, key) for key in keys if key and key not in idle), frozenset(
+        code for *_, code in spans
+    )
+
+
+def compare_titles(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
+    """Compare the titles that two sources give one person."""
+    if not isinstance(a.value, Title) or not isinstance(b.value, Title):
+        return UNKNOWN
+    one, other = form_of(a.value), form_of(b.value)
+    if one.nations and other.nations and one.nations.isdisjoint(other.nations):
+        return UNKNOWN
+    if one.role == other.role:
+        return _same_role(a, b, one, other)
+    return _other_role(a, b, one, other)
+
+
+def _same_role(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
+    if one.ranks != other.ranks:
+        return _other_rank(a, b, one, other)
+    if one.tense != other.tense and "former" in (one.tense, other.tense) and not (_past(a) and _past(b)):
+        known = one.field and other.field and _compatible(one.field, other.field)
+        return _moved(a, b, one, other) if known else UNKNOWN
+    if one.role in _relations("services"):
+        return Comparison(outcome="same", reason="the same rank")
+    if bool(one.field) != bool(other.field):
+        return UNKNOWN
+    if _compatible(one.field, other.field):
+        if one.field == other.field and one.extras == other.extras:
+            return Comparison(outcome="same", reason="the same office")
+        return Comparison(outcome="variant", reason="a short and a full form of the same office")
+    if one.role not in _relations("one_field") or one.occasional or other.occasional:
+        return UNKNOWN
+    if _change(a, "moved") or _change(b, "moved"):
+        return _update(a, b)
+    return Comparison(outcome="different", reason=f"the same role, but for another field: {a.value} and {b.value}")
+
+
+def _other_rank(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
+    if one.tense != other.tense or _change(a, "moved") or _change(b, "moved"):
+        return _update(a, b) if _compatible(one.field, other.field) else UNKNOWN
+    if not _compatible(one.field, other.field) or one.occasional or other.occasional:
+        return UNKNOWN
+    if not (one.field and other.field) and one.role not in _relations("one_field"):
+        return UNKNOWN
+    return Comparison(outcome="different", reason=f"one is a rank above the other: {a.value} and {b.value}")
+
+
+def _other_role(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
+    if one.occasional or other.occasional or {one.role, other.role} & _relations("generic"):
+        return UNKNOWN
+    pair = frozenset((one.role, other.role))
+    excluded = any(pair <= members for members in _sets("exclusive"))
+    services = pair <= _relations("services")
+    if pair in _sets("short_forms") and (pair not in _sets("strict") or not _told(a, b)):
+        return Comparison(outcome="variant", reason="a rank in short and in full")
+    if services:
+        promoted = any("promoted" in claim.sentence for claim in (a, b)) or one.tense != other.tense
+        return _update(a, b) if promoted else _apart(a, b)
+    if excluded and _compatible(one.field, other.field) and one.tense == other.tense:
+        return _update(a, b) if _change(a, "moved") or _change(b, "moved") else _apart(a, b)
+    if one.tense != other.tense or _change(a, "told") or _change(b, "told"):
+        return _update(a, b) if pair <= _relations("standing") and _joinable(one, other) else UNKNOWN
+    return UNKNOWN
+
+
+def _apart(a: Claim, b: Claim) -> Comparison:
+    return Comparison(outcome="different", reason=f"nobody is both at once: {a.value} and {b.value}")
+
+
+def _told(a: Claim, b: Claim) -> bool:
+    """Whether a rank is told apart by either source: it stands with a full name, or is spoken of as a rank."""
+    return all(claim.subject.count(" ") for claim in (a, b))
+
+
+def _joinable(one: Form, other: Form) -> bool:
+    """Whether a move from the one to the other is told plainly enough: one of them is a field of its own."""
+    return bool(one.field or other.field or one.nations or other.nations)
+
+
+def _compatible(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one <= other or other <= one
+
+
+def _moved(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
+    former = a if one.tense == "former" else b
+    return Comparison(outcome="update", reason=f"one source speaks of the office as over: {former.value}")
+
+
+def _update(a: Claim, b: Claim) -> Comparison:
+    return Comparison(outcome="update", reason=f"offices held at different times: {a.value} and {b.value}")
+
+
+def _change(claim: Claim, kind: str) -> bool:
+    """Whether the title, or the words beside it, tell of an office taken up ("told") or given up ("moved")."""
+    assert isinstance(claim.value, Title)
+    at = claim.start - claim.sentence_start
+    nearby = claim.sentence[max(0, at - NEARBY) : at + len(claim.quote) + NEARBY].casefold()
+    table = load("titles")["change"]
+    patterns = [rf"\b{re.escape(word)}\b" for word in table[kind]] + table["since"]
+    return any(re.search(pattern, nearby) for pattern in patterns)
+
+
+def _past(claim: Claim) -> bool:
+    """Whether the office is spoken of in the past: "former", or "who was"."""
+    assert isinstance(claim.value, Title)
+    before = claim.sentence[: claim.start - claim.sentence_start]
+    return claim.value.tense == "former" or PAST.search(before) is not None
+
+
+PAST = re.compile(r"\b(?:was|were|had been|served as|once|formerly)\s+(?:the\s+|a\s+|its\s+|then\s+)?$")
+NEARBY = 60
+"""Characters on either side of a title in which a change of office is told of it."""

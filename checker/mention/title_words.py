@@ -1,0 +1,135 @@
+"""The words of a sentence as the grammar of titles reads them, and what the lexicon knows of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from anyascii import anyascii
+from attrs import frozen
+
+from checker.language.document import Document, Sentence
+from checker.language.nations import nation
+from checker.lexicon import load
+
+WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}"  # U.S.
+    r"|(?:Lt|Col|Gen|Maj|Sgt|Brig|Capt|Cpl|Pvt|Adm|Dr|Mr|Mrs|Ms|St)\."
+    r"|[^\W\d_]+(?:[-‐‑][^\W\d_]+)*(?:['’](?!s\b)[^\W\d_]+)*"  # secretary-general, d'affaires
+    r"|['’]s\b|(?<=s)['’](?=\s)"
+    r"|\d[\d.,]*\d|\d|[^\w\s]"
+)
+
+
+@frozen(kw_only=True)
+class Word:
+    """One word of a sentence: as written, its place in the article and spaCy's part of speech there."""
+
+    text: str
+    start: int
+    end: int
+    pos: str
+
+    @property
+    def key(self) -> str:
+        """Folded, without dots and hyphens: the lexicon's spelling."""
+        return anyascii(self.text).casefold().replace(".", "").replace("-", " ").replace("’", "'").strip()
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def genitive(self) -> bool:
+        return self.text in ("'s", "’s", "'", "’")
+
+
+def words_of(document: Document, sentence: Sentence) -> list[Word]:
+    """The words of a sentence; possessive endings stand alone, abbreviations keep their dots."""
+    parts = {token.idx: token.pos_ for token in document.tokens(sentence)}
+    text = document.text
+    found = []
+    pos = "X"
+    for match in WORD.finditer(text, sentence.start, sentence.end):
+        pos = parts.get(match.start(), parts.get(match.start() - 1, pos))
+        found.append(Word(text=match.group(), start=match.start(), end=match.end(), pos=pos))
+    return found
+
+
+@cache
+def roles() -> dict[tuple[str, ...], str]:
+    """Words of a role, folded -> its canonical name."""
+    table = {}
+    for role, forms in load("titles")["roles"].items():
+        for form in forms:
+            table[tuple(anyascii(form).casefold().replace("-", " ").split())] = role
+    return table
+
+
+@cache
+def _marks(part: str) -> dict[str, str]:
+    return {word.replace("-", " "): name for name, listed in load("titles")[part].items() for word in listed}
+
+
+def rank_of(word: Word) -> str | None:
+    """The canonical rank word: "vice" is deputy."""
+    return _marks("ranks").get(word.key)
+
+
+def tense_of(word: Word) -> str | None:
+    """former, acting, future or current, where the word says so."""
+    return _marks("tense").get(word.key)
+
+
+@cache
+def field_ends() -> frozenset[str]:
+    return frozenset(load("titles")["fields"]["ends"])
+
+
+@cache
+def field_words() -> frozenset[str]:
+    return frozenset(load("titles")["fields"]["words"])
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    return frozenset(load("titles")["fields"]["stop"]["words"])
+
+
+@cache
+def grace_words() -> frozenset[str]:
+    return frozenset(load("titles")["graces"]["words"])
+
+
+LONGEST_ROLE = 4
+
+
+def role_spans(words: Sequence[Word]) -> Iterator[tuple[int, int, str, str]]:
+    """(first, last + 1, role, prefix) of the roles in a sentence, longest first, none inside another.
+
+    `prefix` is the word joined to the role by a hyphen that is none of it: "ex" in "ex-minister".
+    """
+    at = 0
+    while at < len(words):
+        for length in range(min(LONGEST_ROLE, len(words) - at), 0, -1):
+            keys = tuple(part for word in words[at : at + length] for part in word.key.split())
+            role, prefix = _role(keys)
+            if role is not None:
+                yield at, at + length, role, prefix
+                at += length
+                break
+        else:
+            at += 1
+
+
+def _role(keys: tuple[str, ...]) -> tuple[str | None, str]:
+    if keys in roles():
+        return roles()[keys], ""
+    if len(keys) > 1 and keys[1:] in roles() and keys[0] in ("ex", "vice", "deputy", "then"):
+        return roles()[keys[1:]], keys[0]
+    return None, ""
+
+
+def is_nation(word: Word) -> bool:
+    return word.capital and nation(word.text) is not None
