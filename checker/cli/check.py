@@ -66,7 +66,7 @@ def check(
       checker check articles/ --select ROL,NUM101 --fail-on warning
     """
     from checker.cli.rulebook import chosen, rulebook
-    from checker.cli.sources import read
+    from checker.cli.sources import read, unread
     from checker.pipeline import check as compare
 
     rules = chosen(rulebook(rules_folder), select, ignore)
@@ -79,7 +79,7 @@ def check(
     report = evolve(
         report,
         findings=tuple(finding for finding in report.findings if finding.confidence >= min_confidence),
-        unchecked=(*report.unchecked, *reading.failures),
+        unchecked=(*report.unchecked, *unread(reading)),
     )
     style = look(output=output, color=not no_color, verbosity=verbose - quiet)
     deliver(FORMATS[form](report, style), output)

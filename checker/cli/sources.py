@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.cli.console import complain
+from checker.model import Unchecked
 from checker.reading import Reading, read_sources
 
 
@@ -12,5 +13,15 @@ def read(paths: Sequence[str]) -> Reading:
     """The articles under the paths. Each failure is named on standard error, with its reason and remedy."""
     reading = read_sources(paths)
     for failure in reading.failures:
-        complain(f"{failure.article}: {failure.reason}")
+        complain(f"{failure.path}: {failure.reason}")
     return reading
+
+
+def unread(reading: Reading) -> tuple[Unchecked, ...]:
+    """The sources that could not be read, and the files passed over in a folder, as a report lists them."""
+    failed = tuple(
+        Unchecked(article=error.path, what="the whole source", reason=error.reason) for error in reading.failures
+    )
+    return failed + tuple(
+        Unchecked(article=item.path, what="passed over", reason=item.reason) for item in reading.skipped
+    )

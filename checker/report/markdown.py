@@ -11,8 +11,9 @@ from checker.report.look import Look
 from checker.report.words import Sources, clean, excerpt, label, plural, sections, summary
 
 ROOM = 320
-# What Markdown gives a meaning anywhere, what it does at a line's start, and what GitHub makes links of.
-SPECIAL = re.compile(r"([\\`*_{}\[\]|~$])|(?<=www)(\.)|(:)(?=//)|^([#+\-=.)])|(?<=^\d)([.)])|(?<=^\d\d)([.)])")
+# What Markdown gives a meaning anywhere, with what GitHub makes links of; and what makes a heading or list of a line.
+SPECIAL = re.compile(r"[\\`*_{}\[\]|~$]|(?<=www)\.|:(?=//)")
+AT_START = re.compile(r"^([#+\-=]|\d+(?=[.)]))")
 
 
 def render(report: Report, look: Look) -> str:
@@ -35,9 +36,19 @@ def escape(text: str) -> str:
     >>> escape("<b>1 | 2</b> [x](http://y)")
     '&lt;b&gt;1 \\\\| 2&lt;/b&gt; \\\\[x\\\\](http\\\\://y)'
     """
+    return AT_START.sub(_defused, inline(text))
+
+
+def inline(text: str) -> str:
+    """As `escape`, for words that don't begin a line."""
     plain = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     # An empty comment keeps "@name" from calling a person, "a@b.org" from being a link and "#1" from being an issue.
     return re.sub("([@#])", r"\1<!-- -->", SPECIAL.sub(r"\\\g<0>", plain))
+
+
+def _defused(sign: re.Match[str]) -> str:
+    """A number keeps its digits and has the dot after it escaped; a sign is escaped itself."""
+    return f"{sign.group()}\\" if sign.group().isdigit() else f"\\{sign.group()}"
 
 
 def code(text: str) -> str:
@@ -49,29 +60,29 @@ def code(text: str) -> str:
 
 
 def _finding(finding: Finding, sources: Sources) -> Iterator[str]:
-    yield f"### {finding.rule} {escape(finding.name)}: {escape(finding.verdict.value)}"
+    yield f"### {inline(finding.rule)} {inline(finding.name)}: {finding.verdict.value}"
     yield ""
     yield escape(finding.message)
     yield ""
     for position in finding.positions:
-        yield f"- **{escape(position.value)}**"
+        yield f"- **{inline(position.value)}**"
         for claim in position.claims:
             yield f"  - {_claim(claim, sources)}"
     if finding.explanation:
         yield ""
-        yield f"Why: {escape(finding.explanation)}"
+        yield f"Why: {inline(finding.explanation)}"
 
 
 def _claim(claim: Claim, sources: Sources) -> str:
     part = excerpt(claim, ROOM)
-    said = f" ({escape(claim.attribution)})" if claim.attribution else ""
-    words = f"{_kept(part.before)}**{escape(part.quote)}**{_kept(part.after)}{said}"
+    said = f" ({inline(claim.attribution)})" if claim.attribution else ""
+    words = f"{_kept(part.before)}**{inline(part.quote)}**{_kept(part.after)}{said}"
     return f"{escape(sources.name(claim))}, {code(sources.place(claim))}: {words}"
 
 
 def _kept(text: str) -> str:
     """Escaped, with the white space at its ends."""
-    return " " * text[:1].isspace() + escape(text) + " " * text[-1:].isspace() if text.strip() else text
+    return " " * text[:1].isspace() + inline(text) + " " * text[-1:].isspace() if text.strip() else text
 
 
 def _rest(report: Report, sources: Sources) -> Iterator[str]:
@@ -81,4 +92,4 @@ def _rest(report: Report, sources: Sources) -> Iterator[str]:
         yield f"## Not checked ({len(report.unchecked)})"
         yield ""
         for item in report.unchecked:
-            yield f"- {code(label(item.article, sources))}: {escape(item.what)}: {escape(item.reason)}"
+            yield f"- {code(label(item.article, sources))}: {inline(item.what)}: {inline(item.reason)}"
