@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from checker.compare.polarity import compare_polarity, compare_stance
+from checker.compare import name
 from checker.compare.title import compare_titles
 from checker.model import Claim
 from checker.outcome import Comparison
 
 COMPARATORS: dict[str, Callable[[Claim, Claim, Mapping[str, Any]], Comparison]] = {
+    "polarity": compare_polarity,
+    "stance": compare_stance,
+    "name": name.compare,
     "title": compare_titles,
 }

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from checker.language.document import Document
+from checker.mention.names import find_names
 from checker.mention.quantities import find_quantities
 from checker.mention.titles import find_titles
 from checker.model import Mention
 
 KINDS: dict[str, Callable[[Document], Iterable[Mention]]] = {
+    "name": find_names,
     "quantity": find_quantities,
     "title": find_titles,
 }

