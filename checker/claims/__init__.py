@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from checker.claims import titles
+from checker.claims import polarity, titles
 from checker.model import Claim
 from checker.notes import Notes
 
 FAMILIES: dict[str, Callable[[Notes], Iterable[Claim]]] = {
+    "polarity": polarity.make,
     "title": titles.make,
 }
 

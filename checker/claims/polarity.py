@@ -11,8 +11,7 @@ from checker.claims.build import make_claim
 from checker.claims.stance import stances
 from checker.claims.surroundings import content_lemmas, context_of, fold, lemma
 from checker.language.document import Sentence
-from checker.language.negation import OBJECTS, SUBJECTS, Reading, read
-from checker.language.opposites import normal
+from checker.language.negation import SUBJECTS, Reading, read
 from checker.language.predicates import predicate_of
 from checker.lexicon import words
 from checker.model import Claim, Context, Firmness
@@ -73,11 +72,15 @@ def clause_of(verb: Token) -> Clause | None:
         patient = subject
     else:
         patient = object_ or complement or _complement(verb) or subject
-    if predicate in words("negation", "reports") or (predicate in words("negation", "bare") and object_ is None and patient is subject):
+    if predicate in words("negation", "reports") or (
+        predicate in words("negation", "bare") and object_ is None and patient is subject
+    ):
         return None
     if patient is None:
         return None
-    return Clause(verb=verb, predicate=predicate, subject=subject, patient=patient, tokens=tuple(_own_tokens(verb, subject)))
+    return Clause(
+        verb=verb, predicate=predicate, subject=subject, patient=patient, tokens=tuple(_own_tokens(verb, subject))
+    )
 
 
 def _predicate(verb: Token) -> str:
@@ -135,7 +138,6 @@ def _claim(notes: Notes, sentence: Sentence, clause: Clause, reading: Reading) -
     own = [t for t in clause.tokens if t.i == clause.verb.i or _under(t, clause.verb)]
     start, end = own[0].idx, own[-1].idx + len(own[-1])
     start, end = max(start, sentence.start), min(end, sentence.end)
-    canonical, sign = normal(clause.predicate, bool(reading.holds))
     who, key = _who(notes, clause.subject or clause.patient)
     return make_claim(
         notes,
@@ -144,7 +146,7 @@ def _claim(notes: Notes, sentence: Sentence, clause: Clause, reading: Reading) -
         attribute="polarity",
         subject=who,
         subject_key=key,
-        value=Polarity(predicate=canonical, holds=sign, words=notes.article.text[start:end]),
+        value=Polarity(predicate=clause.predicate, holds=reading.holds, words=notes.article.text[start:end]),
         start=start,
         end=end,
         firmness=Firmness.EXPECTED if reading.planned else Firmness.DENIED if reading.denied else Firmness.STATED,

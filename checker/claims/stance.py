@@ -17,8 +17,12 @@ from checker.values import Polarity
 
 ANY = "*"
 """The predicate of a claim about a report as a whole."""
+HEADLINE = 300
+"""A text no longer than this, without a full stop at its end, is read as a headline."""
 WORD = re.compile(r"[A-Za-z0-9]+(?:['’][A-Za-z]+)?(?:-[A-Za-z0-9]+)*")
-TAKES_BACK_DOUBT = frozenset({"not", "no", "isn't", "wasn't", "never", "denies", "denied", "deny", "denying", "rejects", "insists"})
+TAKES_BACK_DOUBT = frozenset(
+    {"not", "no", "isn't", "wasn't", "never", "denies", "denied", "deny", "denying", "rejects", "insists"}
+)
 
 
 @frozen(kw_only=True)
@@ -26,38 +30,50 @@ class Stance:
     """How a sentence stands to the report it speaks of, and the place of the words that say so."""
 
     holds: bool | None
-    start: int
-    end: int
+    start: int = 0
+    end: int = 0
+    about: frozenset[str] = frozenset()
+    """What a bare "not" negates: the words that follow it. Empty where the whole report is called untrue."""
 
 
 def stances(notes: Notes) -> Iterator[Claim]:
-    """A claim for each sentence that takes a report back, and for each headline-like text that stands alone."""
+    """A claim for each sentence that takes a report back; one for the whole of a text that is a mere headline."""
     document = notes.document
-    alone = len(document.sentences) <= 2
+    text = notes.article.text
+    if len(text) <= HEADLINE and len(document.sentences) <= 3 and not text.rstrip("\"'”’ \n").endswith("."):
+        claim = _claim(notes, document.sentences[0], 0, text, like_headline=True) if document.sentences else None
+        if claim is not None:
+            yield claim
+        return
     for sentence in document.sentences:
-        text = document.words(sentence)
-        like_headline = alone and not text.rstrip().endswith(".")
-        stance = stance_of(text, like_headline)
-        if stance.holds is None or (stance.holds and not like_headline):
-            continue
-        start, end = sentence.start + stance.start, sentence.start + stance.end
-        content = content_stems(text)
-        if len(content) < 2:
-            continue
-        yield make_claim(
-            notes,
-            sentence,
-            family="polarity",
-            attribute="polarity",
-            subject="the report",
-            subject_key="report",
-            value=Polarity(predicate=ANY, holds=stance.holds, words=text[stance.start : stance.end]),
-            start=start,
-            end=end,
-            firmness=Firmness.STATED if stance.holds else Firmness.DENIED,
-            context=evolve(context_of(document, sentence, start, end), near=content, predicate=ANY),
-            confidence=0.6,
-        )
+        claim = _claim(notes, sentence, sentence.start, document.words(sentence), like_headline=False)
+        if claim is not None:
+            yield claim
+
+
+def _claim(notes: Notes, sentence: Sentence, offset: int, text: str, *, like_headline: bool) -> Claim | None:
+    stance = stance_of(text, like_headline)
+    content = content_stems(text)
+    if stance.holds is None or (stance.holds and not like_headline) or len(content) < 2:
+        return None
+    start, end = offset + stance.start, offset + stance.end
+    sentence = notes.document.sentence_at(start) or sentence
+    end = min(end, sentence.end)
+    around = context_of(notes.document, sentence, start, end)
+    return make_claim(
+        notes,
+        sentence,
+        family="polarity",
+        attribute="stance",
+        subject="the report",
+        subject_key="report",
+        value=Polarity(predicate=ANY, holds=stance.holds, words=notes.article.text[start:end]),
+        start=start,
+        end=end,
+        firmness=Firmness.STATED if stance.holds else Firmness.DENIED,
+        context=evolve(around, near=content, head=" ".join(sorted(stance.about)) or None, predicate=ANY),
+        confidence=0.6,
+    )
 
 
 def stance_of(text: str, like_headline: bool) -> Stance:
@@ -68,24 +84,37 @@ def stance_of(text: str, like_headline: bool) -> Stance:
     """
     tokens = [(m.group().casefold(), m.start(), m.end()) for m in WORD.finditer(text)]
     lowered = text.casefold()
-    cues = [(i, start, end) for i, (word, start, end) in enumerate(tokens) if _untrue(word)]
+    about: frozenset[str] = frozenset()
+    if "confirm or deny" in lowered or "confirm nor deny" in lowered:
+        return Stance(holds=None)
+    cues = [
+        (i, start, end)
+        for i, (word, start, end) in enumerate(tokens)
+        if _untrue(word) or (like_headline and word in words("retraction", "headline"))
+    ]
     found = [(start, end) for i, start, end in cues if not _taken_back(tokens, i)]
     if cues and not found:
-        return Stance(holds=None, start=0, end=0)
+        return Stance(holds=None)
     for phrase in words("retraction", "phrases"):
         at = lowered.find(phrase)
         if at >= 0:
             found.append((at, at + len(phrase)))
     if like_headline:
-        if "?" in text and " or " in lowered:
-            return Stance(holds=None, start=0, end=0)
-        found += [(s, e) for i, (w, s, e) in enumerate(tokens) if _plain(tokens, i)]
+        if re.search(r"\bor\b[^?]*\?", lowered):
+            return Stance(holds=None)
+        whole = bool(found)
+        for i, (_, start, end) in enumerate(tokens):
+            if _plain(tokens, i):
+                found.append((start, end))
+                whole = whole or (tokens[i][0] == "no" and text[end : end + 1] in (",", ":"))
+                about |= _following(tokens, i)
+        about = frozenset() if whole else about
     elif found and not any(word in words("retraction", "spoken") for word, _, _ in tokens):
         found = []
     if found:
-        return Stance(holds=False, start=min(s for s, _ in found), end=max(e for _, e in found))
+        return Stance(holds=False, start=min(s for s, _ in found), end=max(e for _, e in found), about=about)
     if not like_headline or "?" in text or not tokens:
-        return Stance(holds=None, start=0, end=0)
+        return Stance(holds=None)
     return Stance(holds=True, start=0, end=len(text))
 
 
@@ -108,6 +137,12 @@ def _plain(tokens: list[tuple[str, int, int]], at: int) -> bool:
         return False
     following = tokens[at + 1][0] if at + 1 < len(tokens) else ""
     return following not in words("negation", "limits") and following not in ("idea", "one")
+
+
+def _following(tokens: list[tuple[str, int, int]], at: int) -> frozenset[str]:
+    """The first two words of content after a negation, folded."""
+    content = [fold(word) for word, _, _ in tokens[at + 1 :] if len(word) > 2 and not _small(word)]
+    return frozenset(content[:2])
 
 
 def content_stems(text: str) -> frozenset[str]:

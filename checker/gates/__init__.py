@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from checker.gates.polarity import same_happening
 from checker.gates.title import same_person
 from checker.model import Claim
 from checker.outcome import Match
 from checker.story import Story
 
 GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {
+    "polarity": same_happening,
     "title": same_person,
 }

@@ -17,9 +17,11 @@ SHORT = 600
 """Texts this short are about one thing each."""
 
 
-def gate(a: Claim, b: Claim, story: Story) -> Match | None:
+def same_happening(a: Claim, b: Claim, story: Story) -> Match | None:
     """The match of two polarity claims; None where they are not surely about the same happening."""
     if not (isinstance(a.value, Polarity) and isinstance(b.value, Polarity)):
+        return None
+    if a.article == b.article:
         return None
     whole = ANY in (a.value.predicate, b.value.predicate)
     if whole:
@@ -41,7 +43,7 @@ def _predicate(claim: Claim) -> str:
 
 @cache
 def _meet(a: str, b: str) -> bool:
-    return a == b or opposed(a, b) or same_side(a, b) or same_predicate(a, b)
+    return a == b or opposed(a, b) is not None or same_side(a, b) or same_predicate(a, b)
 
 
 def _clauses(a: Claim, b: Claim, story: Story) -> Match | None:
@@ -49,13 +51,17 @@ def _clauses(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if not _heads_meet(a, b) or not _subjects_meet(a, b, story):
         return None
-    assert isinstance(a.value, Polarity) and isinstance(b.value, Polarity)
+    assert isinstance(a.value, Polarity)
+    assert isinstance(b.value, Polarity)
     narrow, wide = (a, b) if not a.value.holds else (b, a)
     covered = coverage(narrow.context.near, wide.context.near | wide.context.sentence, story)
     back = coverage(wide.context.near, narrow.context.near | narrow.context.sentence | narrow.context.before, story)
     if covered < 0.6 or back < 0.3:
         return None
-    return Match(confidence=min(a.confidence, b.confidence) * (0.5 + covered / 4 + back / 4), reason="the same thing is said to happen")
+    return Match(
+        confidence=min(a.confidence, b.confidence) * (0.5 + covered / 4 + back / 4),
+        reason="the same thing is said to happen",
+    )
 
 
 def _heads_meet(a: Claim, b: Claim) -> bool:
@@ -64,7 +70,24 @@ def _heads_meet(a: Claim, b: Claim) -> bool:
 
 
 def _pronoun(word: str) -> bool:
-    return word in {"he", "she", "it", "they", "him", "her", "them", "who", "which", "that", "this", "we", "i", "all", "some", "one"}
+    return word in {
+        "he",
+        "she",
+        "it",
+        "they",
+        "him",
+        "her",
+        "them",
+        "who",
+        "which",
+        "that",
+        "this",
+        "we",
+        "i",
+        "all",
+        "some",
+        "one",
+    }
 
 
 def _subjects_meet(a: Claim, b: Claim, story: Story) -> bool:
@@ -76,11 +99,19 @@ def _subjects_meet(a: Claim, b: Claim, story: Story) -> bool:
     if not x or not y:
         return True
     words_x, words_y = set(a.subject_key.split()), set(b.subject_key.split())
-    return any(related(p, q) for p in words_x for q in words_y) or a.context.head == b.subject_key or b.context.head == a.subject_key
+    return (
+        any(related(p, q) for p in words_x for q in words_y)
+        or a.context.head == b.subject_key
+        or b.context.head == a.subject_key
+    )
 
 
 def _report(a: Claim, b: Claim, story: Story) -> Match | None:
     """A claim about a report as a whole against any claim: by what both speak of."""
+    assert isinstance(a.value, Polarity)
+    assert isinstance(b.value, Polarity)
+    if a.value.holds and b.value.holds:
+        return None
     short = all(len(article.text) <= SHORT for article in story.articles.values())
     content_a = a.context.near | ({a.context.predicate} if a.context.predicate not in (None, ANY) else set())
     content_b = b.context.near | ({b.context.predicate} if b.context.predicate not in (None, ANY) else set())
@@ -91,9 +122,18 @@ def _report(a: Claim, b: Claim, story: Story) -> Match | None:
     most = max(shared / len(content_a), shared / len(content_b))
     least = min(shared / len(content_a), shared / len(content_b))
     enough = (shared >= 2 and most >= 0.4) if short else (shared >= 3 and most >= 0.6 and least >= 0.4)
-    if not enough:
+    if not enough or not (_negates(a, content_b) and _negates(b, content_a)):
         return None
     return Match(confidence=0.3 + 0.4 * most, reason="the one tells what the other calls untrue")
+
+
+def _negates(claim: Claim, content: frozenset[str]) -> bool:
+    """Whether what a claim says is not so is something that the other speaks of."""
+    assert isinstance(claim.value, Polarity)
+    if claim.value.holds:
+        return True
+    about = claim.context.head if claim.value.predicate == ANY else claim.context.predicate
+    return about is None or any(alike(word, other) for word in about.split() for other in content)
 
 
 def _plain(content: frozenset[str] | set[str]) -> frozenset[str]:

@@ -1,0 +1,41 @@
+"""Whether two claims say the same of one happening: that it holds, or that it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from checker.language.opposites import opposed
+from checker.model import Claim
+from checker.outcome import Comparison
+from checker.values import Polarity
+
+ANY = "*"
+"""The predicate of a claim about a report as a whole."""
+
+
+def compare_polarity(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
+    """Same where both hold or both fail; different where one holds what the other says is not so."""
+    x, y = a.value, b.value
+    if not (isinstance(x, Polarity) and isinstance(y, Polarity)) or x.holds is None or y.holds is None:
+        return Comparison(outcome="unknown", reason="one of them leaves it open")
+    if ANY in (x.predicate, y.predicate):
+        return Comparison(outcome="unknown", reason="one of them is about a report as a whole")
+    return _compared(x, y)
+
+
+def compare_stance(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
+    """As `compare_polarity`, where one of the two speaks of a report as a whole."""
+    x, y = a.value, b.value
+    if not (isinstance(x, Polarity) and isinstance(y, Polarity)) or ANY not in (x.predicate, y.predicate):
+        return Comparison(outcome="unknown", reason="neither speaks of a report as a whole")
+    return _compared(x, y)
+
+
+def _compared(x: Polarity, y: Polarity) -> Comparison:
+    opposite = opposed(x.predicate, y.predicate)
+    if opposite == "loose" and not (x.holds and y.holds):
+        return Comparison(outcome="unknown", reason="a denial of the one is not yet the other")
+    if (x.holds == y.holds) != bool(opposite):
+        return Comparison(outcome="same", reason="both say so" if x.holds else "both say that it is not so")
+    return Comparison(outcome="different", reason="one says that it is so, the other that it is not")

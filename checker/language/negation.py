@@ -1,0 +1,198 @@
+"""Whether a clause says that something is so, that it is not, or neither: negation, denial and modality."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from checker.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+OBJECTS = frozenset({"dobj", "attr", "oprd", "dative"})
+EMBEDDED = frozenset({"ccomp", "xcomp", "pcomp", "acl", "csubj", "csubjpass"})
+DEPTH = 6
+"""How many clauses above are looked at."""
+
+
+@frozen(kw_only=True)
+class Reading:
+    """How a clause is put: `holds` is None where it is left open; `planned` if still to come, `so_far` if it may have
+    changed since, `denied` if someone is said to deny it."""
+
+    holds: bool | None = True
+    planned: bool = False
+    so_far: bool = False
+    denied: bool = False
+
+
+OPEN = Reading(holds=None)
+
+
+def read(verb: Token) -> Reading:
+    """The reading of the clause that a verb (or a copula) heads, with those of the clauses it is embedded in."""
+    own = _own(verb)
+    if own.holds is None:
+        return own
+    holds, planned, so_far, denied = own.holds, own.planned, own.so_far, own.denied
+    current = verb
+    for _ in range(DEPTH):
+        current = _first_conjunct(current)
+        if current.dep_ not in EMBEDDED:
+            break
+        above = current.head
+        effect = _effect(current, above)
+        if effect == "open":
+            return OPEN
+        if effect in ("deny", "unrealised", "no plan"):
+            holds, denied = not holds, denied or effect == "deny"
+            planned = planned or effect == "no plan"
+        planned = planned or effect == "planned"
+        so_far = so_far or effect == "so far"
+        if effect == "so far":
+            holds = not holds
+        outer = _own(above) if above.pos_ in ("VERB", "AUX") else Reading()
+        if outer.holds is None:
+            return OPEN
+        if outer.holds is False and effect != "so far":
+            if effect in ("report",):
+                # "did not say that he left": nothing follows for the clause below.
+                return OPEN
+            holds = not holds if effect != "no plan" else holds
+        planned, so_far = planned or outer.planned, so_far or outer.so_far
+        current = above
+    return Reading(holds=holds, planned=planned, so_far=so_far, denied=denied)
+
+
+def _first_conjunct(token: Token) -> Token:
+    while token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
+        token = token.head
+    return token
+
+
+def _effect(below: Token, above: Token) -> str:
+    """What a governing word does to the clause below it."""
+    lemma = above.lemma_.casefold()
+    if any(child.dep_ == "mark" and child.lower_ in ("if", "whether") for child in below.children):
+        return "open"
+    if any(child.tag_ in ("WRB", "WP") and child.dep_ != "nsubj" and below.dep_ == "ccomp" for child in below.children):
+        return "open"
+    if above.pos_ == "ADP":
+        if above.lower_ == "without":
+            return "unrealised"
+        if above.lower_ in ("from", "against"):
+            return "open"
+        lemma = above.head.lemma_.casefold()
+        above = above.head
+    if lemma in words("negation", "denials") or (lemma == "rule" and any(c.lower_ == "out" for c in above.children)):
+        return "deny"
+    if above.pos_ in ("NOUN", "PROPN"):
+        if lemma in words("negation", "plans") or lemma in words("negation", "expected"):
+            return "no plan" if _denied_noun(above) else "planned"
+        if below.dep_ == "acl" and any(child.dep_ == "mark" for child in below.children):
+            return "report"
+        return "plain" if below.dep_ == "acl" and below.tag_ in ("VBN", "VBG") else "open"
+    if below.dep_ == "xcomp" or (below.dep_ == "pcomp" and below.tag_ == "VBG"):
+        if lemma == "have":
+            return "so far" if _has(above, "so_far") or _has(below, "so_far") else "open"
+        if lemma == "be" and _has(above, "so_far"):
+            return "so far"
+        if lemma in words("negation", "unrealised"):
+            return "unrealised"
+        if lemma in words("negation", "realised"):
+            return "plain"
+        if lemma in words("negation", "expected") or lemma in ("go", "threaten"):
+            return "planned"
+        return "report" if lemma in words("negation", "reports") else "open"
+    if below.dep_ == "ccomp":
+        return "report" if lemma in words("negation", "reports") or lemma == "be" else "open"
+    return "plain"
+
+
+def _has(verb: Token, key: str) -> bool:
+    return any(child.dep_ == "advmod" and child.lower_ in words("negation", key) for child in verb.children)
+
+
+def _denied_noun(noun: Token) -> bool:
+    if any(child.dep_ in ("det", "neg") and child.lower_ in ("no", "neither") for child in noun.children):
+        return True
+    head = noun.head
+    return head.pos_ in ("VERB", "AUX") and any(child.dep_ == "neg" for child in head.children)
+
+
+def _own(verb: Token) -> Reading:
+    """The reading that a clause's own words give it."""
+    children = list(verb.children)
+    if any(c.dep_ == "mark" and c.lower_ in words("negation", "conditions") - {"as", "before"} for c in children):
+        return OPEN
+    if verb.dep_ == "advcl" and any(c.lower_ in ("if", "unless", "whether", "until", "when", "once") for c in children):
+        return OPEN
+    if is_question(verb):
+        return OPEN
+    count, so_far = 0, False
+    for child in children:
+        if child.lower_ in words("negation", "adverbs") and (
+            child.dep_ in ("neg", "advmod", "preconj") or child.lower_ == "not"
+        ):
+            if _limited(child, verb):
+                return OPEN
+            count += 1
+            so_far = so_far or _has(verb, "so_far")
+        elif child.dep_ in SUBJECTS | OBJECTS and _negative(child):
+            if (
+                child.dep_ in SUBJECTS
+                and child.lower_ in ("nothing", "none")
+                and child.i + 1 < len(verb.doc)
+                and verb.doc[child.i + 1].lower_ == "but"
+            ):
+                return OPEN
+            count += 1
+    auxiliaries = [c for c in children if c.dep_ in ("aux", "auxpass")]
+    modal = next((c for c in auxiliaries if c.tag_ == "MD"), None)
+    planned = False
+    if modal is not None:
+        name = modal.lower_.rstrip("’'")
+        if name in words("negation", "future"):
+            planned = name != "wo" or True
+        elif name in words("negation", "open_modals") and not (count and name in words("negation", "firm_when_denied")):
+            return OPEN
+    if (
+        verb.tag_ == "VB"
+        and verb.dep_ in ("ROOT", "conj")
+        and not auxiliaries
+        and not any(c.dep_ in SUBJECTS for c in children)
+    ):
+        return OPEN
+    return Reading(holds=count % 2 == 0, planned=planned, so_far=so_far)
+
+
+def _limited(negator: Token, verb: Token) -> bool:
+    following = [t for t in verb.doc[negator.i + 1 : negator.i + 3] if not t.is_space]
+    if following and following[0].lower_ in words("negation", "limits"):
+        return True
+    return any(child.lower_ in ("until", "unless", "because") and child.i > negator.i for child in verb.subtree)
+
+
+def _negative(noun: Token) -> bool:
+    if noun.lower_ in words("negation", "quantifiers") and noun.lower_ != "no":
+        return True
+    return any(
+        child.dep_ in ("det", "neg", "preconj", "advmod", "predet")
+        and child.lower_ in ("no", "neither")
+        and not _limits_next(child)
+        for child in noun.children
+    )
+
+
+def _limits_next(token: Token) -> bool:
+    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    return following in words("negation", "limits")
+
+
+def is_question(verb: Token) -> bool:
+    """Whether the sentence of a token ends in a question mark."""
+    last = next((t for t in reversed(list(verb.sent)) if not (t.is_space or t.is_quote)), None)
+    return last is not None and last.text == "?"

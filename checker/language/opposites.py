@@ -1,0 +1,37 @@
+"""Predicates and their opposites: "shut" is "open" that does not hold."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.lexicon import load
+
+
+@cache
+def _table() -> dict[str, tuple[tuple[str, bool, bool], ...]]:
+    """Predicate -> (pair's name, whether it stands on the side that holds, whether the pair is strict)."""
+    table: dict[str, list[tuple[str, bool, bool]]] = {}
+    for pair in load("antonyms")["opposites"]:
+        for side in ("holds", "fails"):
+            for predicate in pair[side]:
+                table.setdefault(predicate, []).append((pair["name"], side == "holds", pair["strict"]))
+    return {predicate: tuple(entries) for predicate, entries in table.items()}
+
+
+def opposed(a: str, b: str) -> str | None:
+    """How two predicates are opposites: "strict" (not the one is the other), "loose", or None where they are none.
+
+    >>> opposed("shut", "open")
+    'strict'
+    >>> opposed("rise", "fall")
+    'loose'
+    """
+    sides = {(name, side): strict for name, side, strict in _table().get(a, ())}
+    kinds = {strict for name, side, strict in _table().get(b, ()) if (name, not side) in sides}
+    return None if not kinds else "strict" if True in kinds else "loose"
+
+
+def same_side(a: str, b: str) -> bool:
+    """Whether two predicates stand on the same side of one pair of opposites."""
+    sides = {(name, side) for name, side, _ in _table().get(a, ())}
+    return any((name, side) in sides for name, side, _ in _table().get(b, ()))
