@@ -8,9 +8,11 @@ from checker.language.document import Document
 from checker.mention.names import find_names
 from checker.mention.quantities import find_quantities
 from checker.mention.titles import find_titles
+from checker.mention.quotations import find_quotations
 from checker.model import Mention
 
 KINDS: dict[str, Callable[[Document], Iterable[Mention]]] = {
+    "quotation": find_quotations,
     "name": find_names,
     "quantity": find_quantities,
     "title": find_titles,
