@@ -7,13 +7,17 @@ from typing import Any
 
 from checker.compare.polarity import compare_polarity, compare_stance
 from checker.compare import name
+from checker.compare.quantity import compare_quantities
+from checker.compare.participant import compare_participants
 from checker.compare.title import compare_titles
 from checker.model import Claim
 from checker.outcome import Comparison
 
 COMPARATORS: dict[str, Callable[[Claim, Claim, Mapping[str, Any]], Comparison]] = {
+    "quantity": compare_quantities,
     "polarity": compare_polarity,
     "stance": compare_stance,
     "name": name.compare,
     "title": compare_titles,
+    "participant": compare_participants,
 }
