@@ -1,4 +1,6 @@
-"""Precision and recall of name matching on pairs with known answers: `python benchmarks/names.py PAIRS.jsonl [--verbose]`.
+"""Precision and recall of name matching on pairs with known answers.
+
+Run as `python benchmarks/names.py PAIRS.jsonl [--verbose]`.
 
 Each line of the file is an object with `a`, `b` (names as written) and `match` (whether they are one person's).
 """

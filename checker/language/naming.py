@@ -11,8 +11,28 @@ from checker import lexicon
 from checker.values import Name
 
 PARTICLES = frozenset(
-    "al el an ar as at ash ad bin ibn ben bint abu abou umm van von der den de du da dos das do di del della des la le ten ter "
-    "zu zum af av ap st mac ould wa".split()
+    [
+        *(
+            "al",
+            "el",
+            "ar",
+            "bin",
+            "ibn",
+            "ben",
+            "bint",
+            "abu",
+            "abou",
+            "umm",
+            "ould",
+            "van",
+            "von",
+            "der",
+            "den",
+            "de",
+            "du",
+        ),
+        *("du", "da", "dos", "das", "di", "del", "della", "des", "la", "le", "ten", "ter", "zu", "zum", "af", "av"),
+    ]
 )
 """Words that belong to the family name that follows them."""
 
@@ -113,8 +133,6 @@ def _is_family_first(parts: list[str]) -> bool:
         return False
     rest = parts[1:]
     syllables = _DASHES.split(rest[0]) if len(rest) == 1 else rest
-    return (
-        len(syllables) <= 2
-        and all(len(fold(syllable)) <= 6 for syllable in syllables)
-        and (len(rest) == 2 or len(syllables) == 2 or len(fold(rest[0])) <= 8 and fold(rest[-1]) not in _family_first())
-    )
+    if len(syllables) > 2 or any(len(fold(syllable)) > 6 for syllable in syllables):
+        return False
+    return len(syllables) == 2 or (len(fold(rest[0])) <= 8 and fold(rest[-1]) not in _family_first())

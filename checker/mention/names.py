@@ -51,7 +51,7 @@ _Run = tuple[_Word, ...]
 
 
 def find_names(document: Document) -> Iterator[Mention]:
-    """All mentions of people by name, in order; the span leaves titles and honorifics out, the value keeps the latter."""
+    """All mentions of people by name, in order; the span leaves titles and honorifics out, the value keeps these."""
     runs = [run for sentence in document.sentences for run in _runs(document, sentence)]
     found: dict[int, Mention] = {}
     for run in runs:
@@ -167,7 +167,7 @@ def _opens_sentence(document: Document, start: int) -> bool:
 
 
 def _tail_after_other_words(document: Document, name: _Run) -> _Run:
-    """ "Central Europe Sonata Coulter": the person that follows the last word that is no part of a name, if that is sure."""
+    """The person that follows the last word that is no part of a name ("Southern Fleet Anna Berg"), if that is sure."""
     last = max(i for i, word in enumerate(name) if _is_no_name(word.text))
     tail = name[last + 1 :]
     while len(tail) > 2 and not is_given(tail[0].text):
@@ -271,11 +271,8 @@ def _carried(document: Document, run: _Run, known: _Known) -> Iterator[Mention]:
     for size in range(min(len(name), 5), 0, -1):
         tail = name[-size:]
         key = fold("".join(word.text for word in tail))
-        if (
-            len(key) < 3
-            or _CAPITAL_TITLES_OF_WORKS.search(document.text[: tail[0].start])
-            and size == 1
-            and len(name) > 1
+        if len(key) < 3 or (
+            _CAPITAL_TITLES_OF_WORKS.search(document.text[: tail[0].start]) and size == 1 and len(name) > 1
         ):
             continue
         if size > 1 and key in known.full:

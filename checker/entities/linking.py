@@ -1,0 +1,131 @@
+"""The same people across articles: by name first, then by a role that only one person in each article has."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from attrs import frozen
+
+from checker.entities.roles import common_roles
+from checker.language.naming import parse_name
+from checker.language.spelling import Likeness, family_likeness, given_likeness
+from checker.model import Extraction, Person
+from checker.values import Name, Quantity
+
+_Key = tuple[str, str]
+
+
+@frozen(kw_only=True)
+class _Known:
+    """A person of one article, with what links them to others."""
+
+    article: str
+    person: Person
+    name: Name | None
+    ages: frozenset[str]
+    unique_roles: frozenset[str]
+
+    @property
+    def key(self) -> _Key:
+        return self.article, self.person.key
+
+
+def link_people(extractions: Sequence[Extraction]) -> Mapping[_Key, str]:
+    """(article id, person key) -> an id that is the same for one person in all articles.
+
+    Links are made from the surest down, and never tie two named people of one article together.
+    """
+    known = [entry for extraction in extractions for entry in _known(extraction)]
+    by_key = {entry.key: entry for entry in known}
+    links = sorted(
+        (-strength, a.key, b.key)
+        for a, b in combinations(known, 2)
+        if a.article != b.article and (strength := _strength(a, b, known)) > 0
+    )
+    groups: dict[_Key, set[_Key]] = {entry.key: {entry.key} for entry in known}
+    for _, a, b in links:
+        if groups[a] is groups[b] or _clash(groups[a], groups[b], by_key):
+            continue
+        merged = groups[a] | groups[b]
+        for key in merged:
+            groups[key] = merged
+    return {key: _label(members, by_key) for key, members in groups.items()}
+
+
+def _label(members: set[_Key], by_key: Mapping[_Key, _Known]) -> str:
+    return min((by_key[key].name is None, by_key[key].person.key, key[0]) for key in members)[1] + f"@{min(members)[0]}"
+
+
+def _clash(a: set[_Key], b: set[_Key], by_key: Mapping[_Key, _Known]) -> bool:
+    """Two named people of one article would become one, or two forms that cannot be one person's by their sex."""
+    articles = Counter(article for article, key in a | b if by_key[article, key].name is not None)
+    if any(count > 1 for count in articles.values()):
+        return True
+    sexes = {by_key[key].person.gender for key in a | b} - {None}
+    return len(sexes) > 1
+
+
+def _known(extraction: Extraction) -> Iterator[_Known]:
+    ages: dict[str, set[str]] = defaultdict(set)
+    for claim in extraction.claims:
+        if claim.attribute == "age" and isinstance(claim.value, Quantity):
+            ages[claim.subject_key].add(str(claim.value.amount))
+    holders = Counter(role for person in extraction.people for role in person.roles)
+    for person in extraction.people:
+        unnamed = person.key.startswith("role:")
+        yield _Known(
+            article=extraction.article,
+            person=person,
+            name=None if unnamed else parse_name(person.name),
+            ages=frozenset(ages[person.key]),
+            unique_roles=frozenset(role for role in person.roles if holders[role] == 1) - common_roles(),
+        )
+
+
+def _strength(a: _Known, b: _Known, known: Sequence[_Known]) -> float:
+    """How sure it is that two people are one: 0 is not at all."""
+    if a.person.gender and b.person.gender and a.person.gender != b.person.gender:
+        return 0
+    if a.name is None or b.name is None:
+        return 0.5 if a.unique_roles & b.unique_roles else 0
+    family, given = family_likeness(a.name.family, b.name.family), given_likeness(a.name.given, b.name.given)
+    if Likeness.MISSING in (family, given):
+        return _partial(a, b, family, given, known)
+    if family.compatible and given.compatible:
+        return 1 - 0.05 * ((family is not Likeness.SAME) + (given is not Likeness.SAME))
+    shared = bool(a.unique_roles & b.unique_roles)
+    same_age = bool(a.ages & b.ages)
+    if family.compatible:
+        return 0.6 if shared else 0
+    if given.compatible and (shared or same_age):
+        return 0.6 if _begins_alike(a.name, b.name) or (shared and same_age) else 0
+    return 0
+
+
+def _partial(a: _Known, b: _Known, family: Likeness, given: Likeness, known: Sequence[_Known]) -> float:
+    """A surname or a given name alone: only where the other article has one person of that name."""
+    if not family.compatible or not given.compatible or family is given:
+        return 0
+    for mine, other in ((a, b), (b, a)):
+        rivals = [entry for entry in known if entry.article == other.article and entry.name is not None]
+        assert mine.name is not None
+        if family is not Likeness.MISSING:
+            if (
+                sum(family_likeness(mine.name.family, entry.name.family) in _NAMED for entry in rivals if entry.name)
+                > 1
+            ):
+                return 0
+        elif sum(given_likeness(mine.name.given, entry.name.given) in _NAMED for entry in rivals if entry.name) > 1:
+            return 0
+    if family is Likeness.MISSING:
+        return 0.7 if a.person.roles & b.person.roles or a.ages & b.ages else 0
+    return 0.8
+
+
+_NAMED = (Likeness.SAME, Likeness.SPELLING, Likeness.SHORT)
+
+
+def _begins_alike(a: Name, b: Name) -> bool:
+    return (a.family or "").casefold()[:3] == (b.family or "").casefold()[:3]
