@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from checker.claims import polarity, titles
+from checker.claims import participants, polarity, quantities, quotations, titles, totals
 from checker.model import Claim
 from checker.notes import Notes
 
 FAMILIES: dict[str, Callable[[Notes], Iterable[Claim]]] = {
+    "quotation": quotations.make,
+    "quantity": quantities.make,
+    "total": totals.make,
     "polarity": polarity.make,
     "title": titles.make,
+    "participant": participants.make,
 }
 
 

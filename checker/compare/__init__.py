@@ -10,10 +10,14 @@ from checker.compare import name
 from checker.compare.quantity import compare_quantities
 from checker.compare.participant import compare_participants
 from checker.compare.title import compare_titles
+from checker.compare.quotation import compare_quotations
+from checker.compare.speaker import compare_speakers
 from checker.model import Claim
 from checker.outcome import Comparison
 
 COMPARATORS: dict[str, Callable[[Claim, Claim, Mapping[str, Any]], Comparison]] = {
+    "quotation": compare_quotations,
+    "speaker": compare_speakers,
     "quantity": compare_quantities,
     "polarity": compare_polarity,
     "stance": compare_stance,

@@ -9,12 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checker.gates.polarity import same_happening
+from checker.gates.quantity import same_measure
+from checker.gates.participant import same_part
 from checker.gates.title import same_person
+from checker.gates.total import same_total
+from checker.gates.quotation import same_utterance, same_words
 from checker.model import Claim
 from checker.outcome import Match
 from checker.story import Story
 
 GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {
+    "quotation": same_utterance,
+    "speech": same_words,
+    "quantity": same_measure,
+    "total": same_total,
     "polarity": same_happening,
     "title": same_person,
+    "participant": same_part,
 }

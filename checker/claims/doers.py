@@ -1,0 +1,163 @@
+"""Who does what a verb says: the subject, the agent after "by", or whom "who" stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from checker.claims.naming import Named, named_in
+from checker.claims.surroundings import fold, lemma
+from checker.language.document import Sentence
+from checker.lexicon import load
+from checker.notes import Notes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@frozen(kw_only=True)
+class Doer:
+    """`text[start:end]` says who does it: a person by `name`, or a calling ("flight attendant") with its group."""
+
+    start: int
+    end: int
+    name: str
+    key: str
+    person: bool
+
+
+SUBJECTS = ("nsubj",)
+OBJECTS = ("dobj", "obj", "dative")
+TITLE_GAP = re.compile(r"[\s,\"“'‘]*(?:the|a|an|its|their|his|her|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)?[\s\"“'‘]*")
+
+
+def doer_of(notes: Notes, sentence: Sentence, verb: Token) -> Doer | None:
+    """The one who does what the verb says; None where several do, or nobody is named."""
+    people = named_in(notes, sentence)
+    agent = next(
+        (child for child in verb.children if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")),
+        None,
+    )
+    if agent is not None and is_passive(verb):
+        return _after(notes, sentence, people, agent)
+    if is_passive(verb):
+        return None
+    subject = _subject(verb)
+    if subject is None:
+        return None
+    if subject.lower_ in ("who", "that") and subject.tag_ in ("WP", "WDT"):
+        return _before(notes, sentence, people, subject)
+    return _within(notes, people, subject)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb stands in the passive: "was led", "the team, led by"."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
+
+
+def _subject(verb: Token) -> Token | None:
+    """The verb's own subject, else that of the verb it is joined to by "and"."""
+    for _ in range(4):
+        subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+        if subject is not None or verb.dep_ != "conj" or is_passive(verb.head):
+            return subject
+        verb = verb.head
+    return None
+
+
+def object_of(verb: Token) -> Token | None:
+    """What is done to: the direct object, or a passive's subject; for "the team, led by", the team."""
+    for child in verb.children:
+        if child.dep_ in OBJECTS or child.dep_ == "nsubjpass":
+            return child
+    if verb.dep_ == "acl":
+        return verb.head
+    return None
+
+
+def _after(notes: Notes, sentence: Sentence, people: Sequence[Named], agent: Token) -> Doer | None:
+    """The name behind "by", with no more than a title in between; else the calling there."""
+    start = agent.idx + len(agent)
+    for named in people:
+        if named.start >= start and _only_titles(notes, sentence, start, named.start):
+            return None if _goes_on(notes, named.end) else _person(named)
+    noun = next((child for child in agent.children if child.dep_ == "pobj"), None)
+    return _calling(noun) if noun is not None else None
+
+
+def _only_titles(notes: Notes, sentence: Sentence, start: int, end: int) -> bool:
+    text = list(notes.document.text[start:end])
+    for mention in notes.within(sentence, "title"):
+        for at in range(max(mention.start, start), min(mention.end, end)):
+            text[at - start] = " "
+    return TITLE_GAP.fullmatch("".join(text)) is not None
+
+
+def _goes_on(notes: Notes, end: int) -> bool:
+    """Whether another name is joined on by "and": two do it together."""
+    return re.match(r"\s+and\s+[^\W\d_a-z]", notes.document.text[end : end + 12]) is not None
+
+
+def _before(notes: Notes, sentence: Sentence, people: Sequence[Named], pronoun: Token) -> Doer | None:
+    """Whom "who" stands for: the name before it, or before the title before it; else the noun it hangs on."""
+    ahead = [named for named in people if named.end <= pronoun.idx and named.proper]
+    if ahead and _only_titles(notes, sentence, ahead[-1].end, pronoun.idx):
+        return _person(ahead[-1])
+    noun = pronoun.head.head
+    return _calling(noun) if pronoun.head.dep_ == "relcl" and noun.pos_ == "NOUN" else None
+
+
+def _within(notes: Notes, people: Sequence[Named], subject: Token) -> Doer | None:
+    """The name in a subject: its head, what stands beside the head, or what follows a title that opens it."""
+    if any(
+        child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") and child.tag_ not in ("NN",)
+        for child in subject.children
+    ):
+        return None
+    start, end = subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge)
+    for named in people:
+        if not start <= named.start < end:
+            continue
+        if notes.document.text[named.end : named.end + 2] in ("'s", "’s"):
+            continue
+        holds = named.start <= subject.idx < named.end
+        beside = any(
+            child.dep_ in ("appos", "compound", "flat", "nmod") and named.start <= child.idx < named.end
+            for child in subject.children
+        )
+        titled = any(
+            mention.start <= start + 4
+            and mention.start <= subject.idx
+            and TITLE_GAP.fullmatch(notes.document.text[mention.end : named.start])
+            for mention in notes.mentions
+            if mention.kind == "title" and start <= mention.start and mention.end <= named.start
+        )
+        if holds or beside or titled:
+            return _person(named)
+    return _calling(subject)
+
+
+def _person(named: Named) -> Doer:
+    return Doer(start=named.start, end=named.end, name=named.name, key=named.key, person=True)
+
+
+def _calling(noun: Token) -> Doer | None:
+    """People by what they do, where the lexicon has it: "flight attendants", "a neighbour"."""
+    word = lemma(noun)
+    groups = load("participation")["callings"]
+    compounds = [child for child in noun.children if child.dep_ == "compound"]
+    words = [fold(child.text) for child in compounds] + [word]
+    for candidate in (word, *words[:-1]):
+        group = next((name for name, listed in groups.items() if candidate in listed), None)
+        if group is not None:
+            first = min((token for token in (*compounds, noun)), key=lambda token: token.idx)
+            last = noun.idx + len(noun)
+            return Doer(start=first.idx, end=last, name=" ".join(words), key=group, person=False)
+        if candidate != word or word not in ("staff", "worker", "member", "team"):
+            break
+    return None

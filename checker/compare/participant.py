@@ -1,0 +1,37 @@
+"""Who took a part, told by two sources: one person under two names, or two persons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from checker.language.naming import fold
+from checker.language.spelling import family_likeness, given_likeness
+from checker.model import Claim
+from checker.outcome import Comparison
+from checker.values import Name
+
+UNKNOWN = Comparison(outcome="unknown")
+CALLING = "calling:"
+
+
+def compare_participants(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
+    """Compare those to whom two sources give the same part. Spellings are left to the rules on names."""
+    if not isinstance(a.value, Name) or not isinstance(b.value, Name):
+        return UNKNOWN
+    if a.subject_key.startswith(CALLING) and b.subject_key.startswith(CALLING):
+        if a.subject_key == b.subject_key:
+            return Comparison(outcome="same", reason="the same people by another word")
+        return Comparison(outcome="different", reason=f"one says {a.value}, the other {b.value}")
+    if _same_person(a.value, b.value):
+        return Comparison(outcome="same", reason="the same person")
+    first, second = sorted((str(a.value), str(b.value)))
+    return Comparison(outcome="different", reason=f"two different people are named: {first} and {second}")
+
+
+def _same_person(a: Name, b: Name) -> bool:
+    """Whether two names can be one person's: no part differs, or all words of the one stand in the other."""
+    mine, other = ({fold(part) for part in name.full.split()} for name in (a, b))
+    if mine <= other or other <= mine:
+        return True
+    return family_likeness(a.family, b.family).compatible and given_likeness(a.given, b.given).compatible
