@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from checker.language.document import Document
 from checker.mention.names import find_names
 from checker.mention.quantities import find_quantities
+from checker.mention.times import find_times
 from checker.mention.titles import find_titles
 from checker.mention.quotations import find_quotations
 from checker.model import Mention
@@ -16,6 +17,7 @@ KINDS: dict[str, Callable[[Document], Iterable[Mention]]] = {
     "name": find_names,
     "quantity": find_quantities,
     "title": find_titles,
+    "time": find_times,
 }
 
 

@@ -1,0 +1,110 @@
+"""The forms of the clock: "3:40 a.m.", "1500 GMT", "half past three", "at dawn"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checker.mention.written import Reader, Written, compiled, end_of, number, table
+
+DAY = 24 * 60
+
+
+def _half(half: str | None, hour: int) -> int:
+    """The hour on the 24-hour clock: 3 with "p.m." is 15."""
+    return hour if half is None else hour % 12 + (12 if half[0] in "pP" else 0)
+
+
+def _hour(words: str) -> int:
+    return number(words) or 0
+
+
+def _clock(m: re.Match[str]) -> Written | None:
+    hour, minute = _half(m["half"], _hour(m["hour"])), int(m["minute"] or 0)
+    return Written(start=m.start("hour"), end=m.end(), clock=(hour * 60 + minute) % DAY)
+
+
+def _range(m: re.Match[str]) -> Written | None:
+    """ "3 to 5 p.m.": the first hour takes the half of the day that comes before the second."""
+    until = _half(m["half"], _hour(m["hour2"])) * 60 + int(m["minute2"] or 0)
+    clock = _half(m["half1"] or m["half"], _hour(m["hour"])) * 60 + int(m["minute"] or 0)
+    if m["half1"] is None and clock > until:
+        clock = (clock - DAY // 2) % DAY
+    return Written(start=m.start("hour"), end=m.end(), clock=clock % DAY, clock_until=until % DAY)
+
+
+def _figures(m: re.Match[str]) -> Written | None:
+    """ "15:40", "at 3.40": which half of the day is known only from 13 o'clock, or by a leading nought."""
+    hour, minute = int(m["hour"]), int(m["minute"])
+    known = hour > 12 or hour == 0 or m["hour"].startswith("0") or bool(m.groupdict().get("zone"))
+    return Written(start=m.start("hour"), end=m.end(), clock=hour * 60 + minute, half_known=known)
+
+
+def _oclock(m: re.Match[str]) -> Written | None:
+    return Written(start=m.start("hour"), end=m.end(), clock=_hour(m["hour"]) % 24 * 60, half_known=False)
+
+
+def _spoken(m: re.Match[str]) -> Written | None:
+    """ "half past three", "twenty to four", "a quarter to midnight"."""
+    words = " ".join(m["minutes"].casefold().split())
+    minutes = {"half": 30, "quarter": 15, "a quarter": 15}.get(words) or number(words)
+    if minutes is None or minutes > 59:
+        return None
+    word = m["hour"].casefold()
+    named = {"midnight": 0, "noon": 12, "midday": 12}.get(word)
+    hour = _half(m["half"], _hour(word)) if named is None else named
+    total = hour * 60 + (-minutes if m["side"].casefold() in ("to", "before") else minutes)
+    return Written(
+        start=m.start(), end=m.end(), clock=total % DAY, half_known=named is not None or m["half"] is not None
+    )
+
+
+def _named(m: re.Match[str]) -> Written | None:
+    midnight = m["word"].casefold() == "midnight"
+    return Written(start=m.start(), end=m.end(), clock=0 if midnight else 720, part="midnight" if midnight else "noon")
+
+
+def _part(m: re.Match[str]) -> Written | None:
+    word = " ".join(m["part"].casefold().split())
+    words = table("part_words")
+    return Written(start=m.start("part"), end=end_of(m), part=words.get(word) or words[word.rstrip("s")])
+
+
+_PART_CUE = (
+    r"(?i:(?:in|at|before|by|after|around|since|until|towards|during|of|on)\s+(?:the\s+)?(?:early\s+|late\s+|mid-?)?"
+    r"|early\s+|late\s+|mid-?|that\s+|(?=overnight))"
+)
+
+CLOCKS: tuple[tuple[str, Reader], ...] = (
+    (
+        r"(?P<hour><HOUR>)(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half1><HALF>)?\s*(?:-|–|to|and|until|till)\s*"
+        r"(?P<hour2><HOUR>)(?:[:.](?P<minute2>[0-5]\d))?\s*(?P<half><HALF>)",
+        _range,
+    ),
+    (r"(?P<hour><HOUR>)(?:[:.](?P<minute>[0-5]\d))?(?:\s+o['’]clock)?\s*(?P<half><HALF>)(?:\s+<ZONE>)?", _clock),
+    (
+        r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:.]\d)(?!\d)(?:\s?h(?:rs|ours)?\b)?(?P<zone>\s?<ZONE>)?",
+        _figures,
+    ),
+    (
+        r"(?i:at|from|by|until|before|after|around|about)\s+(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
+        r"(?![\d%])(?!\.\d)(?!\s*(?:percent|per|million|billion|[a-z]+s\b))(?P<zone>\s?<ZONE>)?",
+        _figures,
+    ),
+    (r"(?P<hour>[01]\d|2[0-3])\.?(?P<minute>[0-5]\d)\s?(?P<zone><ZONE>|h\b|(?i:hours|hrs|local time)\b)", _figures),
+    (r"(?P<hour><HOUR>)\s+(?i:o['’]?\s?clock)", _oclock),
+    (
+        r"(?P<minutes>(?i:half|(?:a\s+)?quarter|five|ten|twenty[- ]five|twenty|\d{1,2}))\s+(?:minutes?\s+)?"
+        r"(?P<side>(?i:past|to|before))\s+(?P<hour><HOUR>|(?i:midnight|noon|midday))(?:\s+o['’]clock)?\s*(?P<half><HALF>)?"
+        r"(?![\w%]|[-:.,]\d|\s+(?:percent|votes?|million))",
+        _spoken,
+    ),
+    (r"(?P<word>(?i:midnight|noon|midday))\b", _named),
+    (_PART_CUE + r"(?P<part><PART>)", _part),
+)
+
+
+@cache
+def clock_patterns() -> tuple[tuple[re.Pattern[str], Reader], ...]:
+    """The forms of the clock, ready to search with."""
+    return tuple((compiled(pattern), reader) for pattern, reader in CLOCKS)

@@ -1,0 +1,56 @@
+"""Whether a clause speaks of what was or of what is to come: it decides which April or which Friday is meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.language.document import Document
+from checker.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PAST, FUTURE, UNKNOWN = "past", "future", ""
+WILL = frozenset({"will", "shall", "'ll", "’ll", "may", "might", "could", "can", "must"})
+
+
+def tense_at(document: Document, start: int, end: int) -> str:
+    """The tense of the clause that holds `text[start:end]`: "past", "future" or ""."""
+    root = document.span(start, end).root
+    future = words("times", "future_words")
+    for token in root.ancestors:
+        if token.lemma_.casefold() in future and token.pos_ in ("ADJ", "VERB", "NOUN") and token.tag_ not in ("VBD",):
+            return FUTURE
+        if token.pos_ in ("VERB", "AUX"):
+            return tense_of(token)
+    return tense_of(root) if root.pos_ in ("VERB", "AUX") else UNKNOWN
+
+
+def tense_of(verb: Token, depth: int = 4) -> str:
+    """The tense of a verb with its auxiliaries; an infinitive's and a participle's depend on the verb above them."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    modal = {helper.lower_ for helper in helpers if helper.tag_ == "MD"}
+    if modal & WILL:
+        return FUTURE if not any(helper.lower_ == "have" for helper in helpers) or "will" in modal else PAST
+    if modal:
+        return UNKNOWN
+    tag = verb.tag_
+    if tag == "VBD" or any(helper.tag_ == "VBD" for helper in helpers):
+        planned = verb.lemma_.casefold() in words("times", "future_words") and tag == "VBN"
+        return UNKNOWN if planned else PAST
+    if tag == "VBN" and any(helper.lemma_ == "have" for helper in helpers):
+        return PAST
+    if verb.lemma_.casefold() in words("times", "say_verbs") and tag in ("VBZ", "VBP"):
+        return PAST
+    above = verb.head if verb.head.i != verb.i else None
+    if tag in ("VB", "VBG") or (tag == "VBN" and not helpers):
+        if above is not None and above.pos_ in ("VERB", "AUX", "ADJ", "NOUN") and depth:
+            if above.lemma_.casefold() in words("times", "future_words"):
+                return FUTURE
+            if above.pos_ in ("VERB", "AUX"):
+                return tense_of(above, depth - 1)
+        to = any(helper.lower_ == "to" for helper in helpers)
+        return FUTURE if to else PAST if tag == "VBN" else UNKNOWN
+    if tag in ("VBZ", "VBP") and verb.lemma_.casefold() in words("times", "timetable_verbs"):
+        return FUTURE
+    return UNKNOWN
