@@ -1,0 +1,48 @@
+"""How two quotations of one utterance differ: in substance, in wording, in length, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from checker.model import Claim
+from checker.outcome import Comparison
+from checker.values import Quotation
+from checker.wording import LONG_END, Difference, align, split, substance
+
+
+def compare_quotations(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
+    """`different` for another number, negation, quantity word, opposite or name; `precision` for words left out."""
+    if not isinstance(a.value, Quotation) or not isinstance(b.value, Quotation):
+        return Comparison(outcome="unknown")
+    alignment = align(split(a.value.words), split(b.value.words))
+    if not alignment.differences:
+        return Comparison(outcome="same", reason="the same words")
+    if any(_goes_elsewhere(difference) for difference in alignment.differences):
+        return Comparison(outcome="unknown", reason="the quotations go on differently")
+    reasons = [reason for difference in alignment.differences if (reason := substance(difference))]
+    if reasons:
+        return Comparison(outcome="different", reason="the quotations differ: " + "; ".join(reasons))
+    changed = [d for d in alignment.differences if d.a and d.b]
+    if not changed:
+        return Comparison(outcome="precision", reason="one quotation leaves words out")
+    if all(_is_wording(difference) for difference in changed):
+        return Comparison(
+            outcome="variant", reason="the quotations differ in wording: " + "; ".join(map(_shown, changed))
+        )
+    return Comparison(outcome="unknown")
+
+
+def _goes_elsewhere(difference: Difference) -> bool:
+    """Both go on, at some length, with words of their own."""
+    return bool(difference.edge) and min(len(difference.a), len(difference.b)) > LONG_END
+
+
+def _is_wording(difference: Difference) -> bool:
+    """A few words for a few words."""
+    return max(len(difference.a), len(difference.b)) <= LONG_END
+
+
+def _shown(difference: Difference) -> str:
+    one, other = (" ".join(word.text for word in part) for part in (difference.a, difference.b))
+    return f"“{one}”, “{other}”"

@@ -1,0 +1,75 @@
+"""Are two quotations the same utterance?"""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from checker.lexicon import words
+from checker.model import Claim
+from checker.outcome import Match
+from checker.story import Story
+from checker.values import Quotation
+from checker.wording import Alignment, align, split
+
+CORE_SAME_SPEAKER = 2.5
+CORE_UNKNOWN_SPEAKER = 4.0
+SHARE_SAME_SPEAKER = 0.5
+SHARE_UNKNOWN_SPEAKER = 0.65
+LEAST_RUN = 3
+SAME_WORDS = 0.85
+SAME_NAME = 80
+
+
+def same_utterance(a: Claim, b: Claim, story: Story) -> Match | None:
+    """One utterance: a core of words shared in order, which must be stronger where the speaker is unknown."""
+    if a.article == b.article or not isinstance(a.value, Quotation) or not isinstance(b.value, Quotation):
+        return None
+    known = same_speaker(a, b, story)
+    if known is False:
+        return None
+    alignment = align(split(a.value.words), split(b.value.words))
+    core = CORE_SAME_SPEAKER if known else CORE_UNKNOWN_SPEAKER
+    share = SHARE_SAME_SPEAKER if known else SHARE_UNKNOWN_SPEAKER
+    if alignment.core < core or alignment.share < share or alignment.run < LEAST_RUN or not alignment.content:
+        return None
+    who = f"both quote {a.subject or b.subject}" if known else "the words are nearly the same"
+    return Match(confidence=min(0.95, 0.5 + 0.5 * alignment.share), reason=who)
+
+
+def same_words(a: Claim, b: Claim, story: Story) -> Match | None:
+    """Two speaker claims are about one utterance when the words are the same, or one quotes a part of the other's."""
+    if a.article == b.article:
+        return None
+    alignment = align(split(a.subject), split(b.subject))
+    if alignment.share < SAME_WORDS or alignment.content < LEAST_RUN or alignment.run < LEAST_RUN + 1:
+        return None
+    if _broken(alignment):
+        return None
+    return Match(confidence=0.9, reason="the words are the same")
+
+
+def _broken(alignment: Alignment) -> bool:
+    """Whether something stands between the shared words in one of the quotes."""
+    between = [d for d in alignment.differences if not d.edge]
+    return sum(max(len(d.a), len(d.b)) for d in between) > 2
+
+
+def same_speaker(a: Claim, b: Claim, story: Story) -> bool | None:
+    """True for one speaker, False for two, None where a description leaves it open."""
+    if not a.subject or not b.subject:
+        return None
+    if story.entity(a) == story.entity(b):
+        return True
+    return like_speakers(a.subject, b.subject)
+
+
+def like_speakers(a: str, b: str) -> bool | None:
+    """The same for two names or descriptions: "Mr Lund" and "Peter Lund" are one, "Lund" and "Berg" two."""
+    one, other = a.split(), b.split()
+    if fuzz.ratio(one[-1].casefold(), other[-1].casefold()) >= SAME_NAME:
+        return True
+    named = one[-1][:1].isupper() and other[-1][:1].isupper()
+    vague = words("saying", "vague") | words("saying", "spokespeople") | words("saying", "speakers")
+    if not named or {one[-1].casefold(), other[-1].casefold()} & vague:
+        return None
+    return False

@@ -1,0 +1,211 @@
+"""How two wordings of one utterance stand to one another: aligned word by word, with the differences that matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from anyascii import anyascii
+from attrs import frozen
+from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
+
+from checker.lexicon import load, words
+
+FUNCTION_WEIGHT = 0.4
+LIKE_SPELLING = 80
+LONG_END = 5
+"""Words: where both wordings go on for longer than this after what they share, they are two sentences."""
+
+_WORD = re.compile(r"\d+(?:[.,:/-]\d+)*%?|[^\W\d_]+(?:'[^\W\d_]+)?")
+_IS_AFTER = frozenset({"it", "that", "he", "she", "there", "what", "who", "where", "here", "how"})
+
+
+@frozen(kw_only=True)
+class Word:
+    """One word of a wording: `key` is what is compared, `text` what is shown, `name` whether it looks like a name."""
+
+    key: str
+    text: str
+    name: bool = False
+
+    @property
+    def is_function(self) -> bool:
+        return self.text.casefold() in words("wording", "function")
+
+    @property
+    def is_number(self) -> bool:
+        return self.key[:1].isdigit()
+
+    @property
+    def is_negation(self) -> bool:
+        return self.key in words("wording", "negations")
+
+    @property
+    def weight(self) -> float:
+        return FUNCTION_WEIGHT if self.is_function else 1.0
+
+
+@frozen(kw_only=True)
+class Difference:
+    """What one wording has where the other has something else or nothing; `edge` is head, tail or "" for in between."""
+
+    a: tuple[Word, ...]
+    b: tuple[Word, ...]
+    edge: str = ""
+
+
+@frozen(kw_only=True)
+class Alignment:
+    """Two wordings side by side. `core` is the weight of what they share, `share` its part of the shorter one."""
+
+    core: float
+    share: float
+    content: int
+    """Shared words that carry substance."""
+    run: int
+    """Words in the longest stretch that both have in the same order without a gap."""
+    differences: tuple[Difference, ...]
+
+
+def split(wording: str) -> tuple[Word, ...]:
+    """The words of a wording with contractions spelled out, fillers and punctuation dropped, numbers as digits."""
+    text = anyascii(wording).replace("`", "'")
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        begins = not text[: match.start()].rstrip(" '\"") or text[: match.start()].rstrip(" '\"")[-1] in ".?!:"
+        for part in _spelled_out(match.group(), found[-1].text if found else ""):
+            if part.casefold() not in words("saying", "fillers"):
+                name = part[0].isupper() and not begins and part != "I"
+                found.append(Word(key=_key(part), text=part, name=name))
+    return tuple(found)
+
+
+def _spelled_out(word: str, before: str) -> list[str]:
+    lower = word.casefold()
+    contractions: dict[str, str] = load("wording")["contractions"]
+    if lower in contractions:
+        return contractions[lower].split()
+    if lower.endswith("n't"):
+        return [word[:-3], "not"]
+    stem, mark, ending = word.partition("'")
+    if not mark:
+        return [word]
+    full = {"re": "are", "ve": "have", "ll": "will", "m": "am", "d": "would"}.get(ending.casefold())
+    if full:
+        return [stem, full]
+    if ending.casefold() == "s":
+        return [stem, "is"] if stem.casefold() in _IS_AFTER else [stem]
+    return [stem, ending] if stem else [ending]
+
+
+def _key(word: str) -> str:
+    lower = word.casefold()
+    lower = load("wording")["numbers"].get(lower, lower)
+    if lower[:1].isdigit():
+        return re.sub(r"(?<=\d),(?=\d{3})", "", lower)
+    if lower in words("wording", "function") or lower in words("wording", "negations") or len(lower) < 4:
+        return lower
+    return stem(lower)
+
+
+def stem(word: str) -> str:
+    """A rough stem: enough that "played" meets "play" and "rules" meets "rule"."""
+    for ending in ("ies", "ied"):
+        if word.endswith(ending) and len(word) > 5:
+            return word[: -len(ending)] + "y"
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and not word.endswith("ss") and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def align(a: Sequence[Word], b: Sequence[Word]) -> Alignment:
+    """The two wordings side by side, by their longest common subsequence of words."""
+    if [word.key for word in b] < [word.key for word in a]:
+        turned = align(b, a)
+        mirrored = tuple(Difference(a=d.b, b=d.a, edge=d.edge) for d in turned.differences)
+        return Alignment(
+            core=turned.core, share=turned.share, content=turned.content, run=turned.run, differences=mirrored
+        )
+    keys_a, keys_b = [word.key for word in a], _respelled(a, b)
+    blocks = [op for op in LCSseq.opcodes(keys_a, keys_b) if op.tag == "equal"]
+    shared = [word for op in blocks for word in a[op.src_start : op.src_end]]
+    core = sum(word.weight for word in shared)
+    least = min(sum(word.weight for word in a), sum(word.weight for word in b))
+    edges = [(0, 0), *((op.src_end, op.dest_end) for op in blocks)]
+    ends = [*((op.src_start, op.dest_start) for op in blocks), (len(a), len(b))]
+    differences = []
+    for place, ((a0, b0), (a1, b1)) in enumerate(zip(edges, ends, strict=True)):
+        if a1 > a0 or b1 > b0:
+            edge = "head" if place == 0 else "tail" if place == len(blocks) else ""
+            differences.append(Difference(a=tuple(a[a0:a1]), b=tuple(b[b0:b1]), edge=edge))
+    return Alignment(
+        core=core,
+        share=core / least if least else 0.0,
+        content=sum(not word.is_function for word in shared),
+        run=max((op.src_end - op.src_start for op in blocks), default=0),
+        differences=tuple(differences),
+    )
+
+
+def _respelled(a: Sequence[Word], b: Sequence[Word]) -> list[str]:
+    """The keys of b, with those of a where the spelling is close ("colour", "color"; "enforce", "enforced")."""
+    known = {word.key for word in a}
+    keys = []
+    for word in b:
+        close = word.key
+        if word.key not in known and not word.is_function and not word.is_number and len(word.key) > 4:
+            near = [k for k in sorted(known) if k[:3] == word.key[:3] and fuzz.ratio(k, word.key) >= LIKE_SPELLING]
+            close = near[0] if near else word.key
+        keys.append(close)
+    return keys
+
+
+def substance(difference: Difference) -> str:
+    """In what a difference matters, in words ("all" / "half"); "" where it is wording alone.
+
+    A word left out is no difference in substance, unless it is a negation.
+    """
+    a = [word for word in difference.a if not word.is_function]
+    b = [word for word in difference.b if not word.is_function]
+    if sum(word.is_negation for word in a) % 2 != sum(word.is_negation for word in b) % 2 and not difference.edge:
+        return " and ".join(f"“{_shown(part)}” in one only" for part in (difference.a, difference.b) if part)
+    if not a or not b:
+        return ""
+    telling = (
+        _numbers_differ(a, b)
+        or _quantifiers_differ(a, b)
+        or _opposed(difference.a, difference.b)
+        or _names_differ(a, b)
+    )
+    return f"“{_shown(difference.a)}” in one, “{_shown(difference.b)}” in the other" if telling else ""
+
+
+def _numbers_differ(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    one, other = {word.key for word in a if word.is_number}, {word.key for word in b if word.is_number}
+    return bool(one and other) and not one & other
+
+
+def _quantifiers_differ(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    known = words("wording", "quantifiers")
+    one = {word.text.casefold() for word in a if word.text.casefold() in known}
+    other = {word.text.casefold() for word in b if word.text.casefold() in known}
+    same = any(one & set(group) and other & set(group) for group in load("wording")["same_quantifiers"])
+    return bool(one and other) and not one & other and not same
+
+
+def _opposed(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    one = {form for word in a for form in (word.key, word.text.casefold())}
+    other = {form for word in b for form in (word.key, word.text.casefold())}
+    pairs = load("wording")["opposites"]
+    return any((x in one and y in other) or (y in one and x in other) for x, y in pairs)
+
+
+def _names_differ(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    one, other = [word.key for word in a if word.name], [word.key for word in b if word.name]
+    return bool(one and other) and all(fuzz.ratio(x, y) < LIKE_SPELLING and x[0] != y[0] for x in one for y in other)
+
+
+def _shown(part: Sequence[Word]) -> str:
+    return " ".join(word.text for word in part)
