@@ -13,7 +13,7 @@ from checker.claims.surroundings import content_lemmas, context_of, fold, lemma
 from checker.language.document import Sentence
 from checker.language.negation import SUBJECTS, Reading, read
 from checker.language.predicates import predicate_of
-from checker.lexicon import words
+from checker.lexicon import load, words
 from checker.model import Claim, Context, Firmness
 from checker.notes import Notes
 from checker.values import Polarity
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FAMILY = "polarity"
-BELOW = frozenset({"relcl", "advcl", "conj", "parataxis", "cc", "punct", "mark", "appos"})
+BELOW = frozenset({"relcl", "advcl", "parataxis", "cc", "punct", "mark", "ccomp"})
 """Parts of a clause that tell of something else."""
 PLAIN_VERBS = frozenset({"be", "have"})
 
@@ -61,13 +61,22 @@ def clause_of(verb: Token) -> Clause | None:
     complement = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")), None)
     object_ = next((c for c in verb.children if c.dep_ == "dobj"), None)
     predicate = _predicate(verb)
-    if predicate == "be":
+    state = _state(verb) if predicate == "be" and complement is None else None
+    action = object_ if object_ is not None and _is_light(predicate, object_) else None
+    if state is not None:
+        predicate, patient = state, subject
+    elif action is not None:
+        predicate = fold(action.lemma_)
+        patient = next((c for prep in action.children if prep.lower_ == "of" for c in prep.children), None) or action
+    elif predicate == "be":
         if complement is None:
             return None
         if complement.pos_ in ("ADJ", "VERB", "ADV"):
-            predicate, patient = lemma(complement), subject
+            predicate, patient = _quality(complement), subject
         else:
             patient = complement
+    elif predicate.startswith("vote_"):
+        patient = next((c for prep in verb.children if prep.dep_ == "prep" for c in prep.children), subject)
     elif passive:
         patient = subject
     else:
@@ -88,9 +97,32 @@ def _predicate(verb: Token) -> str:
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in ("against", "for") and known == "vote":
             return f"vote_{child.lower_}"
-        if child.dep_ == "prt":
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in words("antonyms", "particles")):
             known = known if "_" in known else f"{known}_{child.lower_}"
     return fold(known)
+
+
+def _quality(complement: Token) -> str:
+    """The predicate of a quality: the verb that brings it about where there is one ("dead": die), else "be_guilty"."""
+    word = fold(complement.lower_)
+    return str(load("antonyms")["qualities"].get(word, f"be_{lemma(complement)}"))
+
+
+def _state(verb: Token) -> str | None:
+    """The verb that a state stands for: who "is under arrest" has been arrested."""
+    states = load("antonyms")["states"]
+    for prep in verb.children:
+        if prep.dep_ == "prep":
+            for noun in prep.children:
+                found = states.get(f"{prep.lower_} {noun.lower_}")
+                if found is not None:
+                    return str(found)
+    return None
+
+
+def _is_light(predicate: str, noun: Token) -> bool:
+    """Whether a verb only carries a noun of action: to complete the purchase of a firm is to purchase it."""
+    return predicate in words("antonyms", "light") and noun.lemma_.casefold() in words("antonyms", "actions")
 
 
 def _complement(verb: Token) -> Token | None:
@@ -111,7 +143,7 @@ def subject_of(verb: Token) -> Token | None:
                 return child
         if verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBN", "VBG"):
             return verb.head
-        if verb.dep_ in ("xcomp", "conj", "pcomp", "advcl", "acl") and verb.head.i != verb.i:
+        if verb.dep_ in ("xcomp", "conj", "pcomp", "advcl", "acl", "acomp") and verb.head.i != verb.i:
             verb = verb.head
             continue
         return None
@@ -124,10 +156,14 @@ def _own_tokens(verb: Token, subject: Token | None) -> list[Token]:
     while waiting:
         current = waiting.pop()
         inside.append(current)
-        waiting += [child for child in current.children if child.dep_ not in BELOW]
+        waiting += [child for child in current.children if not _apart(child)]
     if subject is not None and subject not in inside:
-        inside += [t for t in subject.subtree if t.dep_ not in BELOW and not _under(t, verb)]
+        inside += [t for t in subject.subtree if not _apart(t) and not _under(t, verb)]
     return sorted(inside, key=lambda t: t.i)
+
+
+def _apart(token: Token) -> bool:
+    return token.dep_ in BELOW or (token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"))
 
 
 def _under(token: Token, top: Token) -> bool:
@@ -161,7 +197,7 @@ def _who(notes: Notes, token: Token | None) -> tuple[str, str]:
     person = notes.person_at(token.idx, token.idx + len(token))
     if person is not None:
         return person.name, person.key
-    phrase = [t for t in token.subtree if t.dep_ not in BELOW]
+    phrase = [t for t in token.subtree if not _apart(t) and t.dep_ != "appos"]
     text = notes.article.text[phrase[0].idx : phrase[-1].idx + len(phrase[-1])] if phrase else token.text
     return (text if len(text) <= 60 else token.text), lemma(token)
 

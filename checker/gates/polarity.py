@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from checker.language.opposites import opposed, same_side
-from checker.language.predicates import same_predicate
+from checker.language.opposites import opposed, same_sense
 from checker.lexicon import words
 from checker.model import Claim, Firmness
 from checker.outcome import Match
@@ -13,6 +12,8 @@ from checker.story import Story
 from checker.values import Polarity
 
 ANY = "*"
+FEW = 2500
+"""Below so many characters in all, rarity says nothing."""
 SHORT = 600
 """Texts this short are about one thing each."""
 
@@ -43,7 +44,7 @@ def _predicate(claim: Claim) -> str:
 
 @cache
 def _meet(a: str, b: str) -> bool:
-    return a == b or opposed(a, b) is not None or same_side(a, b) or same_predicate(a, b)
+    return opposed(a, b) is not None or same_sense(a, b)
 
 
 def _clauses(a: Claim, b: Claim, story: Story) -> Match | None:
@@ -66,7 +67,15 @@ def _clauses(a: Claim, b: Claim, story: Story) -> Match | None:
 
 def _heads_meet(a: Claim, b: Claim) -> bool:
     x, y = a.context.head or "", b.context.head or ""
-    return related(x, y) or same_predicate(x, y) or _pronoun(x) or _pronoun(y)
+    if related(x, y) or same_sense(x, y):
+        return True
+    if _pronoun(x) or _pronoun(y):
+        other = b if _pronoun(x) else a
+        mine = a if _pronoun(x) else b
+        return bool(other.context.head) and any(
+            related(other.context.head or "", word) for word in mine.context.sentence | mine.context.before
+        )
+    return any(related(x, word) for word in b.context.near) or any(related(y, word) for word in a.context.near)
 
 
 def _pronoun(word: str) -> bool:
@@ -143,7 +152,7 @@ def _plain(content: frozenset[str] | set[str]) -> frozenset[str]:
 @cache
 def alike(a: str, b: str) -> bool:
     """Whether two words are forms of one word or tell of the same happening."""
-    return related(a, b) or same_predicate(a, b)
+    return related(a, b) or same_sense(a, b)
 
 
 @cache
@@ -168,6 +177,8 @@ def coverage(part: frozenset[str], whole: frozenset[str], story: Story) -> float
     part = frozenset(word for word in part if word not in words("negation", "bare") and not _pronoun(word))
     if not part:
         return 1.0
-    weights = {word: 0.2 + story.rarity.get(word, 1.0) for word in part}
+    # Over a few sentences every word that both share looks common: rarity tells something only in longer texts.
+    few = sum(len(article.text) for article in story.articles.values()) < FEW
+    weights = {word: 1.0 if few else 0.2 + story.rarity.get(word, 1.0) for word in part}
     found = sum(weight for word, weight in weights.items() if any(alike(word, other) for other in whole))
     return found / sum(weights.values())

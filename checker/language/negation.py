@@ -37,6 +37,9 @@ def read(verb: Token) -> Reading:
     own = _own(verb)
     if own.holds is None:
         return own
+    if verb.dep_ == "relcl" and verb.head.dep_ == "attr" and read(verb.head.head) != Reading():
+        # "denied that it was she who left": the cleft carries the denial.
+        return OPEN
     holds, planned, so_far, denied = own.holds, own.planned, own.so_far, own.denied
     current = verb
     for _ in range(DEPTH):
@@ -76,6 +79,9 @@ def _first_conjunct(token: Token) -> Token:
 def _effect(below: Token, above: Token) -> str:
     """What a governing word does to the clause below it."""
     lemma = above.lemma_.casefold()
+    if below.dep_ == "ccomp" and below.i < above.i and not _says(above):
+        # "The owner couldn't pay, so the dog was taken": two clauses side by side.
+        return "plain"
     if any(child.dep_ == "mark" and child.lower_ in ("if", "whether") for child in below.children):
         return "open"
     if any(child.tag_ in ("WRB", "WP") and child.dep_ != "nsubj" and below.dep_ == "ccomp" for child in below.children):
@@ -87,18 +93,22 @@ def _effect(below: Token, above: Token) -> str:
             return "open"
         lemma = above.head.lemma_.casefold()
         above = above.head
+    if lemma == "doubt" and above.pos_ == "NOUN":
+        return "report" if _denied_noun(above) else "open"
+    if lemma == "deny" and _neither_confirmed(above):
+        return "open"
     if lemma in words("negation", "denials") or (lemma == "rule" and any(c.lower_ == "out" for c in above.children)):
         return "deny"
     if above.pos_ in ("NOUN", "PROPN"):
         if lemma in words("negation", "plans") or lemma in words("negation", "expected"):
             return "no plan" if _denied_noun(above) else "planned"
         if below.dep_ == "acl" and any(child.dep_ == "mark" for child in below.children):
-            return "report"
+            return "deny" if _denied_report(above) else "report"
         return "plain" if below.dep_ == "acl" and below.tag_ in ("VBN", "VBG") else "open"
     if below.dep_ == "xcomp" or (below.dep_ == "pcomp" and below.tag_ == "VBG"):
         if lemma == "have":
             return "so far" if _has(above, "so_far") or _has(below, "so_far") else "open"
-        if lemma == "be" and _has(above, "so_far"):
+        if lemma in ("be", "wait", "remain") and (_has(above, "so_far") or lemma == "wait"):
             return "so far"
         if lemma in words("negation", "unrealised"):
             return "unrealised"
@@ -110,6 +120,29 @@ def _effect(below: Token, above: Token) -> str:
     if below.dep_ == "ccomp":
         return "report" if lemma in words("negation", "reports") or lemma == "be" else "open"
     return "plain"
+
+
+def _says(verb: Token) -> bool:
+    return verb.lemma_.casefold() in words("negation", "reports") | words("negation", "denials")
+
+
+def _neither_confirmed(verb: Token) -> bool:
+    """ "neither confirm nor deny" says nothing of what is not denied."""
+    around = [verb.head, *verb.children] if verb.dep_ == "conj" else list(verb.children)
+    return any(token.lemma_.casefold() == "confirm" for token in around)
+
+
+def _denied_report(noun: Token) -> bool:
+    """Whether a report ("claims that ...") is denied by its verb, or called untrue."""
+    head = noun.head
+    if head.pos_ not in ("VERB", "AUX"):
+        return False
+    if _neither_confirmed(head):
+        return False
+    if noun.dep_ in ("dobj", "nsubjpass") and head.lemma_.casefold() in words("negation", "denials"):
+        return True
+    complements = [c for c in head.children if c.dep_ in ("acomp", "attr", "oprd")]
+    return noun.dep_ == "nsubj" and any(c.lemma_.casefold() in words("retraction", "untrue") for c in complements)
 
 
 def _has(verb: Token, key: str) -> bool:
@@ -150,13 +183,21 @@ def _own(verb: Token) -> Reading:
             ):
                 return OPEN
             count += 1
+    count += _nor(verb)
     auxiliaries = [c for c in children if c.dep_ in ("aux", "auxpass")]
     modal = next((c for c in auxiliaries if c.tag_ == "MD"), None)
     planned = False
     if modal is not None:
         name = modal.lower_.rstrip("’'")
         if name in words("negation", "future"):
-            planned = name != "wo" or True
+            planned = True
+        elif name == "would":
+            # "He said it would stay" is the future seen from the past; elsewhere "would" supposes.
+            if verb.dep_ != "ccomp" or any(c.lower_ == "have" for c in auxiliaries):
+                return OPEN
+            planned = True
+        elif name == "must" and _has(verb, "so_far"):
+            count, so_far = count + 1, True
         elif name in words("negation", "open_modals") and not (count and name in words("negation", "firm_when_denied")):
             return OPEN
     if (
@@ -167,6 +208,14 @@ def _own(verb: Token) -> Reading:
     ):
         return OPEN
     return Reading(holds=count % 2 == 0, planned=planned, so_far=so_far)
+
+
+def _nor(verb: Token) -> int:
+    """Whether "nor" opens the clause: "Nor did she ask", "..., nor was he told"."""
+    openers = list(verb.children)
+    if verb.dep_ == "conj":
+        openers += [c for c in verb.head.children if verb.head.i < c.i < verb.i]
+    return int(any(c.lower_ == "nor" and c.i < verb.i for c in openers))
 
 
 def _limited(negator: Token, verb: Token) -> bool:

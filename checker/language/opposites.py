@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from checker.language.predicates import same_predicate
 from checker.lexicon import load
 
 
@@ -35,3 +36,22 @@ def same_side(a: str, b: str) -> bool:
     """Whether two predicates stand on the same side of one pair of opposites."""
     sides = {(name, side) for name, side, _ in _table().get(a, ())}
     return any((name, side) in sides for name, side, _ in _table().get(b, ()))
+
+
+@cache
+def _alike() -> dict[str, frozenset[int]]:
+    table: dict[str, set[int]] = {}
+    for number, predicates in enumerate(load("antonyms")["alike"]):
+        for predicate in predicates:
+            table.setdefault(predicate, set()).add(number)
+    return {predicate: frozenset(numbers) for predicate, numbers in table.items()}
+
+
+def same_sense(a: str, b: str) -> bool:
+    """Whether two predicates tell of one happening, by either lexicon or by standing on one side of an opposition."""
+    return (
+        a == b
+        or same_predicate(a, b)
+        or same_side(a, b)
+        or not _alike().get(a, frozenset()).isdisjoint(_alike().get(b, frozenset()))
+    )
