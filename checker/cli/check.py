@@ -16,6 +16,12 @@ from checker.report import FORMATS
 FAIL_ON = ("error", "warning", "info", "never")
 
 
+def _confidence(value: float) -> float:
+    if 0 <= value <= 1:
+        return value
+    raise click.BadParameter(f"{value} is not between 0 and 1")
+
+
 @click.command()
 @options.paths_argument
 @options.format_option(*FORMATS)
@@ -29,7 +35,8 @@ FAIL_ON = ("error", "warning", "info", "never")
 )
 @click.option(
     "--min-confidence",
-    type=click.FloatRange(0, 1),
+    type=float,
+    callback=lambda _, __, value: _confidence(value),
     default=0.0,
     metavar="FROM 0 TO 1",
     help="Leave out findings less sure than this.",

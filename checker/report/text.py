@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from checker.model import Claim
 from checker.outcome import Fact, Finding, Position, Report
 from checker.report.look import Look
-from checker.report.words import Section, Sources, clean, excerpt, label, plural, sections, summary
+from checker.report.words import Section, Sources, clean, excerpt, label, plural, sections, shorten, summary
 
 # Stand-ins for the marks around a quote: cleaned text has no control characters, so they can't be mistaken.
 OPEN, CLOSE = "\x02", "\x03"
@@ -57,7 +57,8 @@ class _Page:
         status = "" if finding.status == "new" else f", {finding.status}"
         verdict = self.paint(f"{finding.verdict.value}{status}", COLORS[section.key])
         yield f"{self.paint(finding.rule, BOLD)} {clean(finding.name)}: {verdict}"
-        yield from self.wrapped(clean(finding.message), "  ")
+        # The positions follow in full, so the message need not be: two lines say what it is about.
+        yield from self.wrapped(shorten(clean(finding.message), 2 * self.look.width - 10), "  ")
         for position in finding.positions:
             yield from self.position(position, brief=section.brief)
         if finding.explanation:

@@ -43,7 +43,7 @@ def test_quiet_shows_only_what_needs_an_editor() -> None:
 
 def test_verbose_lists_agreements_and_coverage() -> None:
     verbose = render(REPORT, Look(verbosity=1))
-    assert "ferry strike, duration: 12 day (The Courier, note)" in verbose
+    assert "ferry strike, duration: 12 days (The Courier, note)" in verbose
     assert "Coverage of story/herald.md: mentions.quantity 1, sentences 2." in verbose
 
 
