@@ -75,8 +75,44 @@ class Quantity:
 
     def __str__(self) -> str:
         figure = grouped(self.amount) + ("" if self.upper is None else f" to {grouped(self.upper)}")
-        unit = {"percent": "%"}.get(self.unit, f" {self.unit.replace('_', ' ')}" if self.unit else "")
-        return f"{_WORDS_BEFORE[self.modifier]}{figure}{unit}"
+        if self.dimension == "ordinal":
+            return f"{figure}{ordinal_ending(self.amount)} {self.unit}".rstrip()
+        one = self.amount == 1 and self.upper is None
+        unit = {"percent": "%"}.get(self.unit, f" {self.unit if one else several(self.unit)}" if self.unit else "")
+        return f"{_WORDS_BEFORE[self.modifier]}{figure}{unit.replace('_', ' ')}"
+
+
+def ordinal_ending(amount: Decimal) -> str:
+    """
+    >>> [ordinal_ending(Decimal(n)) for n in (1, 2, 3, 4, 11, 112, 121)]
+    ['st', 'nd', 'rd', 'th', 'th', 'th', 'st']
+    """
+    return "th" if amount % 100 // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(int(amount % 10), "th")
+
+
+_IRREGULAR = {"person": "people", "foot": "feet", "child": "children", "man": "men", "woman": "women"}
+_SAME = ("police", "percent", "celsius", "fahrenheit", "hertz", "people")
+
+
+def several(unit: str) -> str:
+    """A unit's plural, for people to read; currencies' codes have none.
+
+    >>> [several(unit) for unit in ("day", "metre_per_second", "square_inch", "city", "person", "USD", "degree_celsius")]
+    ['days', 'metres_per_second', 'square_inches', 'cities', 'people', 'USD', 'degree_celsius']
+    """
+    measured, per, rest = unit.partition("_per_")
+    before, mark, noun = measured.rpartition("_")
+    if noun in _IRREGULAR:
+        noun = _IRREGULAR[noun]
+    elif noun.isupper() or noun in _SAME:
+        pass
+    elif noun.endswith(("s", "x", "ch", "sh")):
+        noun += "es"
+    elif noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        noun = noun[:-1] + "ies"
+    else:
+        noun += "s"
+    return f"{before}{mark}{noun}{per}{rest}"
 
 
 def grouped(amount: Decimal) -> str:
@@ -130,12 +166,20 @@ class Time:
         }
 
     def __str__(self) -> str:
-        before = {"more-than": "after ", "less-than": "before ", "at-least": "from ", "at-most": "by ", "about": "about "}
+        before = {
+            "more-than": "after ",
+            "less-than": "before ",
+            "at-least": "from ",
+            "at-most": "by ",
+            "about": "about ",
+        }
         words = [before.get(self.modifier.value, "") + part for part in [self._calendar_words()] if part]
         if self.part:
             words.append(self.part)
         if self.clock is not None:
-            words.append(clock_words(self.clock) + ("" if self.clock_until is None else f" to {clock_words(self.clock_until)}"))
+            words.append(
+                clock_words(self.clock) + ("" if self.clock_until is None else f" to {clock_words(self.clock_until)}")
+            )
         return " ".join(words) or "an unresolved time"
 
     def _calendar_words(self) -> str:
