@@ -86,7 +86,11 @@ class Nouns:
                 if head is not None and word.pos_ == "PROPN" and head.pos_ == "NOUN" and head.tag_ == "NNS":
                     break
                 head = word
-            elif (word.pos_ == "NUM" and head is not None and head.pos_ == "PROPN") or (head is not None and word.pos_ == "ADJ" and head.tag_ == "NNS") or not self._within(word):
+            elif (
+                (word.pos_ == "NUM" and head is not None and head.pos_ == "PROPN")
+                or (head is not None and word.pos_ == "ADJ" and head.tag_ == "NNS")
+                or not self._within(word)
+            ):
                 break
         if head is None:
             return None
@@ -102,6 +106,8 @@ class Nouns:
             return True
         if word.pos_ == "NUM" and any(char.isalpha() for char in word.text) and following is not None:
             return "-" in word.text or following.pos_ in _INSIDE
+        if word.pos_ == "NUM" and following is not None and word.i and word.nbor(-1).pos_ in _INSIDE:
+            return following.pos_ == "PROPN"
         if word.pos_ == "ADV" or word.lower_ in ("and", "or", ",", "more", "other"):
             return (
                 following is not None and following.pos_ in ("ADJ",) and word.dep_ in ("advmod", "cc", "amod", "punct")

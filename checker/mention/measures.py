@@ -229,11 +229,18 @@ def _compound(lexemes: Sequence[Lexeme], measure: Measure) -> Measure:
 
 def _money_tail(lexemes: Sequence[Lexeme], measure: Measure) -> Measure:
     """ "thirteen dollars and forty-five cents"."""
+    scale = lexicon.load("numbers")["scales"].get(lexemes[measure.end].low, 0)
+    if measure.dimension == "money" and scale >= 1000 and measure.number.scale == 1 and measure.high is None:
+        number = measure.number._replace(scale=Fraction(scale))
+        return evolve(measure, low=measure.low * scale, number=number, end=measure.end + 1, last=measure.end + 1)
     if measure.dimension != "money" or measure.unit in ("cent", "penny") or measure.high is not None:
         return measure
     j = measure.end + (lexemes[measure.end].low == "and")
     number = read_number(lexemes, j)
     unit = read_unit(lexemes, number.end, hyphen=False) if number is not None else None
+    if number is not None and unit is None and 10 <= number.value < 100 and j == measure.end:
+        if lexemes[number.end].text in (".", ",", ";", "") and not lexemes[number.end + 1].glued and not number.share:
+            return evolve(measure, low=measure.low + number.value / 100, end=number.end, last=number.end)
     if number is None or unit is None or unit.name not in ("cent", "penny") or number.value >= 100:
         return measure
     return evolve(measure, low=measure.low + number.value / 100, end=unit.end, last=number.end)

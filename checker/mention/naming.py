@@ -35,13 +35,22 @@ def _figures(lexemes: Sequence[Lexeme], measure: Measure) -> list[Lexeme]:
 def _attached(lexemes: Sequence[Lexeme], measure: Measure) -> bool:
     """Figures grown together with other signs: "A10", "COVID-19", "737s", "9:30", "10.0.0.1", "#4"."""
     first = lexemes[measure.start]
+    if measure.unit == "second" and lexemes[measure.end - 1].text == "s" and "." not in lexemes[measure.end - 2].text:
+        return True
     if measure.start and first.glued:
         before = lexemes[measure.start - 1]
         hyphen = before.text in HYPHENS or before.text == "—"
-        if (
-            (before.kind in ("word", "figure")
-            and first.kind == "figure")
-            or before.text in (":", "/", "=", "#", "@", "&", "%", "_", "\\", ".")
+        if (before.kind in ("word", "figure") and first.kind == "figure") or before.text in (
+            ":",
+            "/",
+            "=",
+            "#",
+            "@",
+            "&",
+            "%",
+            "_",
+            "\\",
+            ".",
         ):
             return True
         if hyphen and before.glued and measure.start > 1:
@@ -143,7 +152,7 @@ def _numbered(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> bool
     if first.kind != "figure" or (measure.high is not None and measure.number.scale > 1):
         return _street(lexemes, measure)
     token = nouns.token_in(before.start)
-    if before.kind == "word" and before.text[0].isupper() and token is not None and token.pos_ == "PROPN":
+    if before.kind == "word" and any(map(str.isupper, before.text)) and token is not None and token.pos_ == "PROPN":
         if (
             before.low in lexicon.words("naming", "weekdays")
             or "," in first.text

@@ -12,6 +12,8 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from attrs import define
+
 from checker import lexicon
 from checker.mention.lexemes import Lexeme
 
@@ -111,11 +113,25 @@ def _figure(lexemes: Sequence[Lexeme], i: int) -> Number | None:
         return _scaled(lexemes, j + 1, value + Fraction(lexicon.load("numbers")["vulgar"][lexemes[j].text]))
     if lexemes[j].kind == "figure" and lexemes[j + 1].text == "/" and (part := _slashed(lexemes, j)) is not None:
         return _scaled(lexemes, j + 3, value + part)
+    if (power := _power_of_ten(lexemes, j)) is not None:
+        return Number(value * power[0], power[1])
     if (added := _and_fraction(lexemes, j)) is not None:
         return _scaled(lexemes, added[1], value + added[0])
     if lexemes[j].low == "point" and lexemes[j + 1].kind == "figure":
         return None
     return _scaled(lexemes, j, value, words=False)
+
+
+def _power_of_ten(lexemes: Sequence[Lexeme], j: int) -> tuple[Fraction, int] | None:
+    """ "×10^6", "x 10-4"."""
+    if lexemes[j].low not in ("x", "×") or lexemes[j + 1].text != "10":
+        return None
+    k = j + 3 if lexemes[j + 2].text == "^" else j + 2
+    minus = lexemes[k].text in MINUS
+    k += minus
+    if not (lexemes[k].glued and lexemes[k].text.isdigit() and len(lexemes[k].text) <= 2) or k == j + 2:
+        return None
+    return Fraction(10) ** (-int(lexemes[k].text) if minus else int(lexemes[k].text)), k + 1
 
 
 def _slashed(lexemes: Sequence[Lexeme], i: int) -> Fraction | None:
@@ -150,8 +166,6 @@ def _scale_at(lexemes: Sequence[Lexeme], j: int) -> tuple[Fraction, int] | None:
         return (_table("scales")[following.low], j + 2) if following.low in _table("scales") else None
     if token.low in _table("scales") or token.low in _table("collectives"):
         return (_table("scales") | _table("collectives"))[token.low], j + 1
-    if token.low in ("dozens", "dozs", "doz"):
-        return Fraction(12), j + 1
     abbreviations = _table("abbreviations")
     if token.low in ("bn", "mn", "tn", "bln", "mln", "tln", "trn", "mil") and lexemes[j - 1].kind == "figure":
         return abbreviations[token.low], j + 1
@@ -200,74 +214,114 @@ def _skip_hyphen(lexemes: Sequence[Lexeme], j: int) -> int:
     return j + 1 if here.text in HYPHENS and here.text and here.glued and lexemes[j + 1].glued else j
 
 
+@define
+class _Tally:
+    """The running sum of number words: ones, tens and hundreds make a group, thousands and up close it."""
+
+    total: Fraction = Fraction(0)
+    group: Fraction = Fraction(0)
+    last_scale: Fraction = Fraction(0)
+    biggest: Fraction = Fraction(1)
+    started: bool = False
+
+    @property
+    def value(self) -> Fraction:
+        return self.total + self.group
+
+    @property
+    def open(self) -> bool:
+        """Whether "and" can go on: right after a hundred or a larger scale."""
+        return self.last_scale > 0 and self.group % 100 == 0
+
+    def add(self, value: Fraction) -> bool:
+        """Take a number under a hundred: "twenty" "two", "hundred" "five", never "two" "three"."""
+        if self.started and not (self.group == 0 and self.last_scale):
+            rest = self.group % 100
+            if not ((self.group >= 100 and rest == 0) or (rest >= 20 and rest % 10 == 0 and 0 < value < 10)):
+                return False
+        self.group, self.started = self.group + value, True
+        return True
+
+    def multiply(self, factor: Fraction, collective: bool) -> bool:
+        """Take "hundred", "dozen", "million"."""
+        if factor == 100 or collective:
+            if self.group >= 100 or (self.last_scale and not self.group):
+                return False
+            self.group = (self.group or Fraction(1)) * factor
+        else:
+            if self.last_scale > 100 and not self.group:
+                self.total *= factor
+            else:
+                self.total += (self.group if self.started else Fraction(1)) * factor
+            self.group = Fraction(0)
+        self.last_scale, self.biggest, self.started = factor, max(self.biggest, factor), True
+        return True
+
+
 def _words(lexemes: Sequence[Lexeme], i: int) -> Number | None:
-    """Number words by the usual grammar: ones, tens and hundreds make groups, thousands and up close them."""
-    small, scales, collectives = _small(), _table("scales"), _table("collectives")
-    total, group, started, last_scale = Fraction(0), Fraction(0), False, Fraction(0)
-    j = i
-    if lexemes[i].low in ("a", "an"):
-        following = lexemes[i + 1].low
+    """Number words by the usual grammar, with what may follow them: a point, a fraction, "out of"."""
+    scales, collectives = _table("scales"), _table("collectives")
+    tally, j = _Tally(), i
+    first, following = lexemes[i].low, lexemes[i + 1].low
+    if first in ("a", "an"):
         if following not in scales and following not in collectives:
             return None
-        group, started, j = Fraction(1), True, i + 1
-    elif lexemes[i].low == "half":
+        tally, j = _Tally(group=Fraction(1), started=True), i + 1
+    elif first == "half" or ((first in scales or first in collectives) and following not in (*scales, "and")):
         return None
-    biggest = Fraction(1)
-    while True:
-        k = _skip_hyphen(lexemes, j) if j > i else j
-        if started and lexemes[k].low == "and" and last_scale:
-            k = _skip_hyphen(lexemes, k + 1)
-            if lexemes[k].low not in small:
-                break
-        word = lexemes[k].low
-        if word in small and _fits(group, small[word], started and not (group == 0 and last_scale)):
-            group, started = group + small[word], True
-        elif word in scales or word in collectives:
-            factor = scales.get(word) or collectives[word]
-            if factor == 100 or word in collectives:
-                if group >= 100 or (last_scale and not group):
-                    break
-                group = (group or Fraction(1)) * factor
-            else:
-                if last_scale > 100 and not group:
-                    total *= factor
-                else:
-                    total += (group if started else Fraction(1)) * factor
-                group = Fraction(0)
-            biggest = max(biggest, factor)
-            last_scale, started = factor, True
-        else:
-            break
-        j = k + 1
-    if not started:
+    j = _add_words(lexemes, i, j, tally)
+    if not tally.started:
         return None
-    value = total + group
-    if lexemes[j].low == "point" and lexemes[j + 1].low in _table("ones"):
+    value = tally.value
+    if lexemes[j].low == "point" and lexemes[j + 1].low in _small():
         value, j = _point(lexemes, j, value)
         return _scaled(lexemes, j, value, words=True)
     added = _and_fraction(lexemes, j)
     if added is not None:
-        own = _scale_at(lexemes, added[1])
-        if own and biggest < own[0]:
-            return Number((value + added[0]) * own[0], own[1], own[0], None, True)
-        if own:
-            return Number(value + added[0] * own[0], own[1], biggest, None, True)
-        return Number(
-            value + added[0] * (last_scale if last_scale >= 1000 and not group else 1), added[1], biggest, None, True
-        )
-    return _out_of(lexemes, j, value) or Number(value, j, biggest, None, True)
+        return _with_fraction(lexemes, tally, *added)
+    return _out_of(lexemes, j, value) or Number(value, j, tally.biggest, None, True)
 
 
-def _fits(group: Fraction, value: Fraction, started: bool) -> bool:
-    """Whether a small number can follow the group so far: "twenty" "two", "hundred" "five", never "two" "three"."""
-    if not started:
-        return True
-    rest = group % 100
-    return (group >= 100 and rest == 0) or (rest >= 20 and rest % 10 == 0 and 0 < value < 10)
+def _add_words(lexemes: Sequence[Lexeme], i: int, j: int, tally: _Tally) -> int:
+    """Take number words from lexeme `j` into the tally; the index of the first that is none."""
+    small, scales, collectives = _small(), _table("scales"), _table("collectives")
+    while True:
+        k = _skip_hyphen(lexemes, j) if j > i else j
+        if tally.open and lexemes[k].low == "and":
+            if _and_fraction(lexemes, j) is not None:
+                return j
+            k = _skip_hyphen(lexemes, k + 1)
+            if lexemes[k].low not in small:
+                return j
+        word = lexemes[k].low
+        if word in small:
+            taken = tally.add(small[word])
+        elif word in scales or word in collectives:
+            taken = tally.multiply(scales.get(word) or collectives[word], word in collectives)
+        else:
+            return j
+        if not taken:
+            return j
+        j = k + 1
+
+
+def _with_fraction(lexemes: Sequence[Lexeme], tally: _Tally, part: Fraction, end: int) -> Number:
+    """ "two and a half million", "a million and a half", "one billion and three quarters million"."""
+    own = _scale_at(lexemes, end)
+    if own and tally.biggest < own[0]:
+        return Number((tally.value + part) * own[0], own[1], own[0], None, True)
+    if own:
+        return Number(tally.value + part * own[0], own[1], tally.biggest, None, True)
+    unit = tally.last_scale if tally.last_scale >= 1000 and not tally.group else Fraction(1)
+    return Number(tally.value + part * unit, end, tally.biggest, None, True)
 
 
 def _point(lexemes: Sequence[Lexeme], j: int, value: Fraction) -> tuple[Fraction, int]:
-    """ "point two five": digits after a decimal point."""
+    """ "point two five", "point seventy-one": digits after a decimal point."""
+    if lexemes[j + 1].low not in _table("ones"):
+        tally = _Tally()
+        end = _add_words(lexemes, j + 1, j + 1, tally)
+        return (value + tally.value / 100, end) if tally.value < 100 else (value, j)
     place = Fraction(1, 10)
     j += 1
     while lexemes[j].low in _table("ones"):
@@ -283,10 +337,12 @@ def _fraction(lexemes: Sequence[Lexeme], i: int) -> Number | None:
         return _halved(lexemes, i + 1, Fraction(1, int(fractions[low])), low)
     top = Fraction(1) if low in ("a", "an") else _small().get(low)
     k = _skip_hyphen(lexemes, i + 1)
+    if lexemes[k].text in HYPHENS and lexemes[k].text and lexemes[k + 1].low in fractions:
+        k += 1
     bottom = fractions.get(lexemes[k].low)
     if top is None or bottom is None or (top == 1) != (not lexemes[k].low.endswith("s") and lexemes[k].low != "halves"):
         return None
-    if low in ("a", "an") and bottom > 4 and lexemes[k + 1].low != "of":
+    if low in ("a", "an") and bottom > 4 and lexemes[k + 1].kind == "word" and lexemes[k + 1].low != "of":
         return None
     if top >= bottom and top != 1:
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from attrs import define
+from attrs import define, evolve
 
 from checker import lexicon
 from checker.language.document import Document
@@ -211,17 +211,41 @@ class Reader:
         ):
             if not self._article_measures(measure):
                 return None, measure.start + 1
+        if measure.unit == "metre" and self.lexemes[measure.end - 1].text == "m" and self._means_million(measure):
+            return self._millions(measure)
         return self._mention(measure.start, measure.end, measure, measure.unit, measure.dimension)
+
+    def _means_million(self, measure: Measure) -> bool:
+        """Whether a glued "m" before a plural noun is a million: "2.7m viewers", but "10m waves"."""
+        lexemes, end = self.lexemes, measure.end
+        counted = self.nouns.counted_after(lexemes[end - 1].end)
+        before = lexemes[measure.start - 1].low if measure.start else ""
+        return (
+            lexemes[end - 1].glued
+            and before not in ("a", "the", "an")
+            and lexemes[end].kind == "word"
+            and counted is not None
+            and counted.plural
+            and not counted.partitive
+            and counted.lemma not in lexicon.words("hedges", "long_things")
+        )
+
+    def _millions(self, measure: Measure) -> Found | None:
+        scaled = evolve(
+            measure,
+            low=measure.low * 1_000_000,
+            high=None if measure.high is None else measure.high * 1_000_000,
+            unit=None,
+            dimension="count",
+        )
+        return self._counted(scaled)
 
     def _article_measures(self, measure: Measure) -> bool:
         """Whether "a week", "an hour" measures: hedged, compound, hyphened to "long", or how long something took."""
         lexemes, start, end = self.lexemes, measure.start, measure.end
         following = lexemes[end].low
-        if (
-            following in ("ago", "earlier", "later", "before", "old")
-            or (following in HYPHENS
-            and following
-            and lexemes[end + 1].low != "long")
+        if following in ("ago", "earlier", "later", "before", "old") or (
+            following in HYPHENS and following and lexemes[end + 1].low != "long"
         ):
             return False
         if measure.last > start + 1 or measure.low != 1 or hedge_before(lexemes, start) is not None:
@@ -296,7 +320,9 @@ class Reader:
         if measure.end > start + 1:
             return True
         previous, following = lexemes[start - 1].low if start else "", lexemes[measure.end]
-        if previous in _PRONOUN_BEFORE_ONE or (following.low in ("another", "'s", "’s", "can", "of") and counted is None):
+        if previous in _PRONOUN_BEFORE_ONE or (
+            following.low in ("another", "'s", "’s", "can", "of") and counted is None
+        ):
             return False
         if counted is None:
             return False
@@ -339,8 +365,7 @@ class Reader:
             amount is None
             or previous in _MONTH_WORDS
             or lexemes[end].low in _MONTH_WORDS
-            or (lexemes[end].low == "of"
-            and lexemes[end + 1].low in _MONTH_WORDS)
+            or (lexemes[end].low == "of" and lexemes[end + 1].low in _MONTH_WORDS)
         ):
             return None, end
         if (
@@ -352,12 +377,8 @@ class Reader:
             return None, end
         counted = self.nouns.counted_after(lexemes[end - 1].end)
         token = self.nouns.token_in(first.start)
-        if (
-            (first.kind != "figure"
-            and token is not None
-            and token.pos_ == "ADV")
-            or (counted is not None
-            and counted.lemma == "century")
+        if (first.kind != "figure" and token is not None and token.pos_ == "ADV") or (
+            counted is not None and counted.lemma == "century"
         ):
             return None, end
         unit = "" if counted is None or counted.partitive else counted.lemma

@@ -23,7 +23,6 @@ class UnitWords(NamedTuple):
     end: int
     sure: bool = True
     """False for money names that are other words too ("won", "pounds")."""
-    minor: bool = False
 
 
 _Forms = dict[tuple[str, ...], tuple[str, str]]
@@ -90,7 +89,9 @@ def read_unit(lexemes: Sequence[Lexeme], i: int, *, hyphen: bool = True) -> Unit
             found = _glued().get(texts)
         if found is not None and not _cut_short(lexemes, ends[length - 1]):
             name, dimension = found
-            return UnitWords(name, dimension, ends[length - 1], texts[0].lower() not in large)
+            if length == 1 and first.low in large:
+                return UnitWords(large[first.low], "money", i + 1, False)
+            return UnitWords(name, dimension, ends[length - 1])
     if first.low in large and first.kind == "word":
         return UnitWords(large[first.low], "money", i + 1, False)
     if first.text == "p" and not first.glued and lexemes[i + 1].text != ".":
@@ -140,6 +141,8 @@ def read_prefix(lexemes: Sequence[Lexeme], i: int) -> Prefix | None:
         return Prefix(code, i + 1)
     if first.kind != "word":
         return None
+    if first.text == "Y" and lexemes[i + 1].text == "=" and lexemes[i + 2].kind == "figure" and lexemes[i + 1].glued:
+        return Prefix("JPY", i + 2)
     if first.text in currencies["dollars"] or first.text.upper() in currencies["dollars"]:
         code = currencies["dollars"].get(first.text) or currencies["dollars"][first.text.upper()]
         if lexemes[i + 1].text == "$" and (lexemes[i + 1].glued or first.text == "US"):
