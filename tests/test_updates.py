@@ -13,11 +13,14 @@ def test_a_toll_that_rose_between_two_days_is_an_update() -> None:
     reason = later_figure(
         claim("a", quantity(9)), claim("b", quantity(17)), story(a="2025-07-08", b="2025-07-09"), GROWS
     )
-    assert reason == "the figure rose between the two: 9 person by 2025-07-08, 17 person by 2025-07-09"
+    assert reason == "the figure rose between the two: 9 people by 2025-07-08, 17 people by 2025-07-09"
 
 
 def test_a_growing_toll_does_not_fall() -> None:
-    assert later_figure(claim("a", quantity(17)), claim("b", quantity(9)), story(a="2025-07-08", b="2025-07-09"), GROWS) == ""
+    assert (
+        later_figure(claim("a", quantity(17)), claim("b", quantity(9)), story(a="2025-07-08", b="2025-07-09"), GROWS)
+        == ""
+    )
 
 
 def test_articles_of_the_same_hour_update_nothing() -> None:
