@@ -1,10 +1,10 @@
 """Cross-source fact-consistency checker: where do several articles on one story disagree?
 
-    >>> import checker
-    >>> a = checker.Article(id="a", text="The talks lasted five hours.")
-    >>> b = checker.Article(id="b", text="The talks lasted six hours.")
-    >>> [str(finding.verdict) for finding in checker.check([a, b]).findings]
-    ['conflict']
+>>> import checker
+>>> a = checker.Article(id="a", text="The talks lasted five hours.")
+>>> b = checker.Article(id="b", text="The talks lasted six hours.")
+>>> [str(finding.verdict) for finding in checker.check([a, b]).findings]
+['conflict']
 """
 
 from __future__ import annotations

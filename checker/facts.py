@@ -20,7 +20,9 @@ from checker.story import Story
 Relate = Callable[[Claim, Claim, Match, Rule, Story], Relation | None]
 
 WITHIN_ONE_ARTICLE = frozenset({Verdict.DIFFERENT_EVENT, Verdict.SCOPE})
-"""What an article may say of two of its own claims: it tells the two apart itself. It never contradicts itself here."""
+"""What an article may say of two of its own claims: it tells the two apart itself."""
+SELF_CHECKED = frozenset({"total"})
+"""Families in which an article may differ from itself: its total from the sum of its parts."""
 
 
 @frozen(kw_only=True)
@@ -46,7 +48,7 @@ def group(rule: Rule, story: Story, relate: Relate) -> Grouped:
         relation = relate(a, b, match, rule, story)
         if relation is None:
             abstained += 1
-        elif a.article != b.article or relation.verdict in WITHIN_ONE_ARTICLE:
+        elif a.article != b.article or relation.verdict in WITHIN_ONE_ARTICLE or a.family in SELF_CHECKED:
             relations.append(relation)
     kept = answered(relations, claims)
     facts = tuple(_fact(rule, members, between) for members, between in components(kept))
@@ -87,7 +89,8 @@ def _nearest(relations: Sequence[Relation]) -> list[Relation]:
         relation
         for relation in relations
         if relation.verdict is not Verdict.CONFLICT
-        or relation.confidence >= max(best[relation.a.id, relation.b.article], best[relation.b.id, relation.a.article]) - 0.1
+        or relation.confidence
+        >= max(best[relation.a.id, relation.b.article], best[relation.b.id, relation.a.article]) - 0.1
     ]
 
 

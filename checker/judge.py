@@ -106,7 +106,9 @@ def _positions(claims: Sequence[Claim], between: Sequence[Relation], agreements:
 def _finding(
     fact: Fact, rule: Rule, story: Story, verdict: Verdict, positions: Sequence[Position], between: Sequence[Relation]
 ) -> Finding:
-    ordered = sorted(positions, key=lambda p: (-len({c.article for c in p.claims}), p.claims[0].article, p.claims[0].start))
+    ordered = sorted(
+        positions, key=lambda p: (-len({c.article for c in p.claims}), p.claims[0].article, p.claims[0].start)
+    )
     surest = max(between, key=lambda relation: (relation.confidence, relation.a.id, relation.b.id))
     content = sorted({f"{position.value}|{claim.quote}" for position in ordered for claim in position.claims})
     return Finding(

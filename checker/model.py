@@ -91,7 +91,13 @@ class Mention:
     value: Value
 
     def to_dict(self) -> dict[str, Any]:
-        return {"kind": self.kind, "start": self.start, "end": self.end, "text": self.text, "value": self.value.to_dict()}
+        return {
+            "kind": self.kind,
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "value": self.value.to_dict(),
+        }
 
 
 @frozen(kw_only=True)

@@ -47,7 +47,9 @@ class Notes:
 
     @cached_property
     def _person_spans(self) -> list[tuple[int, int, Person]]:
-        return sorted(((start, end, person) for person in self.people for start, end in person.spans), key=lambda s: s[:2])
+        return sorted(
+            ((start, end, person) for person in self.people for start, end in person.spans), key=lambda s: s[:2]
+        )
 
     def person_at(self, start: int, end: int) -> Person | None:
         """The person that some words (a name, a pronoun, a description) mean, if that is known."""

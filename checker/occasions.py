@@ -65,7 +65,9 @@ class Occasions(Mapping[int, Occasion]):
             for verb in _verbs_above(self.document.span(start, end).root):
                 if verb.i in dated:
                     return _merged(dated[verb.i], self.by_sentence[sentence.index])
-            return evolve(self.by_sentence[sentence.index], since=None, until=None) if self._own(sentence) else self.main
+            return (
+                evolve(self.by_sentence[sentence.index], since=None, until=None) if self._own(sentence) else self.main
+            )
         return self.by_sentence[sentence.index]
 
     def _own(self, sentence: Sentence) -> bool:
@@ -133,9 +135,7 @@ def _named(document: Document, sentence: Sentence) -> Occasion | None:
     return None
 
 
-def _main(
-    document: Document, named: Mapping[int, Occasion | None], times: Mapping[int, Sequence[Mention]]
-) -> Occasion:
+def _main(document: Document, named: Mapping[int, Occasion | None], times: Mapping[int, Sequence[Mention]]) -> Occasion:
     """What the article reports: its ordinal from the headline or the lead, its date from the lead or publication."""
     published = document.article.date
     lead = document.sentences[:LEAD]

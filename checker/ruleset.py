@@ -64,10 +64,14 @@ def parse_rule(text: str, place: str) -> Rule:
     for key in REQUIRED:
         if key != "attribute" and not isinstance(table[key], str):
             raise RuleError(f"{place}: {key!r} must be a string")
-    if not isinstance(attribute, str) and not (isinstance(attribute, list) and all(isinstance(a, str) for a in attribute)):
+    if not isinstance(attribute, str) and not (
+        isinstance(attribute, list) and all(isinstance(a, str) for a in attribute)
+    ):
         raise RuleError(f"{place}: 'attribute' must be a string or a list of strings")
     if table["compare"] not in COMPARATORS:
-        raise RuleError(f"{place}: unknown comparator {table['compare']!r}{_nearest(table['compare'], set(COMPARATORS))}")
+        raise RuleError(
+            f"{place}: unknown comparator {table['compare']!r}{_nearest(table['compare'], set(COMPARATORS))}"
+        )
     try:
         severity = Severity(table["severity"])
     except ValueError:
@@ -75,7 +79,9 @@ def parse_rule(text: str, place: str) -> Rule:
     try:
         table["message"].format(subject="", positions="", attribute="", occasion="")
     except (KeyError, IndexError, ValueError) as error:
-        raise RuleError(f"{place}: 'message' may use {{subject}}, {{positions}}, {{attribute}} and {{occasion}}: {error}") from None
+        raise RuleError(
+            f"{place}: 'message' may use {{subject}}, {{positions}}, {{attribute}} and {{occasion}}: {error}"
+        ) from None
     if not isinstance(table.get("params", {}), dict):
         raise RuleError(f"{place}: 'params' must be a table")
     return Rule(
@@ -94,7 +100,9 @@ def _example(entry: Any, place: str) -> Example:
     if not isinstance(entry, dict) or not {"verdict", "texts"} <= set(entry) <= known:
         raise RuleError(f"{place}: an example has the keys 'verdict', 'texts' and, where dates matter, 'published'")
     if entry["verdict"] not in EXAMPLE_VERDICTS:
-        raise RuleError(f"{place}: an example's verdict {entry['verdict']!r} is not one of {', '.join(EXAMPLE_VERDICTS)}")
+        raise RuleError(
+            f"{place}: an example's verdict {entry['verdict']!r} is not one of {', '.join(EXAMPLE_VERDICTS)}"
+        )
     published = tuple(day or None for day in entry.get("published", ()))
     if published and len(published) != len(entry["texts"]):
         raise RuleError(f"{place}: an example's 'published' has one date a text")

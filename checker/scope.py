@@ -18,7 +18,9 @@ def compare_scopes(a: Scope, b: Scope) -> str:
         return f"one counts per {a.per or b.per}, the other {f'per {b.per}' if a.per and b.per else 'in all'}"
     if a.status != b.status:
         known = [status for status in (a.status, b.status) if status]
-        return f"one is what was {' and the other what was '.join(known)}" + ("" if len(known) == 2 else ", the other not")
+        return f"one is what was {' and the other what was '.join(known)}" + (
+            "" if len(known) == 2 else ", the other not"
+        )
     if a.against and b.against and a.against != b.against:
         return f"one compares with {a.against}, the other with {b.against}"
     if a.share != b.share and (a.share or b.share) in ("part", "other", "group"):

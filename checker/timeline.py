@@ -72,7 +72,9 @@ def placed(occasion: Occasion | None, happenings: Iterable[Occasion]) -> Occasio
     fitting = [
         other
         for other in happenings
-        if other.ordinal is not None and other.since is not None and compare_occasions(occasion, other).different is False
+        if other.ordinal is not None
+        and other.since is not None
+        and compare_occasions(occasion, other).different is False
     ]
     if occasion.since is None or len({other.ordinal for other in fitting}) != 1:
         return occasion

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from checker.claims import participants, polarity, quantities, quotations, titles, totals
+from checker.claims import ages, names, participants, polarity, quantities, quotations, titles, totals
 from checker.model import Claim
 from checker.notes import Notes
 
 FAMILIES: dict[str, Callable[[Notes], Iterable[Claim]]] = {
+    "age": ages.make,
+    "name": names.make,
     "quotation": quotations.make,
     "quantity": quantities.make,
     "total": totals.make,

@@ -34,7 +34,7 @@ BY_DIMENSION = {
 LEFT_TO_OTHERS = frozenset({"age"})
 
 
-def quantity_claims(notes: Notes) -> Iterator[Claim]:
+def make(notes: Notes) -> Iterator[Claim]:
     """One claim for every figure that fills a slot."""
     for sentence in notes.document.sentences:
         for mention in notes.within(sentence, "quantity", "ordinal", "score"):
@@ -105,26 +105,45 @@ def named_attribute(slot: Slot, value: Quantity, head: Token | None) -> str | No
     if value.dimension != "count":
         return None
     noun = lemma(head) if head is not None else None
-    states = {lemma(child) for child in _states(slot)}
+    states = {word for child in _states(slot) for word in (lemma(child), child.lower_)}
+    if head is not None and slot.anchor.i != head.i:
+        states |= {word for child in _said_of(head) for word in (lemma(child), child.lower_)}
     for name, table in _attributes().items():
         if noun in table["nouns"] or noun in table["measured"] or states & table["states"]:
             return name
-        if slot.verb is not None and lemma(slot.verb) in table["verbs"] and _is_patient(slot) and _is_person(noun, slot):
+        if (
+            slot.verb is not None
+            and lemma(slot.verb) in table["verbs"]
+            and _is_patient(slot)
+            and _is_person(noun, slot)
+        ):
             return name
     return None
 
 
 def _states(slot: Slot) -> Iterator[Token]:
     """Adjectives and participles said of the figure: "17 are dead", "21 missing", "people known to have died"."""
-    for child in slot.anchor.children:
-        if child.dep_ in ("amod", "acl", "relcl"):
-            yield child
-            yield from (below for below in child.children if below.dep_ == "xcomp")
+    counted = [slot.anchor, *([slot.head] if slot.head is not None and slot.role == "subject" else [])]
+    if slot.anchor.like_num and slot.anchor.head.i == slot.anchor.i + 1:
+        yield slot.anchor.head
+    for noun in counted:
+        for child in noun.children:
+            if child.dep_ in ("amod", "acl", "relcl"):
+                yield child
+                yield from (below for below in child.children if below.dep_ == "xcomp")
     verb = slot.verb
     if verb is not None and slot.role == "subject" and verb.lemma_ == "be":
         yield from (child for child in verb.children if child.dep_ in ("acomp", "attr"))
-    if verb is not None and slot.role in ("object", "other") and verb.lemma_ in ("leave", "list", "report"):
-        yield from (child for child in verb.children if child.dep_ in ("oprd", "acomp", "xcomp"))
+    if verb is not None and slot.role in ("object", "other", "subject") and verb.lemma_ in ("leave", "list", "report"):
+        yield from (child for child in verb.children if child.dep_ in ("oprd", "acomp", "xcomp", "ccomp"))
+
+
+def _said_of(noun: Token) -> Iterator[Token]:
+    """The clauses that a measured noun carries: died in "the number of people known to have died"."""
+    for child in noun.children:
+        if child.dep_ in ("acl", "relcl"):
+            yield child
+            yield from (below for below in child.children if below.dep_ == "xcomp")
 
 
 def _is_patient(slot: Slot) -> bool:
@@ -147,7 +166,9 @@ def _subject(slot: Slot, head: Token | None, named: str | None, mention: Mention
     if named:
         return f"number {named}"
     if head is not None:
-        left = min((t.i for t in head.children if t.dep_ in ("compound", "amod", "poss") and not t.like_num), default=head.i)
+        left = min(
+            (t.i for t in head.children if t.dep_ in ("compound", "amod", "poss") and not t.like_num), default=head.i
+        )
         text = " ".join(t.text for t in head.doc[left : head.i + 1] if not t.like_num and not t.is_punct)
         return text or mention.text
     return slot.verb.text if slot.verb is not None else mention.text

@@ -30,7 +30,11 @@ def scope_of(document: Document, sentence: Sentence, span: Span, slot: Slot, hea
 
 def _qualifiers(slot: Slot, head: Token | None) -> frozenset[str]:
     noun = slot.anchor if head is None else head
-    found = [child for child in noun.children if child.dep_ in ("amod", "compound") and not child.like_num and child.i != slot.anchor.i]
+    found = [
+        child
+        for child in noun.children
+        if child.dep_ in ("amod", "compound") and not child.like_num and child.i != slot.anchor.i
+    ]
     found += [below for child in found for below in child.children if below.dep_ == "advmod"]
     return content_lemmas(found) - words("scopes", "other") - words("scopes", "total")
 
@@ -69,11 +73,11 @@ def _per(span: Span, slot: Slot) -> str | None:
 
 
 def _against(span: Span) -> str | None:
-    """The words after "than", "from", "above", "over": what a change is measured from."""
+    """The words after "than", "above", "below": what a change is measured from."""
     window = span.doc[span.end : min(span.end + 8, span.sent.end)]
     for token in window:
-        if token.lower_ in ("than", "above", "below", "from") and token.i + 1 < span.sent.end:
-            phrase = [t for t in token.subtree if t.i > token.i][:6]
+        if token.lower_ in ("than", "above", "below") and token.i + 1 < span.sent.end:
+            phrase = [t for t in token.subtree if t.i > token.i and not t.is_space][:6]
             return " ".join(t.text for t in phrase) or None
         if token.is_punct:
             break

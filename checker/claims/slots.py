@@ -53,7 +53,9 @@ class Slot:
         """Subject, objects and complements of the predicate, the figure's own phrase left out."""
         if self.verb is None:
             return frozenset()
-        own = {token.i for token in self.anchor.subtree} - ({token.i for token in self.verb.subtree} if self.anchor == self.verb else set())
+        own = {token.i for token in self.anchor.subtree} - (
+            {token.i for token in self.verb.subtree} if self.anchor == self.verb else set()
+        )
         if self.head is not None and self.head.i not in own:
             own |= {self.head.i}
         found = [token for token in _participants(self.verb) if token.i not in own]
@@ -102,10 +104,12 @@ def _head(anchor: Token) -> tuple[Token | None, str]:
 
 
 def _measured(verb: Token, role: str) -> Token | None:
-    """The subject that a figure measures, where the verb says as much: be, reach, total, weigh, rise to, stand at."""
-    if verb.pos_ == "AUX" or lemma(verb) in words("slots", "measuring") or role in ("attribute", "to", "at", "by"):
-        if lemma(verb) in words("slots", "changing_object"):
-            return next((child for child in verb.children if child.dep_ == "dobj"), None)
+    """What a figure measures beside its verb: the object of put, give, raise; the subject of be, reach, total, stand at."""
+    if role != "object" and lemma(verb) in words("slots", "changing_object"):
+        changed = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
+        if changed is not None:
+            return changed
+    if verb.pos_ == "AUX" or lemma(verb) in words("slots", "measuring") or role in ("attribute", "at", "by"):
         return _subject(verb)
     return None
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "ADV"})
+FIGURES_AND_TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL"})
 CLAUSE_DEPS = frozenset({"ROOT", "relcl", "advcl", "ccomp", "conj", "acl", "xcomp", "parataxis", "pcomp"})
 
 
@@ -27,11 +28,14 @@ def lemma(token: Token) -> str:
 
 
 def content_lemmas(tokens: Iterable[Token]) -> frozenset[str]:
-    """Lemmas of nouns, names, verbs, adjectives and adverbs; numbers and stop words left out."""
+    """Lemmas of nouns, names, verbs, adjectives and adverbs; figures, times and stop words left out."""
     return frozenset(
         lemma(token)
         for token in tokens
-        if token.pos_ in CONTENT and not token.is_stop and not token.like_num and any(char.isalpha() for char in token.text)
+        if token.pos_ in CONTENT
+        and not token.is_stop
+        and not token.like_num
+        and any(char.isalpha() for char in token.text)
     )
 
 
@@ -53,7 +57,9 @@ def clause(token: Token) -> list[Token]:
     while waiting:
         current = waiting.pop()
         inside.append(current)
-        waiting += [child for child in current.children if not (child.dep_ in CLAUSE_DEPS and child.pos_ in ("VERB", "AUX"))]
+        waiting += [
+            child for child in current.children if not (child.dep_ in CLAUSE_DEPS and child.pos_ in ("VERB", "AUX"))
+        ]
     return sorted(inside, key=lambda t: t.i)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from checker.gates import person
 from checker.gates.polarity import same_happening
 from checker.gates.quantity import same_measure
 from checker.gates.participant import same_part
@@ -19,6 +20,7 @@ from checker.outcome import Match
 from checker.story import Story
 
 GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {
+    "person": person.same_person,
     "quotation": same_utterance,
     "speech": same_words,
     "quantity": same_measure,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.language.predicates import same_predicate
+from checker.language.nouns import noun_groups
+from checker.language.predicates import groups, same_predicate
 from checker.model import Claim
 
 UNKNOWN_RARITY = 0.8
@@ -12,12 +13,26 @@ UNKNOWN_RARITY = 0.8
 
 
 def overlap(a: frozenset[str], b: frozenset[str], rarity: Mapping[str, float]) -> float:
-    """The shared weight of two sets of lemmas as a share of the lighter one, 0 to 1; rare words weigh most."""
+    """The shared weight of two sets of lemmas as a share of the lighter one, 0 to 1; rare words weigh most.
+
+    Nouns and verbs that can mean the same count as shared.
+    """
     if not a or not b:
         return 0.0
-    shared = sum(rarity.get(word, UNKNOWN_RARITY) for word in a & b)
-    lighter = min(sum(rarity.get(word, UNKNOWN_RARITY) for word in words) for words in (a, b))
-    return shared / lighter if lighter else 0.0
+    first, second = _weight(a, rarity), _weight(b, rarity)
+    lighter, other = (a, b) if (first, sorted(a)) <= (second, sorted(b)) else (b, a)
+    kinds = frozenset().union(*(_kinds(word) for word in other))
+    shared = frozenset(word for word in lighter if word in other or _kinds(word) & kinds)
+    total = _weight(lighter, rarity)
+    return _weight(shared, rarity) / total if total else 0.0
+
+
+def _weight(lemmas: frozenset[str], rarity: Mapping[str, float]) -> float:
+    return sum(rarity.get(word, UNKNOWN_RARITY) for word in sorted(lemmas))
+
+
+def _kinds(lemma: str) -> frozenset[str]:
+    return noun_groups(lemma) | frozenset(groups(lemma))
 
 
 def around(claim: Claim) -> frozenset[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from checker.gates.evidence import around, overlap, predicates_agree
+from checker.language.nouns import same_noun
 from checker.lexicon import load, words
 from checker.model import Claim
 from checker.outcome import Match, Verdict
@@ -30,14 +31,16 @@ class Evidence:
 
     @property
     def score(self) -> float:
-        weighed = 0.35 * self.head + 0.15 * self.predicate + 0.3 * self.clause + 0.1 * self.sentence + 0.1 * self.modifiers
+        weighed = (
+            0.35 * self.head + 0.15 * self.predicate + 0.3 * self.clause + 0.1 * self.sentence + 0.1 * self.modifiers
+        )
         return round(weighed, 4)
 
 
 THRESHOLD = 0.55
 
 
-def quantity_gate(a: Claim, b: Claim, story: Story) -> Match | None:
+def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
     """A `Match` when both figures fill the same slot of the same fact."""
     assert isinstance(a.value, Quantity)
     assert isinstance(b.value, Quantity)
@@ -82,6 +85,8 @@ def _heads_agree(a: Claim, b: Claim) -> float:
     persons = words("slots", "person")
     if first in persons and second in persons:
         return 0.8
+    if same_noun(first, second):
+        return 0.9
     if first in b.context.modifiers or second in a.context.modifiers:
         return 0.7
     return 0.0

@@ -47,7 +47,7 @@ def find_furniture(text: str, headline: str | None = None) -> list[Furniture]:
         *_credits_at_the_edges(lines),
     ]:
         whole.setdefault(index, kind)
-    whole |= {index: "caption" for index in _captions(lines, whole)}
+    whole |= dict.fromkeys(_captions(lines, whole), "caption")
     found = [Furniture(start=lines[i].start, end=lines[i].end, kind=kind) for i, kind in whole.items()]
     found += [part for i, line in enumerate(lines) if i not in whole for part in _parts(line, lines)]
     return _without_overlaps(found)

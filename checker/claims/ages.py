@@ -1,0 +1,157 @@
+"""Ages as claims: how old an article says a person is, by name or by the role that stands for one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from checker.claims.build import make_claim
+from checker.language.document import Sentence
+from checker.model import Claim, Person
+from checker.notes import Notes
+from checker.values import Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+# Ages that no unit marks: beside a person, or told of one.
+_BARE = re.compile(
+    r"(?:(?<=, )|(?<=\()|(?<=\bof ))(?P<beside>\d{1,3})(?=[,.;)]| who\b| from\b| and\b)"
+    r"|\b(?:is|was|turned|turns)\s(?:now\s|just\s|only\s)?(?P<told>\d{1,3})(?=[,.;]|\sand\b|\sthis\b|\son\b|\syears\sold\b|$)",
+    re.MULTILINE,
+)
+_PAST = re.compile(r"\s(?:when|at the time|then|in \d{4})\b|,? when\b")
+_BEFORE_FOLLOWS = re.compile(r"(?:[\w’'-]+\s){0,5}(?:[\w’'-]+,\s)?$")
+_OPENING = re.compile(r"^(?:,|\(|\s\(|\s(?:of|from|in)\s[^,]{2,30},|\s(?:is|was|turned|turns)\b|\sof\b)")
+OLDEST = Decimal(120)
+
+
+@frozen(kw_only=True)
+class _Age:
+    start: int
+    end: int
+    value: Quantity
+
+
+def make(notes: Notes) -> Iterator[Claim]:
+    """One claim for every age of which it is sure whose it is."""
+    for sentence in notes.document.sentences:
+        for age in _ages(notes, sentence):
+            bearer = _bearer(notes, sentence, age)
+            if bearer is None or _PAST.match(notes.document.text, age.end):
+                continue
+            person, confidence = bearer
+            unnamed = person.key.startswith("role:")
+            more = {} if unnamed else {"occasion": None}
+            yield make_claim(
+                notes,
+                sentence,
+                family="person",
+                attribute="age",
+                subject=person.name,
+                subject_key=person.key,
+                value=age.value,
+                start=age.start,
+                end=age.end,
+                attribution=None,
+                confidence=confidence,
+                **more,
+            )
+
+
+def _ages(notes: Notes, sentence: Sentence) -> Iterator[_Age]:
+    taken: list[tuple[int, int]] = []
+    for mention in notes.within(sentence, "quantity"):
+        value = mention.value
+        if isinstance(value, Quantity) and value.dimension == "age" and value.amount <= OLDEST:
+            taken.append((mention.start, mention.end))
+            yield _Age(start=mention.start, end=mention.end, value=value)
+    for match in _BARE.finditer(notes.document.text, sentence.start, sentence.end):
+        group = "beside" if match.group("beside") else "told"
+        start, end = match.span(group)
+        if Decimal(match.group(group)) <= OLDEST and not any(s < end and start < e for s, e in taken):
+            value = Quantity(amount=Decimal(match.group(group)), unit="year", dimension="age")
+            yield _Age(start=start, end=end, value=value)
+
+
+def _bearer(notes: Notes, sentence: Sentence, age: _Age) -> tuple[Person, float] | None:
+    """Whose age it is, and how sure that is."""
+    people = notes.people_in(sentence)
+    described = next((person for s, e, person in people if s <= age.start and age.end <= e), None)
+    if described is not None:
+        return described, 0.9
+    before = _appended_to(notes, people, age)
+    if before is not None:
+        return before, 0.9
+    if not _is_compound(age):
+        return None
+    for start, _, person in people:
+        between = notes.document.text[age.end : start]
+        if start >= age.end and _is_noun_phrase(notes, age.end, start) and len(between) < 60:
+            return person, 0.9
+    bare = _is_nobody_else(notes, age)
+    only = _only_one_about(notes, sentence, age) if bare else None
+    return None if only is None else (only, 0.75)
+
+
+def _appended_to(notes: Notes, people: list[tuple[int, int, Person]], age: _Age) -> Person | None:
+    """The person right before, where no verb but "is" stands between: "Ann Low, the new head, who is 58"."""
+    earlier = [(start, end, person) for start, end, person in people if end <= age.start]
+    if not earlier:
+        return None
+    _, end, person = max(earlier, key=lambda p: p[1])
+    between = notes.document.text[end : age.start]
+    if not _OPENING.match(between) or len(between) > 90:
+        return None
+    tokens = _tokens(notes, end, age.start)
+    verbs = [token for token in tokens if token.pos_ in ("VERB", "AUX")]
+    if any(token.text.casefold() not in ("is", "was", "turned", "turns", "aged") for token in verbs) or len(verbs) > 1:
+        return None
+    if any(token.text.casefold() in ("and", "whose", "but", "with", "than", "to") for token in tokens):
+        return None
+    if re.search(r",\s[^,]*\b(?:his|her|their)\b", between) or ("’s " in between or "'s " in between) and "," not in between:
+        return None
+    return person
+
+
+def _tokens(notes: Notes, start: int, end: int) -> Span | list[Span]:
+    return [token for token in notes.document.span(start, end) if start <= token.idx < end]
+
+
+def _is_compound(age: _Age) -> bool:
+    """"-year-old", which stands before what it tells of."""
+    return age.end - age.start > 4
+
+
+def _is_noun_phrase(notes: Notes, start: int, end: int) -> bool:
+    """Whether the words between an age and a name only lead up to it: "67-year-old shepherd Ann Low"."""
+    text = notes.document.text[start:end].strip()
+    if not text or text == ",":
+        return not text
+    tokens = _tokens(notes, start, end)
+    body = tokens[:-1] if tokens[-1].text == "," else tokens
+    return bool(body) and all(token.pos_ in ("NOUN", "PROPN", "ADJ", "PUNCT") and token.text not in (",", ";", ".") for token in body)
+
+
+def _is_nobody_else(notes: Notes, age: _Age) -> bool:
+    """"the 29-year-old", with no noun that says who or what is that old."""
+    doc, span = notes.document.doc, notes.document.span(age.start, age.end)
+    before = notes.document.text[max(0, age.start - 4) : age.start].casefold()
+    following = doc[span.end] if span.end < len(doc) else None
+    return before == "the " and (following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"))
+
+
+def _only_one_about(notes: Notes, sentence: Sentence, age: _Age) -> Person | None:
+    """The only person in the sentence so far and the two before it."""
+    first = notes.document.sentences[max(0, sentence.index - 2)]
+    about = {
+        person.key: person
+        for person in notes.people
+        for start, _ in person.spans
+        if first.start <= start < sentence.end and not person.key.startswith("role:")
+    }
+    return next(iter(about.values())) if len(about) == 1 else None

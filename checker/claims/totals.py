@@ -1,0 +1,147 @@
+"""Totals and their parts: "38,000 on Friday, 44,500 on Saturday and 41,200 on Sunday, a grand total of 127,300".
+
+A list of exact figures of one kind is added up and set beside the total that the article gives for it. Both become
+claims of the same article, so that an article can differ from its own arithmetic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Any
+
+from attrs import frozen
+
+from checker.claims.build import make_claim
+from checker.language.document import Sentence
+from checker.lexicon import words
+from checker.model import Claim, Mention
+from checker.notes import Notes
+from checker.values import Modifier, Quantity
+
+SUMMABLE = frozenset({"count", "money", "length", "mass", "area", "volume"})
+MOST_BETWEEN = 60
+"""Characters that may stand between two parts of one list."""
+CUED = (Decimal("0.6"), Decimal("1.6"))
+"""Where words say "in all", the total may lie this far from the sum of its parts and still be theirs."""
+
+
+@frozen(kw_only=True)
+class Parts:
+    """Figures of one kind, listed one after the other in a sentence."""
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+
+    @property
+    def sum(self) -> Decimal:
+        return sum((amount(mention) for mention in self.mentions), Decimal(0))
+
+
+def make(notes: Notes) -> Iterator[Claim]:
+    """A pair of claims, the total and the sum, for every list whose total the article gives."""
+    for sentence in notes.document.sentences:
+        for parts in lists_in(notes, sentence):
+            total = _total_of(notes, parts)
+            if total is not None:
+                yield from _pair(notes, parts, *total)
+
+
+def amount(mention: Mention) -> Decimal:
+    assert isinstance(mention.value, Quantity)
+    return mention.value.amount
+
+
+def _exact(mention: Mention) -> bool:
+    value = mention.value
+    return (
+        isinstance(value, Quantity)
+        and value.modifier is Modifier.EXACT
+        and value.upper is None
+        and value.dimension in SUMMABLE
+        and value.amount > 0
+    )
+
+
+def lists_in(notes: Notes, sentence: Sentence) -> Iterator[Parts]:
+    """Runs of two or more figures of one dimension, joined by commas and "and"."""
+    run: list[Mention] = []
+    for mention in (m for m in notes.within(sentence, "quantity") if _exact(m)):
+        if run and not _listed(notes, run[-1], mention):
+            yield from _as_parts(sentence, run)
+            run = []
+        run.append(mention)
+    yield from _as_parts(sentence, run)
+
+
+def _as_parts(sentence: Sentence, run: Sequence[Mention]) -> Iterator[Parts]:
+    if len(run) >= 2:
+        yield Parts(sentence=sentence, mentions=tuple(run))
+
+
+def _listed(notes: Notes, first: Mention, second: Mention) -> bool:
+    between = notes.document.text[first.end : second.start]
+    assert isinstance(first.value, Quantity)
+    assert isinstance(second.value, Quantity)
+    joined = "," in between or " and " in between
+    return (
+        joined
+        and len(between) <= MOST_BETWEEN
+        and not any(mark in between for mark in (";", ":", "(", "—", " but ", " or "))
+        and not _sums_up(between)
+        and first.value.dimension == second.value.dimension
+        and (first.value.dimension == "count" or first.value.unit == second.value.unit)
+    )
+
+
+def _sums_up(text: str) -> bool:
+    return any(phrase in text.casefold() for phrase in words("totals", "phrases"))
+
+
+def _total_of(notes: Notes, parts: Parts) -> tuple[Sentence, Mention] | None:
+    """The total given for a list: in words ("in all"), or before a colon, in the sentence or beside it."""
+    low, high = CUED
+    index = parts.sentence.index
+    for sentence in notes.document.sentences[max(index - 1, 0) : index + 2]:
+        for mention in notes.within(sentence, "quantity"):
+            if mention in parts.mentions or not _exact(mention) or not _same_kind(parts, mention):
+                continue
+            if not low * parts.sum <= amount(mention) <= high * parts.sum:
+                continue
+            if amount(mention) <= max(amount(part) for part in parts.mentions):
+                continue
+            if _cued(notes, parts, sentence, mention):
+                return sentence, mention
+    return None
+
+
+def _same_kind(parts: Parts, mention: Mention) -> bool:
+    first, value = parts.mentions[0].value, mention.value
+    assert isinstance(first, Quantity)
+    assert isinstance(value, Quantity)
+    return first.dimension == value.dimension and (value.dimension == "count" or value.unit == first.unit)
+
+
+def _cued(notes: Notes, parts: Parts, sentence: Sentence, mention: Mention) -> bool:
+    text = notes.document.text
+    if sentence.index == parts.sentence.index and mention.end <= parts.mentions[0].start:
+        if ":" in text[mention.end : parts.mentions[0].start]:
+            return True
+    return _sums_up(text[max(sentence.start, mention.start - 40) : min(sentence.end, mention.end + 25)])
+
+
+def _pair(notes: Notes, parts: Parts, sentence: Sentence, total: Mention) -> Iterator[Claim]:
+    value = total.value
+    assert isinstance(value, Quantity)
+    start, end = parts.mentions[0].start, parts.mentions[-1].end
+    key = f"{notes.article.id}:{total.start}"
+    shared: dict[str, Any] = {
+        "family": "total",
+        "attribute": "total",
+        "subject": f"total of {notes.document.text[start:end]}",
+        "subject_key": key,
+        "confidence": 0.85,
+    }
+    yield make_claim(notes, sentence, value=value, start=total.start, end=total.end, **shared)
+    summed = Quantity(amount=parts.sum, unit=value.unit, dimension=value.dimension)
+    yield make_claim(notes, parts.sentence, value=summed, start=start, end=end, **shared)
