@@ -84,6 +84,8 @@ def _after(notes: Notes, sentence: Sentence, people: Sequence[Named], agent: Tok
     """The name behind "by", with no more than a title in between; else the calling there."""
     start = agent.idx + len(agent)
     for named in people:
+        if _possessive(notes, named):
+            continue
         if named.start >= start and _only_titles(notes, sentence, start, named.start):
             return None if _goes_on(notes, named.end) else _person(named)
     noun = next((child for child in agent.children if child.dep_ == "pobj"), None)
@@ -96,6 +98,12 @@ def _only_titles(notes: Notes, sentence: Sentence, start: int, end: int) -> bool
         for at in range(max(mention.start, start), min(mention.end, end)):
             text[at - start] = " "
     return TITLE_GAP.fullmatch("".join(text)) is not None
+
+
+def _possessive(notes: Notes, named: Named) -> bool:
+    """Whether a name or pronoun only says whose the following noun is: "her brother", "Doe's brother"."""
+    token = notes.document.span(named.start, named.end)[-1]
+    return token.tag_ == "PRP$" or notes.document.text[named.end : named.end + 2] in ("'s", "’s", "' ", "’ ")
 
 
 def _goes_on(notes: Notes, end: int) -> bool:
@@ -123,7 +131,7 @@ def _within(notes: Notes, people: Sequence[Named], subject: Token) -> Doer | Non
     for named in people:
         if not start <= named.start < end:
             continue
-        if notes.document.text[named.end : named.end + 2] in ("'s", "’s"):
+        if _possessive(notes, named):
             continue
         holds = named.start <= subject.idx < named.end
         beside = any(

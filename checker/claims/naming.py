@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -13,10 +13,10 @@ from checker.language.nations import nation
 from checker.lexicon import load
 from checker.notes import Notes
 
-CAPITALS = re.compile(
-    r"[^\W\d_a-z][\w’'-]*(?<!['’]s)"
-    r"(?:[ ](?:al-|el-|de |da |van |von |bin |[\"“'][\w’' -]+[\"”'] )?[^\W\d_a-z][\w’'.-]*(?<!['’]s))*"
-)
+_PART = r"[^\W\d_a-z][^\W\d_]*(?:[-’'][^\W\d_]+)*(?<!['’]s)"
+CAPITALS = re.compile(rf"{_PART}(?:[ ](?:[\"“'‘][\w -]+[\"”'’] )?(?:al-|el-|de |da |van |von |bin )?{_PART})*")
+UNNAMED = frozenset({"DATE", "TIME", "GPE", "NORP", "LOC", "LANGUAGE", "MONEY"})
+"""Entity labels that are never a person taken for something else."""
 
 
 @frozen(kw_only=True)
@@ -29,15 +29,12 @@ class Named:
     key: str
     proper: bool = True
     """Whether the words are a name, not a pronoun or a description."""
+    guessed: bool = False
+    """Whether only the capitals and the title beside it speak for a person."""
 
 
 def named_in(notes: Notes, sentence: Sentence) -> list[Named]:
-    """The persons named or meant in a sentence, in the order of the text.
-
-    Where the article's people are not known, capitalised runs that are neither offices nor nations stand in.
-    """
-    if not notes.people:
-        return list(_capitals(notes, sentence))
+    """The persons named or meant in a sentence, in the order of the text."""
     text = notes.document.text
     return [
         Named(start=start, end=end, name=person.name, key=person.key, proper=_proper(text[start:end], person.name))
@@ -46,20 +43,27 @@ def named_in(notes: Notes, sentence: Sentence) -> list[Named]:
 
 
 def _proper(words: str, name: str) -> bool:
-    """Whether some words are (part of) a name: they share a word with the fullest form, or hold one like it."""
+    """Whether some words are (part of) a name: they share a capitalised word with the fullest form."""
     mine = {fold(word) for word in re.findall(r"[\w-]+", words) if word[0].isupper()}
-    return bool(mine & {fold(word) for word in re.findall(r"[\w-]+", name)})
+    return bool(mine & {fold(word) for word in re.findall(r"[\w-]+", name) if word[0].isupper()})
 
 
-def _capitals(notes: Notes, sentence: Sentence) -> Iterator[Named]:
+def guessed_in(notes: Notes, sentence: Sentence, known: Sequence[Named]) -> Iterator[Named]:
+    """Runs of capitalised words that may name a person whom nothing but a title beside them gives away."""
     titles = [(mention.start, mention.end) for mention in notes.within(sentence, "title")]
     stop = set(load("titles")["fields"]["stop"]["words"])
     for match in CAPITALS.finditer(notes.document.text, sentence.start, sentence.end):
-        start, end = match.span()
-        for first, last in titles:
-            if first <= start < last:
-                start = min(last, end)
-        name = notes.document.text[start:end].strip(" .,")
-        start += len(notes.document.text[start:end]) - len(notes.document.text[start:end].lstrip(" .,"))
-        if len(name) > 2 and nation(name) is None and fold(name) not in stop and any(char.islower() for char in name):
-            yield Named(start=start, end=start + len(name), name=name, key=fold(name.split()[-1]))
+        start, end, name = match.start(), match.end(), match.group()
+        if any(start < last and first < end for first, last in titles):
+            continue
+        if any(start < person.end and person.start < end for person in known):
+            continue
+        span = notes.document.span(start, end)
+        if (
+            nation(name) is not None
+            or fold(name) in stop
+            or any(token.pos_ != "PROPN" for token in span if token.is_alpha)
+        ):
+            continue
+        if not any(ent.label_ in UNNAMED for ent in span.ents):
+            yield Named(start=start, end=end, name=name, key=fold(name.split()[-1]), guessed=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.claims.build import make_claim
-from checker.claims.naming import Named, named_in
+from checker.claims.naming import Named, guessed_in, named_in
 from checker.model import Claim, Mention
 from checker.notes import Notes
 from checker.values import Title
@@ -50,6 +50,8 @@ def make(notes: Notes) -> Iterator[Claim]:
         for mention in titles:
             holder = holder_of(notes, mention, people) or _with_previous(notes, mention, titles, holders)
             if holder is None:
+                holder = _given_away(notes, mention, list(guessed_in(notes, sentence, people)))
+            if holder is None:
                 continue
             holders[mention.start] = holder
             assert isinstance(mention.value, Title)
@@ -64,7 +66,7 @@ def make(notes: Notes) -> Iterator[Claim]:
                 start=mention.start,
                 end=mention.end,
                 occasion=None,
-                confidence=0.9 if holder.proper else 0.75,
+                confidence=0.7 if holder.guessed or not holder.proper else 0.9,
             )
 
 
@@ -72,7 +74,7 @@ def holder_of(notes: Notes, mention: Mention, people: Sequence[Named]) -> Named 
     """Who holds a title: the name right behind it, the name it stands beside, or whom the description means."""
     text = notes.document.text
     behind = next((named for named in people if named.start >= mention.end), None)
-    if behind is not None and behind.proper and text[mention.end : behind.start].strip() in ("", '"', "“"):
+    if behind is not None and behind.proper and _runs_on(notes, mention.end, behind.start):
         return behind
     ahead = next((named for named in reversed(people) if named.end <= mention.start), None)
     if ahead is not None and _beside(text[ahead.end : mention.start]):
@@ -81,6 +83,34 @@ def holder_of(notes: Notes, mention: Mention, people: Sequence[Named]) -> Named 
         return behind
     inside = next((named for named in people if named.start < mention.end and mention.start < named.end), None)
     return inside if inside is not None and not inside.proper else None
+
+
+def _runs_on(notes: Notes, start: int, end: int) -> bool:
+    """Whether nothing but another description stands between a title and a name: "mayor and party leader Jane Doe"."""
+    gap = notes.document.text[start:end]
+    if gap.strip() in ("", '"', "“"):
+        return True
+    if not gap.startswith(" and ") or gap.count(" ") > 5 or re.search(r"[,.;:()]", gap):
+        return False
+    between = notes.document.span(start + 5, end - 1)
+    return (
+        len(between) > 0
+        and between[-1].pos_ == "NOUN"
+        and all(token.pos_ in ("NOUN", "PROPN", "ADJ") for token in between)
+    )
+
+
+def _given_away(notes: Notes, mention: Mention, guesses: Sequence[Named]) -> Named | None:
+    """Capitalised words that only the title shows to be a person: "Doe, who runs it as", "chair John Doe"."""
+    text = notes.document.text
+    for guess in guesses:
+        if guess.end <= mention.start:
+            gap = text[guess.end : mention.start]
+            if re.match(r",?\s+who\b", gap) and _beside(gap):
+                return guess
+        elif " " in guess.name and guess.start >= mention.end and _runs_on(notes, mention.end, guess.start):
+            return guess
+    return None
 
 
 def _beside(gap: str) -> bool:

@@ -34,6 +34,8 @@ class Form:
     """Whose office it is, where that is a country; an ambassador's host country is part of the field."""
     extras: frozenset[str]
     """Words of the field that the short form of the same office leaves out."""
+    initials: str
+    """First letters of the capitalised words of the field: an organisation may go by them."""
     tense: str
 
     @property
@@ -66,6 +68,9 @@ def form_of(title: Title) -> Form:
         ranks=frozenset(title.rank),
         field=(body | portfolio) - optional,
         extras=(body | portfolio) & optional,
+        initials="".join(
+            word[0] for word in f"{title.body or ''} {title.portfolio or ''}".split() if word[0].isupper()
+        ).casefold(),
         nations=body_nations | portfolio_nations,
         tense=title.tense,
     )
@@ -105,14 +110,15 @@ def _same_role(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
     if one.ranks != other.ranks:
         return _other_rank(a, b, one, other)
     if one.tense != other.tense and "former" in (one.tense, other.tense) and not (_past(a) and _past(b)):
-        known = one.field and other.field and _compatible(one.field, other.field)
+        known = one.field and other.field and _compatible(one, other)
         return _moved(a, b, one, other) if known else UNKNOWN
     if one.role in _relations("services"):
         return Comparison(outcome="same", reason="the same rank")
     if bool(one.field) != bool(other.field):
         return UNKNOWN
-    if _compatible(one.field, other.field):
-        if one.field == other.field and one.extras == other.extras:
+    if _compatible(one, other):
+        plain = (one.role not in _relations("one_field") and not one.ranks) or _by_initials(one, other)
+        if plain or (one.field == other.field and one.extras == other.extras):
             return Comparison(outcome="same", reason="the same office")
         return Comparison(outcome="variant", reason="a short and a full form of the same office")
     if one.role not in _relations("one_field") or one.occasional or other.occasional:
@@ -124,8 +130,8 @@ def _same_role(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
 
 def _other_rank(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
     if one.tense != other.tense or _change(a, "moved") or _change(b, "moved"):
-        return _update(a, b) if _compatible(one.field, other.field) else UNKNOWN
-    if not _compatible(one.field, other.field) or one.occasional or other.occasional:
+        return _update(a, b) if _compatible(one, other) else UNKNOWN
+    if not _compatible(one, other) or one.occasional or other.occasional:
         return UNKNOWN
     if not (one.field and other.field) and one.role not in _relations("one_field"):
         return UNKNOWN
@@ -139,11 +145,11 @@ def _other_role(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
     excluded = any(pair <= members for members in _sets("exclusive"))
     services = pair <= _relations("services")
     if pair in _sets("short_forms") and (pair not in _sets("strict") or not _told(a, b)):
-        return Comparison(outcome="variant", reason="a rank in short and in full")
+        return Comparison(outcome="variant", reason="a short form and the full one, or a looser word")
     if services:
         promoted = any("promoted" in claim.sentence for claim in (a, b)) or one.tense != other.tense
         return _update(a, b) if promoted else _apart(a, b)
-    if excluded and _compatible(one.field, other.field) and one.tense == other.tense:
+    if excluded and _compatible(one, other) and one.tense == other.tense:
         return _update(a, b) if _change(a, "moved") or _change(b, "moved") else _apart(a, b)
     if one.tense != other.tense or _change(a, "told") or _change(b, "told"):
         return _update(a, b) if pair <= _relations("standing") and _joinable(one, other) else UNKNOWN
@@ -164,8 +170,15 @@ def _joinable(one: Form, other: Form) -> bool:
     return bool(one.field or other.field or one.nations or other.nations)
 
 
-def _compatible(one: frozenset[str], other: frozenset[str]) -> bool:
-    return one <= other or other <= one
+def _compatible(one: Form, other: Form) -> bool:
+    """Whether two fields can be the same one: either leaves words out, or writes a name as its initials."""
+    mine, others = one.field - other.field, other.field - one.field
+    return not mine or not others or _by_initials(one, other)
+
+
+def _by_initials(one: Form, other: Form) -> bool:
+    """Whether one names in full what the other gives in initials."""
+    return one.field - other.field == {other.initials} or other.field - one.field == {one.initials}
 
 
 def _moved(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:

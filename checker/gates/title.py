@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from checker.language.naming import fold
 from checker.model import Claim
 from checker.outcome import Match
 from checker.story import Story
@@ -11,9 +14,14 @@ def same_person(a: Claim, b: Claim, story: Story) -> Match | None:
     """A match where both sources mean the same person; the office itself is left to the comparator."""
     if a.attribute != b.attribute:
         return None
-    if (a.article, a.subject_key) in story.entities and (b.article, b.subject_key) in story.entities:
+    if all((claim.article, claim.subject_key) in story.entities for claim in (a, b)):
         same = story.entity(a) == story.entity(b)
         return Match(confidence=0.9, reason="the same person") if same else None
-    if a.subject_key != b.subject_key:
-        return None
-    return Match(confidence=0.6, reason="a person of the same name")
+    mine, other = _parts(a), _parts(b)
+    if mine and other and mine[-1] == other[-1] and (len(mine) == 1 or len(other) == 1 or mine[0] == other[0]):
+        return Match(confidence=0.6, reason="a person of the same name")
+    return None
+
+
+def _parts(claim: Claim) -> list[str]:
+    return [fold(part) for part in re.sub(r"[\"“'‘].*?[\"”'’]", " ", claim.subject).split() if fold(part)]

@@ -111,7 +111,7 @@ def _field_like(word: Word, lofty: bool) -> bool:
     if not word.text[0].isalpha() or word.key in stop_words() or (word.key,) in roles():
         return False
     if word.capital:
-        return word.pos in NAMELIKE
+        return word.pos in NAMELIKE or (word.pos == "VERB" and len(word.text) > 2)
     if lofty:
         return False
     return word.key in field_words() or (word.pos == "NOUN" and "-" not in word.text and word.key not in TIME_NOUNS)
@@ -187,7 +187,7 @@ def _field_end(words: Sequence[Word], at: int, known: Callable[[Word], bool]) ->
         if word.capital or word.key == "de":
             at += 1
             lowered = 0
-        elif word.pos in ("NOUN", "PROPN", "ADJ") and lowered < 4:
+        elif (word.pos in ("NOUN", "PROPN", "ADJ") or word.key in field_words()) and lowered < 4:
             at += 1
             lowered += 1
         else:

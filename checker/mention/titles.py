@@ -37,7 +37,7 @@ def find_titles(document: Document) -> Iterator[Mention]:
 def _is_noun(words: Sequence[Word], start: int, end: int) -> bool:
     if end - start > 1 or words[start].capital:
         return True
-    return words[end - 1].pos not in ("VERB", "AUX", "ADV")
+    return words[end - 1].pos not in ("VERB", "AUX", "ADV", "ADJ")
 
 
 def _title(document: Document, office: Office, text: str) -> Title:
