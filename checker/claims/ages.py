@@ -16,7 +16,7 @@ from checker.notes import Notes
 from checker.values import Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Token
 
 # Ages that no unit marks: beside a person, or told of one.
 _BARE = re.compile(
@@ -25,7 +25,9 @@ _BARE = re.compile(
     re.MULTILINE,
 )
 _PAST = re.compile(r"\s(?:when|at the time|then|in \d{4})\b|,? when\b")
-_BEFORE_FOLLOWS = re.compile(r"(?:[\w’'-]+\s){0,5}(?:[\w’'-]+,\s)?$")
+_SINCE = re.compile(
+    r"\b(?:since|when|from|until|before|after)\s(?:[\w’'-]+\s){1,2}(?:is|was|were|turned)\s(?:just\s|only\s)?$"
+)
 _OPENING = re.compile(r"^(?:,|\(|\s\(|\s(?:of|from|in)\s[^,]{2,30},|\s(?:is|was|turned|turns)\b|\sof\b)")
 OLDEST = Decimal(120)
 
@@ -42,7 +44,7 @@ def make(notes: Notes) -> Iterator[Claim]:
     for sentence in notes.document.sentences:
         for age in _ages(notes, sentence):
             bearer = _bearer(notes, sentence, age)
-            if bearer is None or _PAST.match(notes.document.text, age.end):
+            if bearer is None or _is_past(notes.document.text, sentence, age):
                 continue
             person, confidence = bearer
             unnamed = person.key.startswith("role:")
@@ -76,6 +78,11 @@ def _ages(notes: Notes, sentence: Sentence) -> Iterator[_Age]:
         if Decimal(match.group(group)) <= OLDEST and not any(s < end and start < e for s, e in taken):
             value = Quantity(amount=Decimal(match.group(group)), unit="year", dimension="age")
             yield _Age(start=start, end=end, value=value)
+
+
+def _is_past(text: str, sentence: Sentence, age: _Age) -> bool:
+    """The age at another time: "since she was fifteen", "was 20 when he was captured"."""
+    return _PAST.match(text, age.end) is not None or _SINCE.search(text[sentence.start : age.start]) is not None
 
 
 def _bearer(notes: Notes, sentence: Sentence, age: _Age) -> tuple[Person, float] | None:
@@ -113,17 +120,19 @@ def _appended_to(notes: Notes, people: list[tuple[int, int, Person]], age: _Age)
         return None
     if any(token.text.casefold() in ("and", "whose", "but", "with", "than", "to") for token in tokens):
         return None
-    if re.search(r",\s[^,]*\b(?:his|her|their)\b", between) or ("’s " in between or "'s " in between) and "," not in between:
+    if re.search(r",\s[^,]*\b(?:his|her|their)\b", between) or (
+        ("’s " in between or "'s " in between) and "," not in between
+    ):
         return None
     return person
 
 
-def _tokens(notes: Notes, start: int, end: int) -> Span | list[Span]:
+def _tokens(notes: Notes, start: int, end: int) -> list[Token]:
     return [token for token in notes.document.span(start, end) if start <= token.idx < end]
 
 
 def _is_compound(age: _Age) -> bool:
-    """"-year-old", which stands before what it tells of."""
+    """ "-year-old", which stands before what it tells of."""
     return age.end - age.start > 4
 
 
@@ -134,11 +143,13 @@ def _is_noun_phrase(notes: Notes, start: int, end: int) -> bool:
         return not text
     tokens = _tokens(notes, start, end)
     body = tokens[:-1] if tokens[-1].text == "," else tokens
-    return bool(body) and all(token.pos_ in ("NOUN", "PROPN", "ADJ", "PUNCT") and token.text not in (",", ";", ".") for token in body)
+    return bool(body) and all(
+        token.pos_ in ("NOUN", "PROPN", "ADJ", "PUNCT") and token.text not in (",", ";", ".") for token in body
+    )
 
 
 def _is_nobody_else(notes: Notes, age: _Age) -> bool:
-    """"the 29-year-old", with no noun that says who or what is that old."""
+    """ "the 29-year-old", with no noun that says who or what is that old."""
     doc, span = notes.document.doc, notes.document.span(age.start, age.end)
     before = notes.document.text[max(0, age.start - 4) : age.start].casefold()
     following = doc[span.end] if span.end < len(doc) else None

@@ -29,7 +29,7 @@ def resolve(document: Document, people: Sequence[Sketch]) -> list[Sketch]:
         if any(i in named for i in range(phrase[0], phrase[1])) or _is_title_of_name(document, token, named):
             continue
         start, end = document.doc[phrase[0]].idx, token.idx + len(token)
-        sketch = _meant(token, people)
+        sketch = _just_named(document, phrase[0], token, people) or _meant(token, people)
         if sketch is not None:
             sketch.spans.add((start, end))
         elif _may_stand_alone(token):
@@ -68,6 +68,19 @@ def _is_title_of_name(document: Document, token: Token, named: set[int]) -> bool
     if i < len(doc) and doc[i].text == ",":
         i += 1
     return i < len(doc) and i in named
+
+
+def _just_named(document: Document, first: int, token: Token, people: Sequence[Sketch]) -> Sketch | None:
+    """ "Ana Pires, a 43-year-old roofer": the apposition of a name that has this role."""
+    doc = document.doc
+    if first < 2 or doc[first - 1].text not in (",", "is", "was"):
+        return None
+    end = doc[first - 2].idx + len(doc[first - 2])
+    noun = noun_of(token)
+    for sketch in people:
+        if any(stop == end for _, stop in sketch.spans) and any(role.noun == noun for role in sketch.roles):
+            return sketch
+    return None
 
 
 def _determiner(token: Token) -> str:

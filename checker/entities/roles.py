@@ -84,7 +84,7 @@ def _before(tokens: object) -> Role | None:
         words.pop()
     if words and words[-1].text == ",":
         words.pop()
-    if not words or words[-1].pos_ not in ("NOUN", "PROPN") or noun_of(words[-1]) not in role_nouns():
+    if not words or words[-1].tag_.startswith("VB") or noun_of(words[-1]) not in role_nouns():
         return None
     narrowing = []
     for token in reversed(words[:-1]):

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checker.gates import person
+from checker.gates.participant import same_part
 from checker.gates.polarity import same_happening
 from checker.gates.quantity import same_measure
-from checker.gates.participant import same_part
+from checker.gates.quotation import same_utterance, same_words
 from checker.gates.title import same_person
 from checker.gates.total import same_total
-from checker.gates.quotation import same_utterance, same_words
 from checker.model import Claim
 from checker.outcome import Match
 from checker.story import Story

@@ -126,7 +126,8 @@ def _given_word(a: str, b: str) -> Likeness:
     if len(a) == 1 or len(b) == 1:
         return Likeness.INITIAL if a[0] == b[0] else Likeness.DIFFERENT
     if _groups().get(a, frozenset()) & _groups().get(b, frozenset()):
-        return Likeness.SPELLING if sound(a) == sound(b) else Likeness.SHORT
+        alike = sound(a) == sound(b) or (min(len(a), len(b)) >= 5 and abs(len(a) - len(b)) <= 2)
+        return Likeness.SPELLING if alike else Likeness.SHORT
     sexes = {sex_of(Name(full=name, given=name)) for name in (a, b)}
     if sexes == {"male", "female"}:
         return Likeness.DIFFERENT
