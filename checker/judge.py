@@ -55,6 +55,8 @@ def relate(a: Claim, b: Claim, match: Match, rule: Rule, story: Story) -> Relati
     later = later_figure(a, b, story, rule.params)
     if later:
         return verdict(Verdict.UPDATE, later)
+    if confidence < rule.params.get("conflict_confidence", 0.0):
+        return None
     return verdict(Verdict.CONFLICT, comparison.reason)
 
 
@@ -122,7 +124,7 @@ def _finding(
         attribute=fact.attribute,
         occasion=fact.occasion,
         message=_message(fact, rule, story, ordered),
-        explanation=_explanation(between, story),
+        explanation=_explanation(between, ordered, story),
         positions=tuple(ordered),
     )
 
@@ -144,12 +146,15 @@ def _message(fact: Fact, rule: Rule, story: Story, positions: Sequence[Position]
     )
 
 
-def _explanation(between: Sequence[Relation], story: Story) -> str:
-    """The reasons of the pairs, surest first, each once, naming the sources of the pair."""
-    reasons = []
+def _explanation(between: Sequence[Relation], positions: Sequence[Position], story: Story) -> str:
+    """The surest reason for each two positions; where there are more than one, with the sources that it is about."""
+    side = {claim.id: number for number, position in enumerate(positions) for claim in position.claims}
+    reasons: dict[frozenset[int], tuple[str, str]] = {}
     for relation in sorted(between, key=lambda r: (-r.confidence, r.a.article, r.a.start, r.b.article, r.b.start)):
-        names = [story.articles[claim.article].source for claim in (relation.a, relation.b)]
-        reason = f"{' and '.join(dict.fromkeys(names))}: {relation.reason}" if relation.reason else ""
-        if reason and reason not in reasons:
-            reasons.append(reason)
-    return ". ".join(reasons[:3])
+        names = dict.fromkeys(story.articles[claim.article].source for claim in (relation.a, relation.b))
+        if relation.reason:
+            sides = frozenset((side[relation.a.id], side[relation.b.id]))
+            reasons.setdefault(sides, (" and ".join(names), relation.reason))
+    if len(reasons) == 1:
+        return next(iter(reasons.values()))[1]
+    return ". ".join(f"{names}: {reason}" for names, reason in list(reasons.values())[:3])

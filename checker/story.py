@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from attrs import Factory, frozen
 
-from checker.model import Article, Claim, Extraction, Occasion
+from checker.model import Article, Claim, Occasion
+from checker.values import Quantity
 
 
 @frozen(kw_only=True)
@@ -21,10 +22,30 @@ class Story:
     entities: Mapping[tuple[str, str], str] = Factory(dict)
     rarity: Mapping[str, float] = Factory(dict)
     happenings: Mapping[str, tuple[Occasion, ...]] = Factory(dict)
+    crowds: Mapping[tuple[str, str], int] = Factory(dict)
+    """(article id, dimension) -> how many figures of that dimension the article gives."""
 
     def entity(self, claim: Claim) -> str:
         """The id of the person a claim is about, the same in all articles."""
         return self.entities.get((claim.article, claim.subject_key), claim.subject_key)
+
+    def people_of(self, claim: Claim) -> frozenset[str]:
+        """The ids of the people whom a claim's sentence means."""
+        return frozenset(self.entities.get((claim.article, key), key) for key in claim.context.people)
+
+    def alone(self, claim: Claim) -> float:
+        """1 where a claim's figure is the only one of its dimension in its article, less the more there are."""
+        assert isinstance(claim.value, Quantity)
+        return 1 / max(1, self.crowds.get((claim.article, claim.value.dimension), 1))
+
+
+def crowds(claims: Sequence[Claim]) -> Counter[tuple[str, str]]:
+    """How many figures of each dimension each article gives."""
+    return Counter(
+        (claim.article, claim.value.dimension)
+        for claim in claims
+        if claim.family == "quantity" and isinstance(claim.value, Quantity)
+    )
 
 
 def rarity(claims: Sequence[Claim]) -> dict[str, float]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from attrs import evolve
+
 from checker.claims.surroundings import context_of
 from checker.language.document import Sentence
 from checker.model import Claim, digest
@@ -38,6 +40,8 @@ def make_claim(
     }
     if "context" not in fields:
         fields["context"] = context_of(notes.document, sentence, start, end)
+    people = frozenset(person.key for _, _, person in notes.people_in(sentence))
+    fields["context"] = evolve(fields["context"], people=people)
     return Claim(
         id=digest(article.id, family, attribute, start, end, value.to_dict()),
         article=article.id,

@@ -13,6 +13,7 @@ from checker.gates.participant import same_part
 from checker.gates.polarity import same_happening
 from checker.gates.quantity import same_measure
 from checker.gates.quotation import same_utterance, same_words
+from checker.gates.time import same_event, same_next
 from checker.gates.title import same_person
 from checker.gates.total import same_total
 from checker.model import Claim
@@ -25,6 +26,8 @@ GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {
     "speech": same_words,
     "quantity": same_measure,
     "total": same_total,
+    "time": same_event,
+    "next": same_next,
     "polarity": same_happening,
     "title": same_person,
     "participant": same_part,

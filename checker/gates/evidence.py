@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.language.nouns import noun_groups
+from checker.language.nouns import noun_groups, same_noun
 from checker.language.predicates import groups, same_predicate
+from checker.lexicon import words
 from checker.model import Claim
 
 UNKNOWN_RARITY = 0.8
@@ -48,3 +49,20 @@ def predicates_agree(a: Claim, b: Claim, light: frozenset[str]) -> float:
     if first is None or second is None or first in light or second in light:
         return 1.0 if first == second and first is not None else 0.5
     return 1.0 if same_predicate(first, second) else 0.0
+
+
+def heads_agree(a: Claim, b: Claim) -> float:
+    """How far two claims count or measure the same noun, 0 to 1."""
+    first, second = a.context.head, b.context.head
+    if first is None or second is None:
+        return 0.3 if first == second else 0.2
+    if first == second:
+        return 1.0
+    persons = words("slots", "person")
+    if first in persons and second in persons:
+        return 0.8
+    if same_noun(first, second):
+        return 0.9
+    if first in b.context.modifiers or second in a.context.modifiers:
+        return 0.7
+    return 0.0

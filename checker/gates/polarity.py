@@ -7,11 +7,16 @@ from functools import cache
 from checker.language.opposites import opposed, same_sense
 from checker.lexicon import words
 from checker.model import Claim, Firmness
-from checker.outcome import Match
+from checker.outcome import Match, Verdict
 from checker.story import Story
+from checker.updates import APART, published
 from checker.values import Polarity
 
 ANY = "*"
+COVERED = 0.5
+"""How much of the narrower claim the other sentence must speak of."""
+BACK = 0.25
+"""How much of the wider claim the other sentence or the one before it must speak of."""
 FEW = 2500
 """Below so many characters in all, rarity says nothing."""
 SHORT = 600
@@ -50,31 +55,71 @@ def _meet(a: str, b: str) -> bool:
 def _clauses(a: Claim, b: Claim, story: Story) -> Match | None:
     if (a.firmness is Firmness.EXPECTED) != (b.firmness is Firmness.EXPECTED):
         return None
-    if not _heads_meet(a, b) or not _subjects_meet(a, b, story):
+    if not _subjects_meet(a, b, story) or not _heads_meet(a, b):
         return None
+    narrow, wide = _narrow_first(a, b)
+    covered = coverage(content(narrow), content(wide) | wide.context.sentence, story)
+    back = coverage(content(wide), content(narrow) | narrow.context.sentence | narrow.context.before, story)
+    if covered < COVERED or back < BACK:
+        return None
+    sure = min(a.confidence, b.confidence) * (0.5 + covered / 4 + back / 4)
+    if _of_now(a) != _of_now(b):
+        return None
+    changed = since_done(a, b, story)
+    if changed:
+        return Match(confidence=sure, reason=changed, verdict=Verdict.UPDATE)
+    return Match(confidence=sure, reason="the same thing is said to happen")
+
+
+def _narrow_first(a: Claim, b: Claim) -> tuple[Claim, Claim]:
+    """The claim that must say no more than the other: a denial of the particular does not deny the general."""
     assert isinstance(a.value, Polarity)
     assert isinstance(b.value, Polarity)
-    narrow, wide = (a, b) if not a.value.holds else (b, a)
-    covered = coverage(narrow.context.near, wide.context.near | wide.context.sentence, story)
-    back = coverage(wide.context.near, narrow.context.near | narrow.context.sentence | narrow.context.before, story)
-    if covered < 0.6 or back < 0.3:
-        return None
-    return Match(
-        confidence=min(a.confidence, b.confidence) * (0.5 + covered / 4 + back / 4),
-        reason="the same thing is said to happen",
-    )
+    if a.value.holds != b.value.holds:
+        return (b, a) if a.value.holds else (a, b)
+    return (a, b) if (len(a.context.near), a.id) <= (len(b.context.near), b.id) else (b, a)
+
+
+def content(claim: Claim) -> frozenset[str]:
+    """What a clause speaks of: its people and things, without times."""
+    own = {word for word in (claim.context.head, claim.subject_key) if word and " " not in word and ":" not in word}
+    return (claim.context.near | own) - words("negation", "times")
+
+
+def _of_now(claim: Claim) -> bool:
+    """Whether a clause speaks of the moment of writing only, so that it says nothing of what was before."""
+    return not words("negation", "now").isdisjoint(claim.quote.casefold().split())
+
+
+def since_done(a: Claim, b: Claim, story: Story) -> str:
+    """Why "not yet" and "done" are both true: the one that tells it done was published later."""
+    assert isinstance(a.value, Polarity)
+    pending, done = (b, a) if a.value.holds else (a, b)
+    if not any(word in words("negation", "so_far") for word in pending.quote.casefold().split()):
+        return ""
+    first, second = published(pending, story), published(done, story)
+    if first is None or second is None or second - first < APART:
+        return ""
+    return "it had not come about when the one was published, and had when the other was"
 
 
 def _heads_meet(a: Claim, b: Claim) -> bool:
     x, y = a.context.head or "", b.context.head or ""
     if related(x, y) or same_sense(x, y):
         return True
+    if _predicate(a) in words("negation", "bare"):
+        return False
     if _pronoun(x) or _pronoun(y):
+        if _predicate(a) != _predicate(b):
+            return False
         other = b if _pronoun(x) else a
         mine = a if _pronoun(x) else b
         return bool(other.context.head) and any(
             related(other.context.head or "", word) for word in mine.context.sentence | mine.context.before
         )
+    if x == a.subject_key or y == b.subject_key:
+        # Where nothing is acted on, who it is said of has been compared already.
+        return _predicate(a) == _predicate(b) or opposed(_predicate(a), _predicate(b)) is not None
     return any(related(x, word) for word in b.context.near) or any(related(y, word) for word in a.context.near)
 
 
@@ -107,12 +152,24 @@ def _subjects_meet(a: Claim, b: Claim, story: Story) -> bool:
         return True
     if not x or not y:
         return True
+    if _names(a.subject) & _names(b.subject):
+        return True
     words_x, words_y = set(a.subject_key.split()), set(b.subject_key.split())
     return (
         any(related(p, q) for p in words_x for q in words_y)
         or a.context.head == b.subject_key
         or b.context.head == a.subject_key
     )
+
+
+def _names(phrase: str) -> set[str]:
+    """The capitalised words of a phrase, its first word left out unless it stands alone."""
+    parts = phrase.split()
+    return {
+        part.strip(".,;'’\"")
+        for part in (parts if len(parts) == 1 else parts[1:])
+        if part[:1].isupper() and len(part) > 2
+    }
 
 
 def _report(a: Claim, b: Claim, story: Story) -> Match | None:
@@ -122,9 +179,7 @@ def _report(a: Claim, b: Claim, story: Story) -> Match | None:
     if a.value.holds and b.value.holds:
         return None
     short = all(len(article.text) <= SHORT for article in story.articles.values())
-    content_a = a.context.near | ({a.context.predicate} if a.context.predicate not in (None, ANY) else set())
-    content_b = b.context.near | ({b.context.predicate} if b.context.predicate not in (None, ANY) else set())
-    content_a, content_b = _plain(content_a), _plain(content_b)
+    content_a, content_b = (_plain(_spoken_of(claim, short)) for claim in (a, b))
     if not content_a or not content_b:
         return None
     shared = sum(1 for word in content_a if any(alike(word, other) for other in content_b))
@@ -134,6 +189,14 @@ def _report(a: Claim, b: Claim, story: Story) -> Match | None:
     if not enough or not (_negates(a, content_b) and _negates(b, content_a)):
         return None
     return Match(confidence=0.3 + 0.4 * most, reason="the one tells what the other calls untrue")
+
+
+def _spoken_of(claim: Claim, short: bool) -> frozenset[str]:
+    """The content of a clause with its predicate, or of a report: in running text, told by the sentence before too."""
+    assert isinstance(claim.value, Polarity)
+    if claim.value.predicate != ANY:
+        return content(claim) | {claim.value.predicate}
+    return claim.context.near if short else claim.context.near | claim.context.before
 
 
 def _negates(claim: Claim, content: frozenset[str]) -> bool:

@@ -15,8 +15,12 @@ CORE_SAME_SPEAKER = 2.5
 CORE_UNKNOWN_SPEAKER = 4.0
 SHARE_SAME_SPEAKER = 0.5
 SHARE_UNKNOWN_SPEAKER = 0.65
+PRONOUNS = frozenset({"he", "she", "they"})
 LEAST_RUN = 3
+LEAST_PHRASE = 5
+"""Words in a row by which a phrase of one speaker is known again, whatever else stands around it."""
 SAME_WORDS = 0.85
+SPEECH_CORE = 4.0
 SAME_NAME = 80
 
 
@@ -28,12 +32,14 @@ def same_utterance(a: Claim, b: Claim, story: Story) -> Match | None:
     if known is False:
         return None
     alignment = align(split(a.value.words), split(b.value.words))
-    core = CORE_SAME_SPEAKER if known else CORE_UNKNOWN_SPEAKER
-    share = SHARE_SAME_SPEAKER if known else SHARE_UNKNOWN_SPEAKER
-    if alignment.core < core or alignment.share < share or alignment.run < LEAST_RUN or not alignment.content:
+    likely = known or _may_be(a.value.speaker, b.value.speaker)
+    core = CORE_SAME_SPEAKER if likely else CORE_UNKNOWN_SPEAKER
+    share = SHARE_SAME_SPEAKER if likely else SHARE_UNKNOWN_SPEAKER
+    whole = alignment.core >= core and alignment.share >= share and alignment.run >= LEAST_RUN and alignment.content
+    if not whole and not (likely and alignment.phrase >= LEAST_PHRASE):
         return None
-    who = f"both quote {a.subject or b.subject}" if known else "the words are nearly the same"
-    return Match(confidence=min(0.95, 0.5 + 0.5 * alignment.share), reason=who)
+    who = f"both quote {a.subject}" if known else "the words are nearly the same"
+    return Match(confidence=min(0.95, 0.6 + 0.35 * alignment.share), reason=who)
 
 
 def same_words(a: Claim, b: Claim, story: Story) -> Match | None:
@@ -41,9 +47,7 @@ def same_words(a: Claim, b: Claim, story: Story) -> Match | None:
     if a.article == b.article:
         return None
     alignment = align(split(a.subject), split(b.subject))
-    if alignment.share < SAME_WORDS or alignment.content < LEAST_RUN or alignment.run < LEAST_RUN + 1:
-        return None
-    if _broken(alignment):
+    if alignment.share < SAME_WORDS or alignment.core < SPEECH_CORE or alignment.run <= LEAST_RUN or _broken(alignment):
         return None
     return Match(confidence=0.9, reason="the words are the same")
 
@@ -56,18 +60,27 @@ def _broken(alignment: Alignment) -> bool:
 
 def same_speaker(a: Claim, b: Claim, story: Story) -> bool | None:
     """True for one speaker, False for two, None where a description leaves it open."""
-    if not a.subject or not b.subject:
+    one, other = (claim.value.speaker if isinstance(claim.value, Quotation) else None for claim in (a, b))
+    if not one or not other or _is_vague(one) or _is_vague(other):
         return None
-    if story.entity(a) == story.entity(b):
-        return True
-    return like_speakers(a.subject, b.subject)
+    return True if story.entity(a) == story.entity(b) else like_speakers(one, other)
+
+
+def _may_be(a: str | None, b: str | None) -> bool:
+    """Whether a pronoun stands for one of the speakers: nothing speaks against its meaning the other one."""
+    return a is not None and b is not None and not PRONOUNS.isdisjoint((a.casefold(), b.casefold()))
+
+
+def _is_vague(speaker: str) -> bool:
+    last = speaker.split()[-1].casefold()
+    return last in words("saying", "vague") or last in words("saying", "spokespeople")
 
 
 def like_speakers(a: str, b: str) -> bool | None:
     """The same for two names or descriptions: "Mr Lund" and "Peter Lund" are one, "Lund" and "Berg" two."""
     one, other = a.split(), b.split()
     if fuzz.ratio(one[-1].casefold(), other[-1].casefold()) >= SAME_NAME:
-        return True
+        return True if one[-1][:1].isupper() else None
     named = one[-1][:1].isupper() and other[-1][:1].isupper()
     vague = words("saying", "vague") | words("saying", "spokespeople") | words("saying", "speakers")
     if not named or {one[-1].casefold(), other[-1].casefold()} & vague:
