@@ -16,9 +16,10 @@ LAYERS = """
     factbase
     pipeline
     judge
-    facts updates
+    facts
     ruleset
-    gates compare scope timeline
+    gates compare
+    scope timeline updates
     story
     extract
     claims

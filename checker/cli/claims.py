@@ -51,7 +51,7 @@ def listing(article: Article, extraction: Extraction) -> str:
     """An article's claims, one a line: place, attribute, subject, value, the words, and who is cited for them."""
     lines = [f"{clean(article.source)}  {clean(article.path or article.id)}"]
     for claim in extraction.claims:
-        said = f" ({clean(claim.attribution)})" if claim.attribution else ""
+        said = f" (citing {clean(claim.attribution)})" if claim.attribution else ""
         firm = "" if claim.firmness.value == "stated" else f" [{claim.firmness.value}]"
         quote = shorten(clean(claim.quote), ROOM)
         subject = shorten(clean(claim.subject), ROOM)

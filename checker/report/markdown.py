@@ -75,7 +75,7 @@ def _finding(finding: Finding, sources: Sources) -> Iterator[str]:
 
 def _claim(claim: Claim, sources: Sources) -> str:
     part = excerpt(claim, ROOM)
-    said = f" ({inline(claim.attribution)})" if claim.attribution else ""
+    said = f" (citing {inline(claim.attribution)})" if claim.attribution else ""
     words = f"{_kept(part.before)}**{inline(part.quote)}**{_kept(part.after)}{said}"
     return f"{escape(sources.name(claim))}, {code(sources.place(claim))}: {words}"
 

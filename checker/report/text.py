@@ -16,6 +16,7 @@ OPEN, CLOSE = "\x02", "\x03"
 BOLD, DIM, RED, YELLOW, CYAN, UNDERLINE = "1", "2", "1;31", "1;33", "36", "1;4"
 COLORS = {"conflict": RED, "eye": YELLOW, "possible": YELLOW, "explained": CYAN}
 MOST_SENTENCE_LINES = 3
+MOST_HEADLINE_LINES = 2
 
 
 def render(report: Report, look: Look) -> str:
@@ -57,12 +58,19 @@ class _Page:
         status = "" if finding.status == "new" else f", {finding.status}"
         verdict = self.paint(f"{finding.verdict.value}{status}", COLORS[section.key])
         yield f"{self.paint(finding.rule, BOLD)} {clean(finding.name)}: {verdict}"
-        # The positions follow in full, so the message need not be: two lines say what it is about.
-        yield from self.wrapped(shorten(clean(finding.message), 2 * self.look.width - 10), "  ")
+        yield from self.wrapped(self.headline(finding), "  ")
         for position in finding.positions:
             yield from self.position(position, brief=section.brief)
         if finding.explanation:
             yield from self.wrapped(f"Why: {clean(finding.explanation)}", "  ", hang="       ")
+
+    def headline(self, finding: Finding) -> str:
+        """The message, or less where it is long: it mostly repeats the positions, which follow in full."""
+        message = clean(finding.message)
+        if len(message) <= MOST_HEADLINE_LINES * (self.look.width - 2):
+            return message
+        subject = shorten(clean(finding.subject), self.look.width)
+        return f"{subject}, {clean(finding.attribute).replace('-', ' ')}: {len(finding.positions)} ways to tell it"
 
     def position(self, position: Position, *, brief: bool) -> Iterator[str]:
         yield from self.wrapped(f"- {self.bold(clean(position.value))}", "  ", hang="    ")
@@ -72,7 +80,7 @@ class _Page:
     def claim(self, claim: Claim, *, brief: bool) -> Iterator[str]:
         """Source and place on one line, then the sentence; in brief, all on one line where it fits."""
         head = f"    {self.sources.name(claim)}  {self.paint(self.sources.place(claim), DIM)}"
-        said = f" ({clean(claim.attribution)})" if claim.attribution else ""
+        said = f" (citing {clean(claim.attribution)})" if claim.attribution else ""
         if brief:
             plain = f"    {self.sources.name(claim)}  {self.sources.place(claim)}  "
             room = self.look.width - len(plain) - len(said) - 4

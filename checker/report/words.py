@@ -47,7 +47,7 @@ def excerpt(claim: Claim, room: int) -> Excerpt:
     spare = max(room - len(quote), 0)
     if len(before) + len(after) > spare:
         left = max(min(len(before), spare // 2), spare - len(after))
-        before, after = _tail(before, left), _head(after, spare - min(left, len(before)))
+        before, after = _words_at_end(before, left), _words_at_start(after, spare - min(left, len(before)))
     return Excerpt(before=before + gap_before if before else "", quote=quote, after=gap_after + after if after else "")
 
 
@@ -56,23 +56,22 @@ def shorten(text: str, room: int) -> str:
     if len(text) <= max(room, 20):
         return text
     half = max(room, 20) // 2
-    return f"{_head(text, half)} {_tail(text, half)}".replace(f"{ELLIPSIS} {ELLIPSIS}", ELLIPSIS)
+    first, last = text[:half], text[-half:]
+    return f"{first.rpartition(' ')[0] or first}{ELLIPSIS}{last.partition(' ')[2] or last}"
 
 
-def _head(text: str, room: int) -> str:
-    """The first whole words that fit."""
+def _words_at_start(text: str, room: int) -> str:
+    """The first whole words that fit, perhaps none."""
     if len(text) <= room:
         return text
-    cut = text[: max(room, 0)]
-    return (cut.rpartition(" ")[0] or cut).rstrip() + ELLIPSIS
+    return text[: max(room, 0) + 1].rpartition(" ")[0].rstrip() + ELLIPSIS
 
 
-def _tail(text: str, room: int) -> str:
-    """The last whole words that fit."""
+def _words_at_end(text: str, room: int) -> str:
+    """The last whole words that fit, perhaps none."""
     if len(text) <= room:
         return text
-    cut = text[len(text) - max(room, 0) :]
-    return ELLIPSIS + (cut.partition(" ")[2] or cut).lstrip()
+    return ELLIPSIS + text[len(text) - max(room, 0) - 1 :].partition(" ")[2].lstrip()
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
