@@ -58,18 +58,27 @@ def to_base(amount: Fraction, unit: str) -> Fraction | None:
 
 
 def _forms(word: str) -> Iterator[str]:
-    """Singular and plural, British and American: "metre per second" gives "metres per second", "meter per second" ..."""
+    """Singular and plural, British and American: "metre per second" gives "metres per second" and more."""
     variants = {word}
     for british, american in _BRITISH_AMERICAN:
         variants |= {variant.replace(british, american) for variant in variants}
     for variant in variants:
-        head, sep, rest = variant.partition(" per ") if " per " in variant else variant.partition(" an ")
+        rate = next((link for link in (" per ", " an ", " a ") if link in variant), " per ")
+        head, sep, rest = variant.partition(rate)
         for form in (head, plural(head)):
             yield form + sep + rest
 
 
-_IRREGULAR = {"foot": "feet", "inch": "inches", "hertz": "hertz", "celsius": "celsius", "century": "centuries",
-              "horsepower": "horsepower", "fahrenheit": "fahrenheit", "percent": "percents", "millennium": "millennia"}  # fmt: skip
+_IRREGULAR = {
+    "foot": "feet",
+    "inch": "inches",
+    "hertz": "hertz",
+    "celsius": "celsius",
+    "century": "centuries",
+    "horsepower": "horsepower",
+    "fahrenheit": "fahrenheit",
+    "millennium": "millennia",
+}
 
 
 def plural(word: str) -> str:

@@ -25,6 +25,8 @@ _IRREGULAR = {
     "children": "child",
     "lives": "life",
     "others": "other",
+    "species": "species",
+    "series": "series",
 }
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ"})
 REACH = 9
@@ -86,6 +88,8 @@ class Nouns:
                 if head is not None and word.pos_ == "PROPN" and head.pos_ == "NOUN" and head.tag_ == "NNS":
                     break
                 head = word
+            elif word.tag_ == "POS" and head is not None:
+                head = None
             elif (
                 (word.pos_ == "NUM" and head is not None and head.pos_ == "PROPN")
                 or (head is not None and word.pos_ == "ADJ" and head.tag_ == "NNS")

@@ -83,4 +83,6 @@ def _hangs(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
     word = lexemes[start].low
     if word in ("minimum", "maximum", "tops"):
         return lexemes[start + 1].kind in ("mark", "end", "break")
+    if not lexemes[start].text.islower() and lexemes[start].kind == "word":
+        return False
     return lexemes[start].glued or (word in ("odd", "plus") and lexemes[start + 1].kind == "word")

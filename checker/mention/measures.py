@@ -89,6 +89,8 @@ def read_single(lexemes: Sequence[Lexeme], i: int) -> Measure | None:
 
 def _sign_stands(lexemes: Sequence[Lexeme], j: int) -> bool:
     """A minus sign, not a hyphen or dash: free before it, glued after it."""
+    if j == 0 or lexemes[j - 1].kind == "break":
+        return True
     return (not lexemes[j].glued and lexemes[j + 1].glued) or (j > 0 and lexemes[j - 1].text in ("$", "(", "£", "€"))
 
 
@@ -97,7 +99,13 @@ def _unit_article(lexemes: Sequence[Lexeme], i: int) -> Number | None:
     if lexemes[i].low not in ("a", "an"):
         return None
     unit = read_unit(lexemes, i + 1, hyphen=False)
-    if unit is None or lexemes[i + 1].kind != "word" or len(lexemes[i + 1].text) < 3 or unit.dimension == "percent":
+    if (
+        unit is None
+        or not unit.sure
+        or lexemes[i + 1].kind != "word"
+        or len(lexemes[i + 1].text) < 3
+        or unit.dimension == "percent"
+    ):
         return None
     return Number(Fraction(1), i + 1, Fraction(1), None, True)
 
@@ -106,17 +114,17 @@ def _abbreviated(lexemes: Sequence[Lexeme], number: Number, prefix: Prefix | Non
     """Scale letters glued to a figure: "$12m", "1.4bn", "80k"; a bare "m" is left for the metre."""
     here = lexemes[number.end]
     before = lexemes[number.end - 1]
-    table_ = lexicon.load("numbers")["abbreviations"]
+    scales = lexicon.load("numbers")["abbreviations"]
     if before.kind != "figure" or here.kind != "word" or number.scale != 1:
         return number
     spaced = not here.glued
-    if here.low not in table_ or (
+    if here.low not in scales or (
         spaced and not (prefix and here.low in ("m", "b", "bn", "mn", "k") and len(here.text) <= 2)
     ):
         return number
     if prefix is None and (here.text in ("m", "t", "mm", "cr") or (here.low in ("b", "t") and spaced)):
         return number
-    scale = Fraction(table_[here.low])
+    scale = Fraction(scales[here.low])
     return number._replace(value=number.value * scale, scale=scale, end=number.end + 1)
 
 
@@ -134,9 +142,8 @@ def _with_prefix(lexemes: Sequence[Lexeme], i: int, number: Number, prefix: Pref
         and unit.dimension == "money"
         and following.kind == "word"
         and unit.sure
-    ):
-        if unit.name not in ("cent", "penny"):
-            code, end = (unit.name if code == "USD" or unit.name != "USD" else code), unit.end
+    ) and unit.name not in ("cent", "penny"):
+        code, end = (unit.name if code == "USD" or unit.name != "USD" else code), unit.end
     return Measure(
         start=i,
         end=end,
@@ -203,6 +210,8 @@ def _compound(lexemes: Sequence[Lexeme], measure: Measure) -> Measure:
     j += 1 if lexemes[j].low == "and" else 0
     number = read_number(lexemes, j)
     unit = _unit_after(lexemes, number) if number is not None else None
+    if number is not None and unit is None and measure.unit == "foot":
+        unit = _spaced_inches(lexemes, number.end)
     if (
         number is None
         or unit is None
@@ -227,12 +236,18 @@ def _compound(lexemes: Sequence[Lexeme], measure: Measure) -> Measure:
     return _compound(lexemes, joined)
 
 
+def _spaced_inches(lexemes: Sequence[Lexeme], j: int) -> UnitWords | None:
+    """ "6 ft 2 in" at the end of its phrase: elsewhere "in" is a preposition."""
+    ends = lexemes[j + 1].kind != "word" or lexemes[j + 1].low == "tall"
+    return UnitWords("inch", "length", j + 1) if lexemes[j].low == "in" and ends else None
+
+
 def _money_tail(lexemes: Sequence[Lexeme], measure: Measure) -> Measure:
     """ "thirteen dollars and forty-five cents"."""
     scale = lexicon.load("numbers")["scales"].get(lexemes[measure.end].low, 0)
     if measure.dimension == "money" and scale >= 1000 and measure.number.scale == 1 and measure.high is None:
-        number = measure.number._replace(scale=Fraction(scale))
-        return evolve(measure, low=measure.low * scale, number=number, end=measure.end + 1, last=measure.end + 1)
+        scaled = measure.number._replace(scale=Fraction(scale))
+        return evolve(measure, low=measure.low * scale, number=scaled, end=measure.end + 1, last=measure.end + 1)
     if measure.dimension != "money" or measure.unit in ("cent", "penny") or measure.high is not None:
         return measure
     j = measure.end + (lexemes[measure.end].low == "and")
@@ -246,7 +261,7 @@ def _money_tail(lexemes: Sequence[Lexeme], measure: Measure) -> Measure:
     return evolve(measure, low=measure.low + number.value / 100, end=unit.end, last=number.end)
 
 
-_RANGE_WORDS = frozenset({"to", "or", "through", "and"})
+_RANGE_WORDS = frozenset({"to", "or", "through", "and", "against"})
 
 
 def _range(lexemes: Sequence[Lexeme], first: Measure) -> Measure | None:
@@ -270,12 +285,14 @@ def _range(lexemes: Sequence[Lexeme], first: Measure) -> Measure | None:
     joined = _join(first, second)
     if joined is None:
         return None
+    if link.low in ("to", "against") and _contest(lexemes, first, joined):
+        return evolve(joined, score=True, dimension="score")
     if joined.low <= (joined.high or 0):
         if link.low == "or" and joined.high is not None and joined.high > joined.low * 3:
             return None
         if link.low == "to" and lexemes[first.start - 1].low == "from" and _changes(lexemes, first.start - 1):
-            return None
-        return joined
+            return evolve(first, unit=joined.unit, dimension=joined.dimension) if first.unit is None else None
+        return None if link.low == "against" else joined
     if dash and joined.unit is None and link.glued:
         return evolve(joined, score=True, dimension="score")
     return None
@@ -295,6 +312,14 @@ def _join(first: Measure, second: Measure) -> Measure | None:
     if first.number.scale == 1 and scale > 1 and first.low < 1000 and first.low <= second.number.coefficient:
         low = first.low * scale
     return evolve(second, start=first.start, low=low, high=second.low, unit=unit, dimension=dimension)
+
+
+def _contest(lexemes: Sequence[Lexeme], first: Measure, joined: Measure) -> bool:
+    """ "won 55 to 42", "51 votes to 44": two bare figures after a word of votes or wins, the higher one first."""
+    if joined.unit is not None or joined.low <= (joined.high or 0) or joined.low.denominator != 1:
+        return False
+    before = (lexeme.low for lexeme in lexemes[max(0, first.start - 7) : first.start])
+    return not lexicon.words("hedges", "contest").isdisjoint(before)
 
 
 def _changes(lexemes: Sequence[Lexeme], i: int) -> bool:

@@ -18,7 +18,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 def names_something(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> bool:
     """Whether the figures name, date or address something instead of measuring it."""
     if measure.dimension == "money":
-        return False
+        return measure.unit == "penny" and lexemes[measure.end - 2].text in ("480", "720", "1080", "1440", "2160")
     return (
         _attached(lexemes, measure)
         or _clock(lexemes, measure, nouns)
@@ -74,9 +74,19 @@ def _attached(lexemes: Sequence[Lexeme], measure: Measure) -> bool:
 
 
 def _clock(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> bool:
+    if measure.dimension == "count" and measure.low <= 12 and _part_of_day(lexemes, measure.end):
+        return True
     if measure.dimension not in ("count", "score", "length") or measure.number.value > 2400:
         return False
     return _CLOCK_AFTER.match(nouns.doc.text, lexemes[measure.last - 1].end) is not None
+
+
+def _part_of_day(lexemes: Sequence[Lexeme], j: int) -> bool:
+    """ "ten in the morning", "four on Thursday afternoon", "nine at night"."""
+    words = [lexeme.low for lexeme in lexemes[j : j + 3]]
+    if words[:2] == ["at", "night"]:
+        return True
+    return words[0] in ("in", "on") and words[2] in ("morning", "afternoon", "evening", "night")
 
 
 def _is_month(lexeme: Lexeme) -> bool:
@@ -105,9 +115,11 @@ def _date(lexemes: Sequence[Lexeme], measure: Measure) -> bool:
 
 def _year(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> bool:
     """A bare figure of four digits between 1500 and 2099, unless plural nouns follow and no word of dates stands before."""
+    figures = _figures(lexemes, measure)
+    if measure.score and len(figures) == 2 and _YEAR.match(figures[0].text) and len(figures[1].text) == 2:
+        return True
     if measure.unit is not None or measure.score:
         return False
-    figures = _figures(lexemes, measure)
     if not figures or not _YEAR.match(figures[0].text) or measure.number.scale != 1:
         return False
     previous = lexemes[measure.start - 1].low if measure.start else ""
@@ -132,7 +144,7 @@ def _year(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> bool:
 
 
 def _numbered(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> bool:
-    """A number that tells one of a series from the others: "flight 417", "Route 66", "No. 3", "Model 3", "1. Wash"."""
+    """A number that tells one of a series from the others: "flight 417", "Route 66", "No. 3", "Model 3"."""
     first, start = lexemes[measure.start], measure.start
     before = lexemes[start - 1] if start else None
     if before is None or before.kind == "break":
@@ -144,10 +156,12 @@ def _numbered(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> bool
     k = start - 2 if before.text in (".", "-", ":") and start > 1 else start - 1
     stem = lexemes[k]
     if stem.low in lexicon.words("naming", "numbered") and k == start - 1:
-        if measure.number.words and not measure.high and stem.text.islower():
+        if measure.number.words and not measure.high and stem.text.islower() and stem.low != "number":
             return nouns.counted_after(lexemes[measure.end - 1].end) is None
         return True
     if stem.low in ("no", "nos", "nr", "nrs", "p", "pp") and k == start - 2:
+        return True
+    if measure.number.words and _proper(lexemes, measure):
         return True
     if first.kind != "figure" or (measure.high is not None and measure.number.scale > 1):
         return _street(lexemes, measure)
@@ -163,6 +177,13 @@ def _numbered(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> bool
         counted = nouns.counted_after(lexemes[measure.end - 1].end)
         return not (counted is not None and counted.plural) or token.ent_type_ not in ("", "DATE", "GPE")
     return _street(lexemes, measure)
+
+
+def _proper(lexemes: Sequence[Lexeme], measure: Measure) -> bool:
+    """A number word with a capital inside a sentence, before a name: "the Six Nations"."""
+    word, following = lexemes[measure.end - 1], lexemes[measure.end]
+    inside = measure.start > 0 and lexemes[measure.start - 1].text in ("the", "of", "fabled", "a")
+    return inside and word.text[:1].isupper() and following.kind == "word" and following.text[0].isupper()
 
 
 def _street(lexemes: Sequence[Lexeme], measure: Measure) -> bool:

@@ -183,13 +183,9 @@ def _after_scale(lexemes: Sequence[Lexeme], j: int, total: Fraction, scale: Frac
         if value is not None and own and own[0] == 100:
             total, j = total + value * 100, own[1]
             scale = Fraction(100)
-    if (
-        scale <= 1000
-        and lexemes[j].low == "and"
-        and lexemes[j + 1].kind == "figure"
-        and lexemes[j - 2].kind == "figure"
-    ):
-        value = figure_value(lexemes[j + 1].text)
+    if scale <= 1000 and lexemes[j].low == "and" and lexemes[j - 2].kind == "figure":
+        figure = lexemes[j + 1].kind == "figure"
+        value = figure_value(lexemes[j + 1].text) if figure else _table("ones").get(lexemes[j + 1].low)
         if value is not None and value < scale and value.denominator == 1 and not lexemes[j + 2].glued:
             return total + value, j + 2
     return total, j
@@ -372,18 +368,30 @@ def _halved(lexemes: Sequence[Lexeme], j: int, part: Fraction, low: str) -> Numb
 _AFTER_PART = frozenset({"mile", "century", "as", "more", "less", "higher", "lower"})
 
 
+_PERIODS = frozenset(
+    {"minutes", "hours", "days", "weeks", "months", "years", "attempts", "attacks", "games", "matches"}
+)
+
+
 def _out_of(lexemes: Sequence[Lexeme], j: int, value: Fraction) -> Number | None:
     """ "one in five", "two out of three": a share."""
     if lexemes[j].low == "out" and lexemes[j + 1].low == "of":
         k = j + 3 if lexemes[j + 2].low == "every" else j + 2
-    elif lexemes[j].low == "in" and value == 1:
+    elif lexemes[j].low == "in" and (value == 1 or lexemes[j + 1].low in ("ten", "10")):
         k = j + 2 if lexemes[j + 1].low == "every" else j + 1
     else:
         return None
     whole = (
         read_number(lexemes, k) if lexemes[k].kind in ("word", "figure") and lexemes[k].low not in ("a", "an") else None
     )
-    if whole is None or whole.value <= value or whole.value.denominator != 1 or whole.value > 10_000 or whole.upper:
+    if (
+        whole is None
+        or whole.value <= value
+        or lexemes[whole.end].low in _PERIODS
+        or whole.value.denominator != 1
+        or whole.value > 10_000
+        or whole.upper
+    ):
         return None
     return Number(value / whole.value, whole.end, Fraction(1), None, True, True)
 

@@ -43,7 +43,6 @@ _SCORE_NOUNS = frozenset(
         "record",
     }
 )
-_ADJECTIVE_NOUNS = frozenset({"dead", "injured", "wounded", "missing", "hurt", "killed", "more", "ill", "homeless"})
 
 
 def find_quantities(document: Document) -> Iterable[Mention]:
@@ -78,6 +77,10 @@ def _may_begin(lexemes: Sequence[Lexeme], i: int) -> bool:
     )
 
 
+def _is_date_word(word: str) -> bool:
+    return word in lexicon.words("naming", "months") or word in lexicon.words("naming", "weekdays")
+
+
 def _ordinal_words() -> dict[str, int]:
     ordinals: dict[str, int] = lexicon.load("numbers")["ordinals"]
     return ordinals
@@ -94,6 +97,8 @@ class Reader:
     document: Document
     lexemes: Sequence[Lexeme]
     nouns: Nouns
+    last_age: int = -1
+    """Index of the lexeme after the last "aged 37", for "aged 37 and 62"."""
 
     def read(self, i: int) -> Found | None:
         """What begins at lexeme `i`."""
@@ -151,7 +156,7 @@ class Reader:
         if measure.dimension == "time":
             end = measure.end
             j = end + 1 if lexemes[end].text in HYPHENS and lexemes[end].text else end
-            if lexemes[j].low in ("old", "olds"):
+            if lexemes[j].low in ("old", "olds", "old's", "old’s"):
                 return self._mention(start, j + 1, measure, measure.unit or "year", "age")
             if lexemes[end].low == "of" and lexemes[end + 1].low == "age":
                 return self._mention(start, end + 2, measure, measure.unit or "year", "age")
@@ -161,45 +166,40 @@ class Reader:
         if lexemes[measure.end].low == "yo":
             return self._mention(start, measure.end + 1, measure, "year", "age")
         whole = measure.low.denominator == 1
+        if self.last_age == start - 1 and previous in ("and", ",") and whole and lexemes[measure.end].kind != "word":
+            return self._mention(start, measure.end, measure, "year", "age")
         if previous in ("aged", "age") and whole:
+            self.last_age = measure.end
             return self._mention(start - 1, measure.end, measure, "year", "age")
         if whole and self._apposition(measure):
             return self._mention(start, measure.end, measure, "year", "age")
         return None
 
     def _apposition(self, measure: Measure) -> bool:
-        """Whether a bare number stands as an age beside a person."""
+        """Whether a bare number stands as an age beside a person: "Holm, 34,", "a man of 57", "who is 29"."""
         lexemes, start, end = self.lexemes, measure.start, measure.end
-        if start < 2 or measure.high is not None:
+        if start < 2 or measure.high is not None or not 1 <= measure.low < 115:
             return False
         before, word = lexemes[start - 1], self.nouns.token_in(lexemes[start - 2].start)
         after = lexemes[end]
-        closed = (
-            after.text in (",", ".", ")", ";", "—", "–", ":")
-            or after.kind in ("break", "end")
-            or after.low in ("and", "who")
-        )
-        if before.text in (",", "(") and closed and lexemes[start].kind == "figure" and measure.low >= 1:
-            if (
-                before.text == ","
-                and after.text not in (",", ".", ";", "—", "–")
-                and after.kind not in ("break", "end")
-            ):
-                return False
-            return (
-                word is not None
-                and word.pos_ == "PROPN"
-                and word.ent_type_ not in ("GPE", "DATE", "LOC", "CARDINAL")
-                and word.lower_ not in _MONTH_WORDS
+        closed = after.kind in ("break", "end") or after.text in (",", ".", ";", "—", "–")
+        if before.text in (",", "(") and lexemes[start].kind == "figure" and word is not None:
+            if before.text == "(":
+                return after.text == ")" and word.pos_ == "PROPN" and word.ent_type_ != "GPE"
+            known = (
+                word.pos_ == "PROPN" and word.ent_type_ not in ("DATE", "CARDINAL") and not _is_date_word(word.lower_)
             )
-        if before.low == "of" and word is not None and word.lower_ in _PERSONS and closed:
-            return True
-        return (
-            before.low in ("is", "was", "be", "turned", "turns", "'s")
-            and measure.low >= 10
-            and any(lexemes[k].low in ("he", "she") for k in (start - 2, start - 3))
-            and self.nouns.counted_after(lexemes[end - 1].end) is None
-        )
+            return closed and (known or (word.tag_ == "NN" and after.text == ","))
+        if before.low == "of":
+            return word is not None and word.lower_ in _PERSONS and (closed or after.low in ("and", "who", "at"))
+        if self.nouns.counted_after(lexemes[end - 1].end) is not None:
+            return False
+        subject = {lexeme.low for lexeme in lexemes[max(0, start - 4) : start - 1]}
+        if before.low in ("turned", "turns", "turning"):
+            return measure.low.denominator == 1 and not subject & {"temperature", "it"}
+        if before.low in ("is", "was", "be", "'s", "'m", "’s", "’m", "were", "are", "older", "younger", "than"):
+            return not subject.isdisjoint(_AGED)
+        return before.low in ("he's", "she's", "i'm", "he’s", "she’s", "i’m") and measure.low >= 10
 
     def _measured(self, measure: Measure) -> Found | None:
         if measure.unit is None:
@@ -208,12 +208,19 @@ class Reader:
             measure.number.words
             and measure.number.end == measure.start + 1
             and self.lexemes[measure.start].low in ("a", "an")
-        ):
-            if not self._article_measures(measure):
-                return None, measure.start + 1
+        ) and not self._article_measures(measure):
+            return None, measure.start + 1
         if measure.unit == "metre" and self.lexemes[measure.end - 1].text == "m" and self._means_million(measure):
             return self._millions(measure)
-        return self._mention(measure.start, measure.end, measure, measure.unit, measure.dimension)
+        dimension = measure.dimension
+        if measure.unit == "degree" and not self._turns(measure):
+            dimension = "temperature"
+        return self._mention(measure.start, measure.end, measure, measure.unit, dimension)
+
+    def _turns(self, measure: Measure) -> bool:
+        """Whether degrees are of an angle or of latitude, not of heat."""
+        around = self.lexemes[max(0, measure.start - 3) : measure.end + 4]
+        return any(lexeme.low in lexicon.words("hedges", "angles") for lexeme in around)
 
     def _means_million(self, measure: Measure) -> bool:
         """Whether a glued "m" before a plural noun is a million: "2.7m viewers", but "10m waves"."""
@@ -270,9 +277,12 @@ class Reader:
     def _counted(self, measure: Measure) -> Found | None:
         lexemes, start, end = self.lexemes, measure.start, measure.end
         following = lexemes[end]
-        if following.glued and following.text in HYPHENS and following.text and lexemes[end + 1].glued:
+        hyphen = following.glued and following.text in HYPHENS and following.text and lexemes[end + 1].glued
+        if hyphen and hedge_after(lexemes, end) is None:
             return self._hyphened(measure)
-        counted = self.nouns.counted_after(lexemes[end - 1].end)
+        if following.text in ('"', "″", "”") and following.glued and self._inch_mark(following.start):
+            return self._mention(start, end + 1, measure, "inch", "length")
+        counted = self._noun_after(end)
         if measure.score or self._is_score(measure, counted):
             return self._mention(start, end, measure, "", "score")
         if measure.number.share:
@@ -281,16 +291,38 @@ class Reader:
             return None
         if counted is None:
             return self._bare(measure)
+        if counted.lemma == "vote" and (votes := self._votes(measure, counted)) is not None:
+            return votes
         if not counted.partitive or measure.number.upper is not None:
             unit = self._unit_noun(counted.lemma)
             return self._mention(start, end, measure, unit[0], unit[1], stop=counted.end)
         return self._mention(start, end, measure, counted.lemma, "count")
+
+    def _noun_after(self, end: int) -> Counted | None:
+        """The counted noun after lexeme `end`, also behind a hedge: "30-odd men"."""
+        after = hedge_after(self.lexemes, end)
+        return self.nouns.counted_after(self.lexemes[(after.edge if after else end) - 1].end)
+
+    def _votes(self, measure: Measure, counted: Counted) -> Found | None:
+        """ "51 votes to 44", "by 41 votes against 19": one score."""
+        j = self._index_at(counted.end, measure.end)
+        other = read_measure(self.lexemes, j + 1) if self.lexemes[j].low in ("to", "against") else None
+        if other is None or other.unit is not None or other.high is not None or measure.high is not None:
+            return None
+        joined = evolve(measure, end=other.end, high=other.low, score=True, last=other.last)
+        return self._mention(measure.start, other.end, joined, "vote", "score")
 
     @staticmethod
     def _unit_noun(lemma: str) -> tuple[str, str]:
         """ "three consecutive days" measures time although words stand between."""
         unit = table().get(lemma)
         return (unit.name, unit.dimension) if unit is not None and unit.dimension == "time" else (lemma, "count")
+
+    def _inch_mark(self, offset: int) -> bool:
+        """Whether a quotation mark after a figure closes no quotation of its line."""
+        text = self.document.text
+        line = text[max(text.rfind("\n", 0, offset), offset - 500, 0) : offset]
+        return text[offset] == "″" or (text[offset] == '"' and line.count('"') % 2 == 0)
 
     def _bare(self, measure: Measure) -> Found | None:
         return self._mention(measure.start, measure.end, measure, "", "count")
@@ -475,4 +507,5 @@ _MONTH_WORDS = frozenset(
         "december",
     }
 ) | {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
+_AGED = frozenset({"he", "she", "who", "oldest", "youngest", "older", "younger"})
 _PERSONS = frozenset({"man", "woman", "boy", "girl", "age", "mother", "father", "person", "youth", "teenager"})

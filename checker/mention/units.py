@@ -11,6 +11,7 @@ from checker.mention.lexemes import Lexeme, lex
 from checker.mention.numbers import HYPHENS
 from checker.units import plural, table
 
+_DEGREES = {"C": "degree_Celsius", "F": "degree_Fahrenheit"}
 LONGEST = 6
 """Lexemes in the longest unit name."""
 
@@ -64,7 +65,7 @@ def _symbols() -> _Forms:
 @cache
 def _glued() -> _Forms:
     forms: _Forms = {_split(symbol): (unit.name, unit.dimension) for unit in table().values() for symbol in unit.glued}
-    return forms | {("p",): ("penny", "money"), ("c",): ("cent", "money"), ("¢",): ("cent", "money")}
+    return forms | {("p",): ("penny", "money"), ("¢",): ("cent", "money")}
 
 
 def read_unit(lexemes: Sequence[Lexeme], i: int, *, hyphen: bool = True) -> UnitWords | None:
@@ -94,6 +95,8 @@ def read_unit(lexemes: Sequence[Lexeme], i: int, *, hyphen: bool = True) -> Unit
             return UnitWords(name, dimension, ends[length - 1])
     if first.low in large and first.kind == "word":
         return UnitWords(large[first.low], "money", i + 1, False)
+    if first.text in _DEGREES and not first.glued and lexemes[i + 1].kind not in ("word", "figure"):
+        return UnitWords(_DEGREES[first.text], "temperature", i + 1)
     if first.text == "p" and not first.glued and lexemes[i + 1].text != ".":
         return UnitWords("penny", "money", i + 1)
     return None
