@@ -86,7 +86,7 @@ def _after(notes: Notes, sentence: Sentence, people: Sequence[Named], agent: Tok
     for named in people:
         if _possessive(notes, named):
             continue
-        if named.start >= start and _only_titles(notes, sentence, start, named.start):
+        if named.named and named.start >= start and _only_titles(notes, sentence, start, named.start):
             return None if _goes_on(notes, named.end) else _person(named)
     noun = next((child for child in agent.children if child.dep_ == "pobj"), None)
     return _calling(noun) if noun is not None else None
@@ -129,7 +129,7 @@ def _within(notes: Notes, people: Sequence[Named], subject: Token) -> Doer | Non
         return None
     start, end = subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge)
     for named in people:
-        if not start <= named.start < end:
+        if not named.named or not start <= named.start < end:
             continue
         if _possessive(notes, named):
             continue

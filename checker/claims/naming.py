@@ -32,6 +32,11 @@ class Named:
     guessed: bool = False
     """Whether only the capitals and the title beside it speak for a person."""
 
+    @property
+    def named(self) -> bool:
+        """Whether the person has a name anywhere in the article; "the driver" may have none."""
+        return not self.key.startswith("role:")
+
 
 def named_in(notes: Notes, sentence: Sentence) -> list[Named]:
     """The persons named or meant in a sentence, in the order of the text."""

@@ -151,9 +151,10 @@ def _other_role(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
         return _update(a, b) if promoted else _apart(a, b)
     if excluded and _compatible(one, other) and one.tense == other.tense:
         return _update(a, b) if _change(a, "moved") or _change(b, "moved") else _apart(a, b)
-    if one.tense != other.tense or _change(a, "told") or _change(b, "told"):
-        return _update(a, b) if pair <= _relations("standing") and _joinable(one, other) else UNKNOWN
-    return UNKNOWN
+    if "former" in (one.tense, other.tense) or not pair <= _relations("standing"):
+        return UNKNOWN
+    taken_up = one.tense != other.tense or _change(a, "told") or _change(b, "told")
+    return _update(a, b) if taken_up and _joinable(one, other) else UNKNOWN
 
 
 def _apart(a: Claim, b: Claim) -> Comparison:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import define, field
 
+from checker.language.naming import is_given
 from checker.language.nations import nation
 from checker.mention.title_words import (
     Word,
@@ -180,7 +181,7 @@ def _field_end(words: Sequence[Word], at: int, known: Callable[[Word], bool]) ->
         if word.key in ("and", "&") and at > begun and _joins(words, at):
             at += 1
             continue
-        if not word.text[0].isalpha() or word.key in stop_words() or (known(word) and at > begun):
+        if not word.text[0].isalpha() or word.key in stop_words() or (at > begun and _opens_known(words, at, known)):
             break
         if (word.key,) in roles() and word.key != "state":
             break
@@ -195,6 +196,14 @@ def _field_end(words: Sequence[Word], at: int, known: Callable[[Word], bool]) ->
     while at > begun and (words[at - 1].key in ("and", "&") or words[at - 1].genitive):
         at -= 1
     return _before_name(words, begun, at) if at > begun else first
+
+
+def _opens_known(words: Sequence[Word], at: int, known: Callable[[Word], bool]) -> bool:
+    """Whether a person's name begins here; a word before a given name is none, whatever the parser says."""
+    follows = words[at + 1] if at + 1 < len(words) else None
+    if is_given(words[at].text):
+        return known(words[at])
+    return known(words[at]) and not (follows is not None and follows.capital and is_given(follows.text))
 
 
 def _joins(words: Sequence[Word], at: int) -> bool:
@@ -218,7 +227,11 @@ def _before_name(words: Sequence[Word], first: int, last: int) -> int:
         tail = words[cut:last]
         if not all(word.capital for word in tail) or len(tail) > 4:
             return last
-        ends = words[cut - 1].key in field_ends() or is_nation(words[cut - 1])
+        ends = (
+            words[cut - 1].key in field_ends()
+            or is_nation(words[cut - 1])
+            or (len(tail) > 1 and is_given(tail[0].text))
+        )
         if ends and not any(word.key in field_ends() or word.key in field_words() or is_nation(word) for word in tail):
             return cut
     return last

@@ -113,6 +113,8 @@ def role_spans(words: Sequence[Word]) -> Iterator[tuple[int, int, str, str]]:
     at = 0
     while at < len(words):
         for length in range(min(LONGEST_ROLE, len(words) - at), 0, -1):
+            if not all(word.text[0].isalnum() for word in words[at : at + length]):
+                continue
             keys = tuple(part for word in words[at : at + length] for part in word.key.split())
             role, prefix = _role(keys)
             if role is not None:
