@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from checker.claims.build import make_claim
+from checker.entities.roles import noun_of, role_nouns, sex_of_role
 from checker.language.document import Sentence
 from checker.model import Claim, Person
 from checker.notes import Notes
@@ -157,7 +158,7 @@ def _is_nobody_else(notes: Notes, age: _Age) -> bool:
 
 
 def _only_one_about(notes: Notes, sentence: Sentence, age: _Age) -> Person | None:
-    """The only person in the sentence so far and the two before it."""
+    """The only one spoken of in the sentence and the two before it, where the article is about them above all."""
     first = notes.document.sentences[max(0, sentence.index - 2)]
     about = {
         person.key: person
@@ -165,4 +166,17 @@ def _only_one_about(notes: Notes, sentence: Sentence, age: _Age) -> Person | Non
         for start, _ in person.spans
         if first.start <= start < sentence.end and not person.key.startswith("role:")
     }
-    return next(iter(about.values())) if len(about) == 1 else None
+    if len(about) != 1 or any(
+        _is_somebody_else(notes, token, about) for token in _tokens(notes, first.start, age.start)
+    ):
+        return None
+    person = next(iter(about.values()))
+    return person if len(person.spans) == max(len(other.spans) for other in notes.people) else None
+
+
+def _is_somebody_else(notes: Notes, token: Token, about: Mapping[str, Person]) -> bool:
+    """Somebody unnamed who may be meant as well: "his son", "a woman"."""
+    if noun_of(token) not in role_nouns() and sex_of_role(noun_of(token)) is None:
+        return False
+    person = notes.person_at(token.idx, token.idx + len(token))
+    return token.tag_ == "NN" and (person is None or person.key not in about)

@@ -13,6 +13,10 @@ from checker.outcome import Comparison
 from checker.values import Name
 
 
+SON_OF = frozenset({"bin", "ibn", "ben", "bint"})
+"""Between two names, these say which is the father's: their order matters."""
+
+
 def compare(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
     """Compare the names that two articles give one person."""
     if not isinstance(a.value, Name) or not isinstance(b.value, Name):
@@ -29,7 +33,8 @@ def compare_names(a: Name, b: Name) -> Comparison:
         return Comparison(
             outcome="variant", reason="the same name, written with and without accents, hyphens or capitals"
         )
-    if sorted(_folded(a.full)) == sorted(_folded(b.full)) and len(_folded(a.full)) > 2:
+    words = _folded(a.full)
+    if sorted(words) == sorted(_folded(b.full)) and len(words) > 2 and not SON_OF & set(words[1:-1]):
         return Comparison(outcome="variant", reason="the same words in another order")
     family, given = family_likeness(a.family, b.family), given_likeness(a.given, b.given)
     if family is Likeness.DIFFERENT:

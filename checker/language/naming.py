@@ -62,6 +62,11 @@ def _given(sex: str) -> frozenset[str]:
 
 
 @cache
+def _titles() -> frozenset[str]:
+    return frozenset(fold(word) for word in lexicon.load("honorifics")["titles"]["last"])
+
+
+@cache
 def _family_first() -> frozenset[str]:
     return frozenset(fold(name) for name in lexicon.words("given_names", "family_first"))
 
@@ -97,6 +102,8 @@ def parse_name(words: str) -> Name:
     honorific: list[str] = []
     while len(parts) > 1 and fold(parts[0]) in honorifics():
         honorific.append(parts.pop(0))
+    while len(parts) > 1 and fold(parts[0]) in _titles() and not is_given(parts[0]):
+        parts.pop(0)
     while len(parts) > 1 and fold(parts[-1]) in SUFFIXES:
         parts.pop()
     given, family = _split(parts)

@@ -19,6 +19,10 @@ from checker.language.naming import PARTICLES, fold, is_given, sex_of
 from checker.values import Name
 
 
+LONG_ENOUGH = 4
+"""Letters that a part of a double name needs to stand for the whole."""
+
+
 class Likeness(StrEnum):
     """Ordered from nearest to furthest; `MISSING` where one side leaves the part out."""
 
@@ -38,7 +42,7 @@ class Likeness(StrEnum):
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"^hs", "x"), (r"^x", "s"), (r"x", "ks"), (r"tsch|tch|tj", "c"), (r"sch|sh|sz|ch", "s"), (r"zh|j", "z"),
+        (r"^hs", "x"), (r"^x", "s"), (r"x", "ks"), (r"tsch|tch|tj", "c"), (r"sch|sh|sz|ch", "s"), (r"zh", "z"), (r"ij|ji|j", "i"),
         (r"ph", "f"), (r"ck|kh|q|gh", "k"), (r"c(?=[eiy])", "s"), (r"c", "k"), (r"th", "t"), (r"dh", "d"),
         (r"tz|ts|cz", "z"), (r"w", "v"), (r"ou|oo|oe", "u"), (r"ee|ei|ey|ai|ay|ie|iy|yi|ij|ii|yy|y", "i"), (r"ae", "a"),
         (r"eu", "u"), (r"(?<=[aeiou])h(?![aeiou])", ""), (r"(?<=[bdgklmnprtv])h", ""), (r"ks", "x"), (r"o", "u"),
@@ -94,7 +98,8 @@ def family_likeness(a: str | None, b: str | None) -> Likeness:
     firsts, seconds = _kernel(a), _kernel(b)
     if firsts == seconds:
         return Likeness.SPELLING
-    if len(firsts) != len(seconds) and (set(firsts) < set(seconds) or set(seconds) < set(firsts)):
+    shorter, longer = sorted((firsts, seconds), key=len)
+    if len(shorter) < len(longer) and set(shorter) < set(longer) and max(map(len, shorter)) >= LONG_ENOUGH:
         return Likeness.SHORT
     joined, other = "".join(firsts), "".join(seconds)
     return Likeness.SPELLING if _spelt_alike(joined, other, slips=True) else Likeness.DIFFERENT
@@ -143,7 +148,7 @@ def _given_word(a: str, b: str) -> Likeness:
 def _shifted(firsts: list[str], seconds: list[str]) -> Likeness:
     """A first name left out: "Recep Tayyip" and "Tayyip"."""
     short, long = sorted((firsts, seconds), key=len)
-    if len(short) < len(long) and _given_word(short[0], long[1]).compatible and len(short[0]) > 1:
+    if len(short) < len(long) and _given_word(short[0], long[1]) in (Likeness.SAME, Likeness.SPELLING):
         return Likeness.SHORT
     if len(short) < len(long) and _spelt_alike("".join(short), "".join(long), slips=False):
         return Likeness.SPELLING
@@ -162,13 +167,21 @@ def _middle_likeness(firsts: list[str], seconds: list[str]) -> Likeness:
 def _spelt_alike(a: str, b: str, slips: bool) -> bool:
     """One word in two spellings. With `slips`, also where a letter is dropped, doubled or swapped in a longer word."""
     one, two = sound(a), sound(b)
-    if one == two:
+    if one == two or (min(len(one), len(two)) >= 5 and _soft(a) == _soft(b)):
         return True
-    if _consonants(one) == _consonants(two) and len(_consonants(one)) >= 3 and OSA.distance(one, two) <= 2:
-        return _ending(one) == _ending(two)
+    vowels = 2 if slips and min(len(a), len(b)) >= 7 else 1
+    if _consonants(one) == _consonants(two) and len(_consonants(one)) >= 3 and OSA.distance(one, two) <= vowels:
+        return _ending(one) == _ending(two) and (slips or min(len(a), len(b)) >= 7)
     if not slips or min(len(a), len(b)) < 4 or a[0] != b[0]:
         return False
+    if len(a) >= 6 and len(b) >= 6 and a.rstrip("eo") == b.rstrip("eo"):
+        return True
     return OSA.distance(a, b) <= 1 and (sorted(a) == sorted(b) or abs(len(a) - len(b)) == 1)
+
+
+def _soft(word: str) -> str:
+    """With hard and soft sounds alike, as Arabic names come out: Qaddafi, Gaddafi, Kaddafi."""
+    return sound(word).replace("g", "k")
 
 
 def _consonants(word: str) -> str:

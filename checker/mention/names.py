@@ -20,6 +20,10 @@ from checker.values import Name
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*\.?")
 _GAP = re.compile(r"[ \u00a0]|(?:[ \u00a0][\"“‘'][^\"”’'\n]{2,20}[\"”’'][ \u00a0])")
+_NICKNAME = re.compile(r"(?<=[^\W\d_][ \u00a0])[\"“‘'][A-Z][\w .-]{1,18}[\"”’'](?=[ \u00a0][A-Z])")
+_SUFFIXED = re.compile(
+    r"-(?:inspired|based|led|born|backed|owned|era|style|like|linked|themed|bound|appointed)$", re.IGNORECASE
+)
 _AGE_AFTER = re.compile(
     r"\s?,\s(?:now |aged? |then )?\d{1,3}(?=[,.;)]| years?\b|-years?\b|\sand\b|\sof\b)|\s?\(\d{1,2}\)|,\s(?:who|aged)\s"
     r"(?:is|was|turned)?\s?\d{1,2}\b"
@@ -68,7 +72,10 @@ def find_names(document: Document) -> Iterator[Mention]:
 def _runs(document: Document, sentence: Sentence) -> Iterator[_Run]:
     """Maximal sequences of capitalised words, with particles between them."""
     text, run = document.text, list[_Word]()
+    nicknames = [found.span() for found in _NICKNAME.finditer(text, sentence.start, sentence.end)]
     for match in _WORD.finditer(text, sentence.start, sentence.end):
+        if any(start <= match.start() < end for start, end in nicknames):
+            continue
         word = _trimmed(match)
         joined = bool(run) and _GAP.fullmatch(text, run[-1].end, word.start) is not None
         if _is_capitalised(word.text):
@@ -89,7 +96,7 @@ def _trimmed(match: re.Match[str]) -> _Word:
     text = match.group()
     if text.endswith(".") and not (len(text) == 2 or fold(text) in honorifics() or fold(text) in SUFFIXES):
         text = text[:-1]
-    text = re.sub(r"['’]s$", "", text)
+    text = _SUFFIXED.sub("", re.sub(r"['’]s$", "", text))
     return _Word(text=text, start=match.start())
 
 
