@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from checker.claims import ages, names, participants, polarity, quantities, quotations, titles, totals
+from checker.claims import ages, names, participants, polarity, quantities, quotations, times, titles, totals
 from checker.model import Claim
 from checker.notes import Notes
 
@@ -14,6 +14,7 @@ FAMILIES: dict[str, Callable[[Notes], Iterable[Claim]]] = {
     "quotation": quotations.make,
     "quantity": quantities.make,
     "total": totals.make,
+    "time": times.make,
     "polarity": polarity.make,
     "title": titles.make,
     "participant": participants.make,

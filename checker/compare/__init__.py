@@ -9,6 +9,7 @@ from checker.compare.polarity import compare_polarity, compare_stance
 from checker.compare import name
 from checker.compare.quantity import compare_quantities
 from checker.compare.participant import compare_participants
+from checker.compare.time import compare_times
 from checker.compare.title import compare_titles
 from checker.compare.quotation import compare_quotations
 from checker.compare.speaker import compare_speakers
@@ -24,4 +25,5 @@ COMPARATORS: dict[str, Callable[[Claim, Claim, Mapping[str, Any]], Comparison]] 
     "name": name.compare,
     "title": compare_titles,
     "participant": compare_participants,
+    "time": compare_times,
 }

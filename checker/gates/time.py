@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from checker.gates.evidence import overlap
 from checker.language.nouns import noun_groups
 from checker.language.predicates import groups, same_predicate
-from checker.lexicon import load, words
+from checker.lexicon import words
 from checker.model import Claim
 from checker.outcome import Match
 from checker.overlap import days_overlap
@@ -26,9 +27,17 @@ def same_event(a: Claim, b: Claim, story: Story) -> Match | None:
     score = sameness(a, b, story)
     if score is None or _repeated(a, b, a.value, b.value):
         return None
-    if a.attribute == "clock-time" and days_overlap(a.value, b.value) is False:
+    if a.attribute == "clock-time" and (days_overlap(a.value, b.value) is False or zone(a) != zone(b)):
         return None
     return Match(confidence=score, reason="both tell when the same thing happened")
+
+
+def zone(claim: Claim) -> str:
+    """The zone named with a clock time; "" for the local one."""
+    end = claim.end - claim.sentence_start
+    after = claim.sentence[max(0, end - 5) : end + 20].casefold()
+    found = re.search(rf"\b(?:{'|'.join(sorted(words('happenings', 'zones')))})\b", after)
+    return found.group() if found else ""
 
 
 def same_next(a: Claim, b: Claim, story: Story) -> Match | None:
@@ -77,10 +86,10 @@ def _same_class(a: str, b: str) -> bool:
 
 def _repeated(a: Claim, b: Claim, first: Time, second: Time) -> bool:
     """Whether the happening is one that comes again and the two dates are too far apart to be one."""
-    kinds = set(groups(a.context.predicate or "")) | set(groups(b.context.predicate or ""))
-    if not kinds & set(load("happenings")["repeated"]):
+    kinds = set(groups(a.context.predicate or "")) & set(groups(b.context.predicate or ""))
+    if not kinds <= words("happenings", "repeated"):
         return False
     if first.since is None or second.since is None or first.until is None or second.until is None:
-        return days_overlap(first, second) is None
+        return a.attribute == "event-date" and days_overlap(first, second) is None
     gap = max(first.since - second.until, second.since - first.until, timedelta(0))
     return gap > FAR

@@ -153,7 +153,8 @@ def _recurring(
     spans = [span for step in (-1, 0, 1, -2, 2) if (span := span_in(reference.year + step)) is not None]
     spans.sort()
     if named == 0:
-        return min(spans, key=lambda span: _distance(span, reference))
+        around = (span for span in spans if span[0] <= reference <= span[1])
+        return next(around, span_in(reference.year))
     if named is not None and named < 0:
         return max((span for span in spans if span[1] < reference), default=None)
     if named is not None:

@@ -1,0 +1,167 @@
+"""The happening that a time or place belongs to: its predicate and who or what it happens to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from checker.claims.surroundings import context_of, fold, lemma
+from checker.language.document import Sentence
+from checker.language.predicates import group, predicate_of
+from checker.lexicon import load, words
+from checker.model import Context, Occasion
+from checker.notes import Notes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+RELATIVES = frozenset({"which", "that", "who", "whom"})
+MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod"})
+
+
+@frozen(kw_only=True)
+class Happening:
+    """A verb (or its noun of action) with its arguments; `patient` is what it happens to, the subject where there is no
+    object. Pronouns whose noun is unknown count as None."""
+
+    verb: Token
+    predicate: str
+    subject: Token | None
+    patient: Token | None
+
+
+def happening_at(notes: Notes, start: int, end: int) -> Happening | None:
+    """The happening whose clause holds `text[start:end]`; None where there is none or it is not said to happen."""
+    root = notes.document.span(start, end).root
+    verb = next((token for token in root.ancestors if token.pos_ in ("VERB", "AUX")), None)
+    if verb is None or (verb.idx >= start and verb.idx < end):
+        return None
+    verb = _of_cleft(verb)
+    if any(child.dep_ == "neg" for child in verb.children) or group(predicate_of(verb)) in words(
+        "happenings", "speech"
+    ):
+        return None
+    return happening_of(notes, verb)
+
+
+def _of_cleft(verb: Token) -> Token:
+    """ "It was twenty to four when the river burst in": what happened is in the clause below."""
+    if verb.lemma_ == "be" and any(child.lower_ == "it" for child in verb.children if child.dep_ in SUBJECTS):
+        below = next((child for child in verb.children if child.dep_ == "advcl" and child.pos_ == "VERB"), None)
+        return below if below is not None else verb
+    return verb
+
+
+def happening_of(notes: Notes, verb: Token) -> Happening:
+    """The happening that a verb tells of."""
+    predicate = predicate_of(verb)
+    subject, object_ = _subject(verb), _object(verb)
+    if object_ is not None and verb.lemma_ in words("happenings", "light") and object_.pos_ == "NOUN":
+        action = group(object_.lemma_.casefold())
+        inner = next((c for prep in object_.children if prep.lower_ == "of" for c in prep.children), None)
+        if action != object_.lemma_.casefold() or inner is not None:
+            predicate, object_ = object_.lemma_.casefold(), inner if inner is not None else object_
+    if predicate == "be" or predicate in words("happenings", "plain"):
+        predicate = "happen"
+    if object_ is not None and predicate in ("have", "see"):
+        predicate = "happen"
+    patient = object_ if object_ is not None else subject
+    return Happening(verb=verb, predicate=predicate, subject=_known(subject), patient=_known(patient))
+
+
+def _known(token: Token | None) -> Token | None:
+    return None if token is None or token.pos_ == "PRON" else token
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    """The noun that a relative pronoun stands for."""
+    if token.lower_ in RELATIVES and token.tag_ in ("WDT", "WP"):
+        clause = next((t for t in (verb, *verb.ancestors) if t.dep_ in ("relcl", "acl")), None)
+        if clause is not None:
+            return clause.head
+    return token
+
+
+def _subject(verb: Token) -> Token | None:
+    """Who or what a verb is said of, through participles, infinitives and what "and" joins."""
+    current = verb
+    for _ in range(4):
+        for child in current.children:
+            if child.dep_ in SUBJECTS:
+                return _antecedent(child, current)
+        if current.dep_ in ("acl", "relcl") and current.tag_ in ("VBN", "VBG"):
+            return current.head
+        if current.dep_ in ("xcomp", "conj", "pcomp", "advcl", "acomp") and current.head.i != current.i:
+            current = current.head
+            continue
+        return None
+    return None
+
+
+def _object(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass"):
+            return _antecedent(child, verb)
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and not any(c.dep_ in SUBJECTS for c in verb.children):
+        return verb.head
+    reduced = verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS for c in verb.children)
+    if reduced and not any(t.lower_ in RELATIVES | {"where", "when", "whose"} for t in verb.subtree if t.i < verb.i):
+        return verb.head
+    return None
+
+
+def key(token: Token | None, notes: Notes) -> str:
+    """The form in which an argument meets another source's: a person's name, else the noun's lemma; "" for none."""
+    if token is None:
+        return ""
+    person = notes.person_at(token.idx, token.idx + len(token))
+    return fold(person.name.split()[-1]) if person is not None else lemma(token)
+
+
+def names_in(token: Token | None) -> Iterator[str]:
+    """The proper names in a noun phrase, by word; names of days and months are times."""
+    calendar = load("times")["months"].keys() | load("times")["weekdays"].keys()
+    if token is not None:
+        for word in (token, *(child for child in token.subtree if child.dep_ in ("compound", "nmod", "appos", "pobj"))):
+            if word.pos_ == "PROPN" and word.lower_.rstrip(".") not in calendar:
+                yield fold(word.text)
+
+
+def phrase(token: Token) -> str:
+    """A noun with the words that belong to it, without clauses: for people to read."""
+    kept = [token]
+    for child in token.children:
+        if child.dep_ in ("det", "amod", "compound", "nmod", "nummod", "poss", "case", "quantmod", "advmod"):
+            kept += [t for t in child.subtree if t.i < token.i]
+        if child.dep_ == "prep" and child.lower_ == "of":
+            kept += [t for t in child.subtree if t.i - token.i < 6]
+    kept = sorted(set(kept), key=lambda t: t.i)
+    return "".join(t.text_with_ws for t in kept).strip()
+
+
+def context_for(notes: Notes, sentence: Sentence, happening: Happening, start: int, end: int) -> Context:
+    """The surroundings of a value, with the happening's own predicate and arguments."""
+    arguments = {key(happening.subject, notes), key(happening.patient, notes)} - {""}
+    arguments |= set(names_in(happening.patient)) | set(names_in(happening.subject))
+    for child in happening.verb.children:
+        if child.dep_ in ("prep", "agent"):
+            arguments |= {name for noun in child.children for name in names_in(noun)}
+    patient = happening.patient
+    described = [child for child in patient.children if child.dep_ in MODIFIERS] if patient is not None else []
+    return evolve(
+        context_of(notes.document, sentence, start, end),
+        predicate=happening.predicate,
+        head=key(patient, notes) or None,
+        modifiers=frozenset(lemma(child) for child in described),
+        arguments=frozenset(arguments),
+    )
+
+
+def undated(occasion: Occasion | None) -> Occasion | None:
+    """An occasion as its name has it: where the date is the claim, it can't be what tells two claims apart."""
+    if occasion is None or occasion.ordinal is None:
+        return None
+    return evolve(occasion, since=None, until=None)

@@ -1,0 +1,116 @@
+"""When it happened, at what hour, and when the next one is due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from checker.claims.build import make_claim
+from checker.claims.happening import Happening, context_for, happening_at, key, phrase, undated
+from checker.claims.nextdates import next_dates
+from checker.firmness import firmness_of
+from checker.language.document import Sentence
+from checker.language.predicates import group, groups
+from checker.lexicon import words
+from checker.mention.tense import tense_at
+from checker.model import Claim, Firmness, Mention
+from checker.notes import Notes
+from checker.values import Modifier, Time
+
+FAMILY = "time"
+
+
+def make(notes: Notes) -> Iterator[Claim]:
+    """The claims on dates, clock times and due dates of an article."""
+    for sentence in notes.document.sentences:
+        for mention in notes.within(sentence, "time"):
+            if isinstance(mention.value, Time):
+                yield from _claims(notes, sentence, mention, mention.value)
+    yield from next_dates(notes)
+
+
+def _claims(notes: Notes, sentence: Sentence, mention: Mention, value: Time) -> Iterator[Claim]:
+    happening = happening_at(notes, mention.start, mention.end)
+    if happening is None:
+        return
+    happening, value = _begun(notes, mention, happening, value)
+    firmness = firmness_of(notes.document, sentence, happening.verb)
+    if (
+        firmness is Firmness.DENIED
+        or _is_figure(happening)
+        or (happening.patient is None and happening.subject is None and value.clock is None)
+    ):
+        return
+    if value.clock is not None:
+        yield _claim(notes, sentence, mention, happening, value, "clock-time", firmness)
+    if dated(value):
+        whole = evolve(value, clock=None, clock_until=None, precision="day") if value.clock is not None else value
+        yield _claim(notes, sentence, mention, happening, whole, "event-date", firmness)
+
+
+def _is_figure(happening: Happening) -> bool:
+    """Whether the clause gives the figure of a time ("trade reached 204m last year"): the time is the figure's then."""
+    kinds = set(groups(happening.predicate))
+    if kinds & words("happenings", "figures"):
+        return True
+    objects = [child for child in happening.verb.children if child.dep_ in ("dobj", "attr", "nummod")]
+    return any(child.ent_type_ in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL") for child in objects)
+
+
+def dated(value: Time) -> bool:
+    """Whether a time says anything of the calendar."""
+    return value.since is not None or value.weekday is not None or value.month is not None
+
+
+def _begun(notes: Notes, mention: Mention, happening: Happening, value: Time) -> tuple[Happening, Time]:
+    """A state that holds "since" or "from" a date began on it."""
+    word = notes.document.text[mention.start : mention.end].split()[0].casefold()
+    if value.modifier is not Modifier.AT_LEAST or word not in ("since", "from"):
+        if value.modifier is Modifier.AT_MOST and word in ("until", "till"):
+            return evolve(happening, predicate=f"{happening.predicate}_until"), value
+        return happening, value
+    exact = evolve(value, modifier=Modifier.EXACT)
+    if word == "from":
+        if tense_at(notes.document, mention.start, mention.end) == "future" and "begin" not in groups(
+            happening.predicate
+        ):
+            return evolve(happening, predicate="take_effect", patient=happening.subject), exact
+        return happening, exact
+    before = notes.document.text[max(0, mention.start - 12) : mention.start].casefold()
+    if before.endswith("first time ") or before.endswith("time "):
+        return evolve(happening, predicate=_opposite(happening.predicate)), exact
+    return happening, exact
+
+
+def _opposite(predicate: str) -> str:
+    """What had ended when it happened "for the first time since": for an opening, a closing."""
+    return "shut" if group(predicate) in ("open", "resume", "raise") else f"{predicate}_before"
+
+
+def _claim(
+    notes: Notes,
+    sentence: Sentence,
+    mention: Mention,
+    happening: Happening,
+    value: Time,
+    attribute: str,
+    firmness: Firmness,
+) -> Claim:
+    patient = happening.patient if happening.patient is not None else happening.subject
+    what = happening.predicate.replace("_", " ")
+    return make_claim(
+        notes,
+        sentence,
+        family=FAMILY,
+        attribute=attribute,
+        subject=f"{phrase(patient)}: {what}" if patient is not None else what,
+        subject_key=key(happening.subject, notes),
+        value=value,
+        start=mention.start,
+        end=mention.end,
+        firmness=firmness,
+        occasion=undated(notes.occasions.get(sentence.index)),
+        context=context_for(notes, sentence, happening, mention.start, mention.end),
+        confidence=0.8 if patient is not None else 0.6,
+    )
