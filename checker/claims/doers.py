@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from checker.claims.naming import Named, named_in
+from checker.claims.naming import Named, guessed_in, named_in
 from checker.claims.surroundings import fold, lemma
 from checker.language.document import Sentence
 from checker.lexicon import load
@@ -31,7 +31,7 @@ class Doer:
 
 SUBJECTS = ("nsubj",)
 OBJECTS = ("dobj", "obj", "dative")
-TITLE_GAP = re.compile(r"[\s,\"“'‘]*(?:the|a|an|its|their|his|her|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)?[\s\"“'‘]*")
+TITLE_GAP = re.compile(r"[\s,\"“'‘]*(?:the|a|an|its|their|his|her|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)?[\s,\"“'‘]*")
 
 
 def doer_of(notes: Notes, sentence: Sentence, verb: Token) -> Doer | None:
@@ -83,7 +83,9 @@ def object_of(verb: Token) -> Token | None:
 def _after(notes: Notes, sentence: Sentence, people: Sequence[Named], agent: Token) -> Doer | None:
     """The name behind "by", with no more than a title in between; else the calling there."""
     start = agent.idx + len(agent)
-    for named in people:
+    ends = {mention.end for mention in notes.within(sentence, "title")}
+    guessed = [guess for guess in guessed_in(notes, sentence, people) if " " in guess.name and guess.start - 1 in ends]
+    for named in sorted([*people, *guessed], key=lambda named: named.start):
         if _possessive(notes, named):
             continue
         if named.named and named.start >= start and _only_titles(notes, sentence, start, named.start):

@@ -41,10 +41,15 @@ class Named:
 def named_in(notes: Notes, sentence: Sentence) -> list[Named]:
     """The persons named or meant in a sentence, in the order of the text."""
     text = notes.document.text
-    return [
-        Named(start=start, end=end, name=person.name, key=person.key, proper=_proper(text[start:end], person.name))
-        for start, end, person in notes.people_in(sentence)
-    ]
+    titles = list(notes.within(sentence, "title"))
+    found = []
+    for first, end, person in notes.people_in(sentence):
+        # The end of an office's field may have been taken for the beginning of the name.
+        within = next((title.end for title in titles if title.start < first < title.end < end), first)
+        start = within + len(text[within:end]) - len(text[within:end].lstrip())
+        name = text[start:end] if start > first and person.name == text[first:end] else person.name
+        found.append(Named(start=start, end=end, name=name, key=person.key, proper=_proper(text[start:end], name)))
+    return found
 
 
 def _proper(words: str, name: str) -> bool:

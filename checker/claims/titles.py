@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
 from checker.claims.build import make_claim
 from checker.claims.naming import Named, guessed_in, named_in
 from checker.model import Claim, Mention
@@ -78,14 +76,6 @@ def holder_of(notes: Notes, mention: Mention, people: Sequence[Named]) -> Named 
     behind = next((named for named in people if named.start >= mention.end), None)
     if behind is not None and behind.proper and _runs_on(notes, mention.end, behind.start):
         return behind
-    swallowed = next(
-        (named for named in people if mention.start < named.start < mention.end < named.end and named.proper), None
-    )
-    if swallowed is not None:
-        # The end of the field was taken for the beginning of the name.
-        rest = text[mention.end : swallowed.end]
-        start = swallowed.end - len(rest.lstrip())
-        return evolve(swallowed, start=start, name=rest.strip())
     ahead = next((named for named in reversed(people) if named.end <= mention.start), None)
     if ahead is not None and _beside(text[ahead.end : mention.start]):
         return ahead

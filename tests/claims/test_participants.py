@@ -1,0 +1,73 @@
+"""Who took which part."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.claims.participants import make
+from checker.extract import take_notes
+from checker.language.document import parse
+from checker.model import Article, Claim
+
+
+def claims(text: str) -> list[Claim]:
+    return list(make(take_notes(parse(Article(id="a", text=text)))))
+
+
+LEADERS = {
+    "passive": ("The Norwegian delegation was led by Ida Holt.", [("Ida Holt", {"NO"})]),
+    "passive, with a title before the name": (
+        "The Norwegian side was headed by Deputy Secretary of State for Water Ida Holt.",
+        [("Ida Holt", {"NO"})],
+    ),
+    "active": ("Ida Holt led the government's negotiators.", [("Ida Holt", {"government"})]),
+    "active, with a title behind the name": (
+        "Gen. Ida Holt, the army chief, led the Norwegian team.",
+        [("Ida Holt", {"NO"})],
+    ),
+    "a relative clause": (
+        "Ida Holt, the foreign minister, who had led Norway's negotiators, left.",
+        [("Ida Holt", {"NO"})],
+    ),
+    "it stands for the side": (
+        "The government's delegation arrived late. It was headed by Ida Holt.",
+        [("Ida Holt", {"government"})],
+    ),
+    "the side is told by the leader's own title": (
+        "Norway's foreign minister, Ida Holt, headed the 12-strong team.",
+        [("Ida Holt", {"NO"})],
+    ),
+    "two sides are kept apart": (
+        "The Norwegian side was led by Ida Holt, while the Swedish team was headed by Oskar Brekke.",
+        [("Ida Holt", {"NO"}), ("Oskar Brekke", {"SE"})],
+    ),
+    "a plan is no lead": ("Ida Holt will lead the Norwegian side.", []),
+    "a denial is no lead": ("Ida Holt did not lead the Norwegian side.", []),
+    "a relative of the named one is not the one named": ("The Norwegian side was led by Ida Holt's brother.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LEADERS.values(), ids=LEADERS.keys())
+def test_leader(text: str, expected: list[tuple[str, set[str]]]) -> None:
+    found = [(str(claim.value), set(claim.context.names)) for claim in claims(text) if claim.attribute == "leader"]
+    assert found == expected
+
+
+ACTS = {
+    "a person": ("Mayor Ida Holt snipped the ribbon.", [("cut-ribbon", "Ida Holt")]),
+    "a calling": ("A flight attendant killed the wasp.", [("kill", "flight attendant")]),
+    "an owner without a name": ("The owner buried the cat.", [("bury", "owner")]),
+    "something else done": ("Mayor Ida Holt cut the cake.", []),
+    "nobody in particular": ("Someone killed the wasp.", []),
+    "any one of its kind": ("A neighbour found a cat.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ACTS.values(), ids=ACTS.keys())
+def test_act(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(claim.context.predicate, str(claim.value)) for claim in claims(text)] == expected
+
+
+def test_quotes_are_in_the_text() -> None:
+    text = "The Norwegian side was led by Ida Holt, while the Swedish team was headed by Oskar Brekke."
+    assert all(text[claim.start : claim.end] == claim.quote for claim in claims(text))

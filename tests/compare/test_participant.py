@@ -1,0 +1,54 @@
+"""Who took a part, told twice."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.compare.participant import compare_participants
+from checker.language.naming import parse_name
+from checker.model import Claim
+from checker.values import Name
+from tests.strategies import claim
+
+
+def person(name: str) -> Claim:
+    return claim(value=parse_name(name), quote=name, subject_key=name.casefold())
+
+
+def calling(words: str, group: str) -> Claim:
+    return claim(value=Name(full=words), quote=words, subject_key=f"calling:{group}")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("Ida Holt", "Ida Holt"), ("Ida Holt", "Holt"), ("Aleksandr Ruzic", "Alexander Ruzic")]
+)
+def test_one_person_under_two_names(a: str, b: str) -> None:
+    assert compare_participants(person(a), person(b), {}).outcome == "same"
+
+
+@pytest.mark.parametrize(("a", "b"), [("Ida Holt", "Oskar Brekke"), ("Ida Holt", "Brekke")])
+def test_two_people(a: str, b: str) -> None:
+    comparison = compare_participants(person(a), person(b), {})
+    assert comparison.outcome == "different"
+    assert a in comparison.reason
+    assert b in comparison.reason
+
+
+def test_two_words_for_one_calling() -> None:
+    assert (
+        compare_participants(calling("cabin crew", "crew"), calling("flight attendant", "crew"), {}).outcome == "same"
+    )
+
+
+def test_two_callings() -> None:
+    assert compare_participants(calling("owner", "owner"), calling("neighbour", "neighbour"), {}).outcome == "different"
+
+
+NAMES = st.sampled_from(["Ida Holt", "Holt", "Oskar Brekke", "Aleksandr Ruzic", "Alexander Ruzic", "Kim Jong-un"])
+
+
+@given(NAMES, NAMES)
+def test_order_is_irrelevant(a: str, b: str) -> None:
+    assert compare_participants(person(a), person(b), {}) == compare_participants(person(b), person(a), {})

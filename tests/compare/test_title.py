@@ -1,0 +1,104 @@
+"""Two titles of one person."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.compare.title import compare_titles
+from checker.model import Claim
+from checker.values import Title
+from tests.strategies import claim
+
+
+def title(role: str, *rank: str, body: str | None = None, field: str | None = None, tense: str = "current") -> Title:
+    words = " ".join([*rank, role, *([f"of {body}"] if body else []), *([f"for {field}"] if field else [])])
+    return Title(words=words, role=role, rank=rank, body=body, portfolio=field, tense=tense)
+
+
+def held(value: Title, sentence: str = "") -> Claim:
+    return claim(
+        value=value, quote=value.words, attribute="title", sentence=sentence or value.words, subject="Ida Holt"
+    )
+
+
+OUTCOMES = {
+    "the same words": (title("mayor", body="Skogby"), title("mayor", body="Skogby"), "same"),
+    "a nation and its capital": (title("ambassador", body="Norway"), title("ambassador", body="Oslo"), "same"),
+    "a word of the body left out": (
+        title("secretary", "deputy", body="State", field="Water"),
+        title("secretary", "deputy", field="Water"),
+        "variant",
+    ),
+    "two fields of one role": (title("minister", field="health"), title("minister", field="transport"), "different"),
+    "a field under two spellings": (title("minister", field="defence"), title("minister", field="Defense"), "same"),
+    "a deputy and the minister": (
+        title("minister", "deputy", field="health"),
+        title("minister", field="health"),
+        "different",
+    ),
+    "two ranks of a service": (title("colonel"), title("lieutenant colonel"), "different"),
+    "a general in short": (title("general"), title("major general"), "variant"),
+    "a founder and a co-founder": (title("founder", body="Acme"), title("co founder", body="Acme"), "variant"),
+    "an ambassador and a chargé": (title("ambassador"), title("charge d'affaires"), "different"),
+    "initials": (title("commissioner", field="NHL"), title("commissioner", body="National Hockey League"), "same"),
+    "two offices held at once": (title("mayor", body="Skogby"), title("chairman", body="Harbour Party"), "unknown"),
+    "directors of two firms": (title("director", body="Acme"), title("director", body="Borealis"), "unknown"),
+    "an official may be anything": (title("official"), title("minister", field="health"), "unknown"),
+    "head of a delegation beside an office": (
+        title("head", body="Norwegian delegation"),
+        title("ambassador"),
+        "unknown",
+    ),
+    "a field left out": (title("minister"), title("minister", field="health"), "unknown"),
+    "a former office": (
+        title("minister", field="health", tense="former"),
+        title("minister", field="health"),
+        "update",
+    ),
+    "a former office and another present one": (
+        title("minister", field="health", tense="former"),
+        title("mayor", body="Skogby"),
+        "unknown",
+    ),
+}
+
+
+@pytest.mark.parametrize(("a", "b", "outcome"), OUTCOMES.values(), ids=OUTCOMES.keys())
+def test_outcome(a: Title, b: Title, outcome: str) -> None:
+    assert compare_titles(held(a), held(b), {}).outcome == outcome
+
+
+def test_an_appointment_told_beside_the_title_is_an_update() -> None:
+    new = held(title("ambassador", body="Norway"), "newly appointed ambassador of Norway")
+    assert compare_titles(held(title("director", body="Asia Department")), new, {}).outcome == "update"
+
+
+def test_an_office_given_up_explains_another_field() -> None:
+    moved = held(title("minister", field="health"), "minister for health since 3 May")
+    assert compare_titles(held(title("minister", field="transport")), moved, {}).outcome == "update"
+
+
+def test_a_difference_says_both_titles() -> None:
+    reason = compare_titles(held(title("colonel")), held(title("lieutenant colonel")), {}).reason
+    assert "lieutenant colonel" in reason
+
+
+ROLES = st.sampled_from(
+    ["minister", "ambassador", "charge d'affaires", "mayor", "colonel", "general", "official", "head"]
+)
+FIELDS = st.sampled_from([None, "health", "transport", "Norway", "Norwegian delegation"])
+TITLES = st.builds(
+    title, ROLES, body=FIELDS, field=FIELDS, tense=st.sampled_from(["current", "former", "acting", "future"])
+)
+
+
+@given(TITLES, TITLES)
+def test_order_is_irrelevant(a: Title, b: Title) -> None:
+    assert compare_titles(held(a), held(b), {}).outcome == compare_titles(held(b), held(a), {}).outcome
+
+
+@given(TITLES)
+def test_a_title_never_differs_from_itself(value: Title) -> None:
+    assert compare_titles(held(value), held(value), {}).outcome in ("same", "unknown")

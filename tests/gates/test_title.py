@@ -1,0 +1,31 @@
+"""One person's titles."""
+
+from __future__ import annotations
+
+from checker.gates.title import same_person
+from checker.model import Claim
+from checker.story import Story
+from tests.strategies import claim
+
+
+def held(article: str, subject: str) -> Claim:
+    return claim(article=article, attribute="title", subject=subject, subject_key=subject.casefold())
+
+
+LINKED = Story(articles={}, entities={("a", "ida holt"): "1", ("b", "ida holt"): "1", ("b", "oskar brekke"): "2"})
+
+
+def test_linked_people_match() -> None:
+    assert same_person(held("a", "Ida Holt"), held("b", "Ida Holt"), LINKED) is not None
+
+
+def test_other_people_do_not() -> None:
+    assert same_person(held("a", "Ida Holt"), held("b", "Oskar Brekke"), LINKED) is None
+
+
+def test_a_surname_that_is_not_linked_will_do() -> None:
+    assert same_person(held("a", "Ida Holt"), held("c", "Holt"), LINKED) is not None
+
+
+def test_two_given_names_will_not() -> None:
+    assert same_person(held("a", "Ida Holt"), held("c", "Per Holt"), LINKED) is None
