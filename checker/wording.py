@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from anyascii import anyascii
-from attrs import frozen
+from attrs import evolve, frozen
 from rapidfuzz import fuzz
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import LCSseq, Opcode
 
 from checker.lexicon import load, words
 
@@ -65,6 +65,8 @@ class Alignment:
     """Shared words that carry substance."""
     run: int
     """Words in the longest stretch that both have in the same order without a gap."""
+    phrase: int
+    """Words of the longest such stretch that holds a word of substance; 0 where none does."""
     differences: tuple[Difference, ...]
 
 
@@ -126,11 +128,17 @@ def align(a: Sequence[Word], b: Sequence[Word]) -> Alignment:
         turned = align(b, a)
         mirrored = tuple(Difference(a=d.b, b=d.a, edge=d.edge) for d in turned.differences)
         return Alignment(
-            core=turned.core, share=turned.share, content=turned.content, run=turned.run, differences=mirrored
+            core=turned.core,
+            share=turned.share,
+            content=turned.content,
+            run=turned.run,
+            phrase=turned.phrase,
+            differences=mirrored,
         )
     keys_a, keys_b = [word.key for word in a], _respelled(a, b)
-    blocks = [op for op in LCSseq.opcodes(keys_a, keys_b) if op.tag == "equal"]
-    shared = [word for op in blocks for word in a[op.src_start : op.src_end]]
+    blocks = _settled([op for op in LCSseq.opcodes(keys_a, keys_b) if op.tag == "equal"], a)
+    stretches = [a[op.src_start : op.src_end] for op in blocks]
+    shared = [word for stretch in stretches for word in stretch]
     core = sum(word.weight for word in shared)
     least = min(sum(word.weight for word in a), sum(word.weight for word in b))
     edges = [(0, 0), *((op.src_end, op.dest_end) for op in blocks)]
@@ -145,8 +153,25 @@ def align(a: Sequence[Word], b: Sequence[Word]) -> Alignment:
         share=core / least if least else 0.0,
         content=sum(not word.is_function for word in shared),
         run=max((op.src_end - op.src_start for op in blocks), default=0),
+        phrase=max((len(s) for s in stretches if not all(word.is_function for word in s)), default=0),
         differences=tuple(differences),
     )
+
+
+def _settled(blocks: list[Opcode], a: Sequence[Word]) -> list[Opcode]:
+    """Without the stray function words at either end that met by chance, far from what is really shared."""
+    while len(blocks) > 1 and _strays(blocks[0], blocks[1], a):
+        blocks = blocks[1:]
+    while len(blocks) > 1 and _strays(blocks[-1], blocks[-2], a):
+        blocks = blocks[:-1]
+    return blocks
+
+
+def _strays(block: Opcode, next_one: Opcode, a: Sequence[Word]) -> bool:
+    first, second = sorted((block, next_one), key=lambda op: op.src_start)
+    gap = max(second.src_start - first.src_end, second.dest_start - first.dest_end)
+    stretch = a[block.src_start : block.src_end]
+    return all(word.is_function for word in stretch) and gap > len(stretch)
 
 
 def _respelled(a: Sequence[Word], b: Sequence[Word]) -> list[str]:
@@ -167,6 +192,7 @@ def substance(difference: Difference) -> str:
 
     A word left out is no difference in substance, unless it is a negation.
     """
+    difference = _near(difference)
     a = [word for word in difference.a if not word.is_function]
     b = [word for word in difference.b if not word.is_function]
     if sum(word.is_negation for word in a) % 2 != sum(word.is_negation for word in b) % 2 and not difference.edge:
@@ -180,6 +206,15 @@ def substance(difference: Difference) -> str:
         or _names_differ(a, b)
     )
     return f"“{_shown(difference.a)}” in one, “{_shown(difference.b)}” in the other" if telling else ""
+
+
+def _near(difference: Difference) -> Difference:
+    """An edge cut to the words next to what the wordings share: what stands further off answers to nothing."""
+    if difference.edge == "head":
+        return evolve(difference, a=difference.a[-LONG_END:], b=difference.b[-LONG_END:])
+    if difference.edge == "tail":
+        return evolve(difference, a=difference.a[:LONG_END], b=difference.b[:LONG_END])
+    return difference
 
 
 def _numbers_differ(a: Sequence[Word], b: Sequence[Word]) -> bool:

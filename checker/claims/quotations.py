@@ -11,14 +11,16 @@ from attrs import evolve, frozen
 from checker.attribution import name_at, person_at
 from checker.claims.build import make_claim
 from checker.language.document import Document, Sentence
+from checker.lexicon import words
 from checker.mention.quotations import Utterance, find_utterances
 from checker.model import Claim
 from checker.notes import Notes
 from checker.values import Name, Quotation
 from checker.wording import split
 
+UNNAMED = "An unnamed speaker"
 LEAST_CONTENT = 3
-LEAST_WORDS = 6
+LEAST_WORDS = 5
 FURTHEST_CUE = 400
 """Characters between quoted words and the place that names their speaker, at most."""
 
@@ -55,10 +57,10 @@ def quoted_sentences(text: str, utterance: Utterance) -> Iterator[Quoted]:
         places += range(piece.first, piece.last)
     edges = [0, *(match.end() for match in _SENTENCE_END.finditer(joined)), len(joined)]
     for left, right in pairwise(edges):
-        words = joined[left:right].rstrip(" ,;–—-\t")
-        lead = len(words) - len(words.lstrip())
-        if words.strip():
-            yield Quoted(words=words.strip(), start=places[left + lead], end=places[left + len(words) - 1] + 1)
+        said = joined[left:right].rstrip(" ,;–—-\t")
+        lead = len(said) - len(said.lstrip())
+        if said.strip():
+            yield Quoted(words=said.strip(), start=places[left + lead], end=places[left + len(said) - 1] + 1)
 
 
 def _is_title(words: str) -> bool:
@@ -80,7 +82,7 @@ def _claims(notes: Notes, utterance: Utterance, quoted: Quoted) -> Iterator[Clai
         sentence,
         family="quotation",
         attribute="quote",
-        subject=speaker or "",
+        subject=speaker or UNNAMED,
         subject_key=key,
         value=Quotation(words=quoted.words, speaker=speaker),
         start=quoted.start,
@@ -103,7 +105,7 @@ def _claims(notes: Notes, utterance: Utterance, quoted: Quoted) -> Iterator[Clai
         subject=f"“{quoted.words}”",
         subject_key=key,
         value=Name(
-            full=speaker, family=speaker.split()[-1] if person is not None or _is_person(document, utterance) else None
+            full=speaker, family=family_name(speaker) if person is not None or _is_person(document, utterance) else None
         ),
         start=start,
         end=end,
@@ -111,6 +113,13 @@ def _claims(notes: Notes, utterance: Utterance, quoted: Quoted) -> Iterator[Clai
         attribution=speaker,
         confidence=0.9,
     )
+
+
+def family_name(speaker: str) -> str | None:
+    """The last word of a name; None for a description ("the teacher") and an initial."""
+    last = speaker.split()[-1]
+    named = last != last.lower() and len(last.rstrip(".")) > 1 and last.casefold() not in words("saying", "speakers")
+    return last if named else None
 
 
 def _is_person(document: Document, utterance: Utterance) -> bool:

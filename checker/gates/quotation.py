@@ -80,8 +80,8 @@ def like_speakers(a: str, b: str) -> bool | None:
     """The same for two names or descriptions: "Mr Lund" and "Peter Lund" are one, "Lund" and "Berg" two."""
     one, other = a.split(), b.split()
     if fuzz.ratio(one[-1].casefold(), other[-1].casefold()) >= SAME_NAME:
-        return True if one[-1][:1].isupper() else None
-    named = one[-1][:1].isupper() and other[-1][:1].isupper()
+        return True if one[-1] != one[-1].lower() else None
+    named = one[-1] != one[-1].lower() and other[-1] != other[-1].lower()
     vague = words("saying", "vague") | words("saying", "spokespeople") | words("saying", "speakers")
     if not named or {one[-1].casefold(), other[-1].casefold()} & vague:
         return None

@@ -1,0 +1,46 @@
+"""Claims on quotations."""
+
+from __future__ import annotations
+
+from checker.claims import quotations
+from checker.extract import take_notes
+from checker.language.document import parse
+from checker.model import Article, Claim
+
+
+def claims(text: str, attribute: str) -> list[Claim]:
+    found = list(quotations.make(take_notes(parse(Article(id="a", text=text)))))
+    assert all(text[claim.start : claim.end] == claim.quote for claim in found)
+    return [claim for claim in found if claim.attribute == attribute]
+
+
+def test_each_quoted_sentence_is_a_claim() -> None:
+    found = claims('"We will rebuild the old mill. The river took its roof," Anna Okafor said.', "quote")
+    assert [(claim.value.words, claim.subject) for claim in found] == [
+        ("We will rebuild the old mill.", "Anna Okafor"),
+        ("The river took its roof", "Anna Okafor"),
+    ]
+
+
+def test_a_sentence_that_its_speaker_interrupts_is_whole() -> None:
+    text = '"This is half a bridge," said Anna Okafor, "and we will have the rest."'
+    (claim,) = claims(text, "quote")
+    assert claim.value.words == "This is half a bridge, and we will have the rest."
+    assert claim.quote == text.strip('"')
+
+
+def test_scare_quotes_and_titles_of_works_are_no_claims() -> None:
+    assert not claims('The "peace process" stalled, Anna Okafor said.', "quote")
+    assert not claims('She was reading "The House Under the Harbour" on the train.', "quote")
+
+
+def test_a_speaker_claim_spans_the_words_and_the_name() -> None:
+    (claim,) = claims('"We will rebuild the old mill," said Anna Okafor, smiling.', "speaker")
+    assert claim.quote == 'We will rebuild the old mill," said Anna Okafor'
+    assert (claim.value.full, claim.value.family) == ("Anna Okafor", "Okafor")
+
+
+def test_a_description_is_no_family_name() -> None:
+    assert quotations.family_name("the teacher") is None
+    assert quotations.family_name("R.") is None
+    assert quotations.family_name("Omar al-Tayeb") == "al-Tayeb"

@@ -1,0 +1,77 @@
+"""How quotations of one utterance differ, and whom the same words are given to."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.compare.quotation import compare_quotations
+from checker.compare.speaker import compare_speakers
+from checker.model import Claim
+from checker.values import Name, Quotation, Value
+
+
+def claim(value: Value) -> Claim:
+    return Claim(
+        id="x",
+        article="x",
+        family="quotation",
+        attribute="quote",
+        subject="",
+        value=value,
+        start=0,
+        end=1,
+        quote="",
+        sentence="",
+        sentence_start=0,
+        line=1,
+        column=1,
+    )
+
+
+QUOTES = {
+    "the same words": ("We will be back.", "We'll be back", "same"),
+    "another quantity": ("You get all of it back", "You get half of it back", "different"),
+    "another number": ("We lost three boats that night", "We lost 5 boats that night", "different"),
+    "a negation": ("We will be back for the rest", "We will not be back for the rest", "different"),
+    "another word": ("There is a high chance of snow", "There is a high possibility of snow", "variant"),
+    "a shorter quote": ("We lost three boats that night", "We lost three boats", "precision"),
+    "another end": (
+        "We will work with the town on every single road that the flood took",
+        "We will work with the owners of all the boats in the old harbour",
+        "unknown",
+    ),
+}
+SPEAKERS = {
+    "two people": (("Anna Okafor", "Okafor"), ("Peter Lund", "Lund"), "different"),
+    "one person": (("Anna Okafor", "Okafor"), ("Okafor", "Okafor"), "same"),
+    "two spellings": (("Omar al-Tayeb", "al-Tayeb"), ("Omar el-Tayeb", "el-Tayeb"), "same"),
+    "a name and a description": (("Anna Okafor", "Okafor"), ("spokeswoman", None), "unknown"),
+}
+
+
+@pytest.mark.parametrize("name", QUOTES)
+def test_quotations(name: str) -> None:
+    a, b, outcome = QUOTES[name]
+    one, other = claim(Quotation(words=a)), claim(Quotation(words=b))
+    assert compare_quotations(one, other, {}).outcome == outcome
+    assert compare_quotations(other, one, {}).outcome == outcome
+
+
+def test_the_reason_names_the_words() -> None:
+    one, other = claim(Quotation(words="You get all of it back")), claim(Quotation(words="You get half of it back"))
+    assert compare_quotations(one, other, {}).reason == "the quotations differ: “all” in one, “half” in the other"
+
+
+@pytest.mark.parametrize("name", SPEAKERS)
+def test_speakers(name: str) -> None:
+    a, b, outcome = SPEAKERS[name]
+    one, other = (claim(Name(full=full, family=family)) for full, family in (a, b))
+    assert compare_speakers(one, other, {}).outcome == outcome
+    assert compare_speakers(other, one, {}).outcome == outcome
+
+
+@given(st.text(alphabet="abc n'ot,5 ", max_size=30))
+def test_a_quotation_agrees_with_itself(words: str) -> None:
+    assert compare_quotations(claim(Quotation(words=words)), claim(Quotation(words=words)), {}).outcome == "same"

@@ -1,0 +1,99 @@
+"""Which quotations are the same utterance."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.gates.quotation import like_speakers, same_utterance, same_words
+from checker.model import Article, Claim
+from checker.story import Story
+from checker.values import Name, Quotation, Value
+
+STORY = Story(articles={key: Article(id=key, text="") for key in "ab"})
+
+
+def claim(article: str, attribute: str, subject: str, value: Value) -> Claim:
+    return Claim(
+        id=article,
+        article=article,
+        family="quotation",
+        attribute=attribute,
+        subject=subject,
+        subject_key=subject.casefold(),
+        value=value,
+        start=0,
+        end=1,
+        quote="",
+        sentence="",
+        sentence_start=0,
+        line=1,
+        column=1,
+    )
+
+
+def quote(article: str, words: str, speaker: str | None) -> Claim:
+    return claim(article, "quote", speaker or "", Quotation(words=words, speaker=speaker))
+
+
+SAME = {
+    "one speaker, another word": (
+        ("Every pupil will get all of it back", "Anna Okafor"),
+        ("Every pupil will get half of it back", "Okafor"),
+        True,
+    ),
+    "a rare phrase of one speaker": (
+        ("I told myself to sail as if I were twelve again", "Anna Okafor"),
+        ("In the end I sailed as if I were dead", "Anna Okafor"),
+        True,
+    ),
+    "other sentences of one speaker": (
+        ("We will repair the harbour wall", "Anna Okafor"),
+        ("We will never forget the crews", "Anna Okafor"),
+        False,
+    ),
+    "two speakers": (
+        ("Every pupil will get all of it back", "Anna Okafor"),
+        ("Every pupil will get half of it back", "Peter Lund"),
+        False,
+    ),
+    "an unnamed speaker and few words": (
+        ("the wall of the harbour", None),
+        ("the wall of the town", "Anna Okafor"),
+        False,
+    ),
+    "a pronoun may be the speaker": (
+        ("Every pupil will get all of it back", "she"),
+        ("Every pupil will get half of it back", "Anna Okafor"),
+        True,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SAME)
+def test_same_utterance(name: str) -> None:
+    one, other, same = SAME[name]
+    a, b = quote("a", *one), quote("b", *other)
+    assert (same_utterance(a, b, STORY) is not None) is same
+    assert (same_utterance(b, a, STORY) is not None) is same
+
+
+def test_the_same_words_are_one_utterance_whoever_speaks() -> None:
+    a = claim("a", "speaker", "“The lights have to go out before the talking starts”", Name(full="Anna Okafor"))
+    b = claim("b", "speaker", "“The lights have to go out before the talking starts”", Name(full="Peter Lund"))
+    short = claim("b", "speaker", "“The lights have to go out”", Name(full="Peter Lund"))
+    assert same_words(a, b, STORY) is not None
+    assert same_words(a, short, STORY) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("Peter Lund", "Lund", True),
+        ("Peter Lund", "Anna Okafor", False),
+        ("Omar al-Tayeb", "Omar el-Tayeb", True),
+        ("Peter Lund", "the minister", None),
+        ("a neighbour", "her neighbour", None),
+    ],
+)
+def test_like_speakers(a: str, b: str, same: bool | None) -> None:
+    assert like_speakers(a, b) is same
