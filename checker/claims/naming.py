@@ -62,8 +62,12 @@ def guessed_in(notes: Notes, sentence: Sentence, known: Sequence[Named]) -> Iter
     """Runs of capitalised words that may name a person whom nothing but a title beside them gives away."""
     titles = [(mention.start, mention.end) for mention in notes.within(sentence, "title")]
     stop = set(load("titles")["fields"]["stop"]["words"])
-    for match in CAPITALS.finditer(notes.document.text, sentence.start, sentence.end):
-        start, end, name = match.start(), match.end(), match.group()
+    text = notes.document.text
+    for match in CAPITALS.finditer(text, sentence.start, sentence.end):
+        start, end = match.span()
+        # A field may run into the name: "for Water Jane Doe".
+        start = next((last + 1 for first, last in titles if first <= start < last < end), start)
+        name = text[start:end]
         if any(start < last and first < end for first, last in titles):
             continue
         if any(start < person.end and person.start < end for person in known):
