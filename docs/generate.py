@@ -33,7 +33,7 @@ def cli_reference() -> str:
 
 
 def _help(name: str | None) -> str:
-    top = click.Context(main, info_name="checker", terminal_width=WIDTH)
+    top = click.Context(main, info_name="checker", terminal_width=WIDTH, **main.context_settings)
     if name is None:
         return main.get_help(top) + "\n"
     command = main.get_command(top, name)

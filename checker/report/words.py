@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -20,8 +19,8 @@ def clean(text: str) -> str:
     >>> clean("one\\x1b[31m\\n two")
     'one[31m two'
     """
-    spaced = re.sub(r"\s+", " ", text)
-    return "".join(char for char in spaced if unicodedata.category(char) not in ("Cc", "Cf", "Cs")).strip()
+    shown = "".join(char for char in text if char.isspace() or unicodedata.category(char) not in ("Cc", "Cf", "Cs"))
+    return " ".join(shown.split())
 
 
 @frozen(kw_only=True)
@@ -39,7 +38,9 @@ def excerpt(claim: Claim, room: int) -> Excerpt:
     if start < 0 or claim.sentence[start : start + len(claim.quote)] != claim.quote:
         return Excerpt(before="", quote=shorten(clean(claim.quote), room), after="")
     end = start + len(claim.quote)
-    before, after = claim.sentence[:start], claim.sentence[end:]
+    # A sentence can be megabytes long; what is far from the quote is left out before it is cleaned.
+    far = 10 * room
+    before, after = claim.sentence[max(start - far, 0) : start], claim.sentence[end : end + far]
     quote = shorten(clean(claim.quote), room)
     # White space at the seams is lost in cleaning; it is put back where it stood.
     gap_before, gap_after = " " * before[-1:].isspace(), " " * after[:1].isspace()
