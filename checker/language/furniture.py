@@ -75,7 +75,8 @@ def _patterns(section: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _repeated_headlines(lines: Sequence[Line], headline: str | None) -> Iterator[tuple[int, str]]:
     """All but the first of the lines that are the headline; without one, of an opening line that is said again."""
-    wanted = key(headline) if headline else key(lines[0].words) if lines else ""
+    opening = lines[0].words if lines and not lines[0].is_prose else ""
+    wanted = key(headline or opening)
     if not wanted:
         return
     same = [index for index, line in enumerate(lines) if key(line.words[date_line(line.words)[1] :]) == wanted]

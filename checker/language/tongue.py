@@ -22,7 +22,7 @@ def language_of(text: str) -> str:
 
     English unless there is clear evidence of another: a few words, figures and names alone say nothing.
 
-        >>> language_of("The ferry sank."), language_of("Die Fähre ist nach dem Brand in den Hafen gebracht und geräumt.")
+        >>> language_of("The ferry sank."), language_of("Die Fähre ist nach dem Brand im Hafen und wird geräumt.")
         ('en', 'de')
     """
     sample = text[:_SAMPLE]

@@ -6,7 +6,8 @@ import re
 
 from checker.reading.metadata import MONTH, WRITTEN_DATE, date_of
 
-_NAME = r"[A-Z][\w’'.-]+(?: (?:[a-z]{2,3} ){0,2}[A-Z][\w’'.-]*){1,3}"
+_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ben|ter|ten|af|av|zu|y)"
+_NAME = rf"[A-Z][\w’'.-]+(?: (?:{_PARTICLE} ){{0,2}}[A-Z][\w’'.-]*){{1,3}}"
 """A person's name: two to four capitalised words, "van der" and the like between them."""
 _PUBLISHER = r"(?:the )?[A-Z0-9][\w&’'./-]*(?: (?:of the |of |on |and |& )?[A-Z0-9][\w&’'./-]*){0,4}"
 _NAMES = rf"{_NAME}(?:(?:, and|,| and|;) {_NAME})*"

@@ -26,9 +26,7 @@ def read(name: str, text: str) -> list[Draft]:
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:
-        raise ReadError(
-            name, f"line {error.lineno}, column {error.colno}: this is no valid JSON ({error.msg})"
-        ) from error
+        raise ReadError(name, f"line {error.lineno}, column {error.colno}: no valid JSON ({error.msg})") from error
     except RecursionError as error:
         raise ReadError(name, "the JSON is nested too deeply to be an article; " + _REMEDY) from error
     drafts = articles_in(name, data)
@@ -47,9 +45,7 @@ def read_lines(name: str, text: str) -> list[Draft]:
             data = json.loads(line)
         except (json.JSONDecodeError, RecursionError) as error:
             reason = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply"
-            raise ReadError(
-                name, f"line {number}: this is no valid JSON ({reason}); write one article a line"
-            ) from error
+            raise ReadError(name, f"line {number}: no valid JSON ({reason}); write one article a line") from error
         found = articles_in(f"{name}, line {number}", data)
         if not found:
             raise ReadError(name, f"line {number}: there is no article in the JSON; {_REMEDY}")
