@@ -12,7 +12,6 @@ from checker.model import Claim
 from checker.outcome import Comparison
 from checker.values import Name
 
-
 SON_OF = frozenset({"bin", "ibn", "ben", "bint"})
 """Between two names, these say which is the father's: their order matters."""
 

@@ -18,7 +18,6 @@ from checker import lexicon
 from checker.language.naming import PARTICLES, fold, is_given, sex_of
 from checker.values import Name
 
-
 LONG_ENOUGH = 4
 """Letters that a part of a double name needs to stand for the whole."""
 
@@ -42,7 +41,8 @@ class Likeness(StrEnum):
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"^hs", "x"), (r"^x", "s"), (r"x", "ks"), (r"tsch|tch|tj", "c"), (r"sch|sh|sz|ch", "s"), (r"zh", "z"), (r"ij|ji|j", "i"),
+        (r"^hs", "x"), (r"^x", "s"), (r"x", "ks"), (r"tsch|tch|tj", "c"), (r"sch|sh|sz|ch", "s"), (r"zh", "z"),
+        (r"ij|ji|j", "i"),
         (r"ph", "f"), (r"ck|kh|q|gh", "k"), (r"c(?=[eiy])", "s"), (r"c", "k"), (r"th", "t"), (r"dh", "d"),
         (r"tz|ts|cz", "z"), (r"w", "v"), (r"ou|oo|oe", "u"), (r"ee|ei|ey|ai|ay|ie|iy|yi|ij|ii|yy|y", "i"), (r"ae", "a"),
         (r"eu", "u"), (r"(?<=[aeiou])h(?![aeiou])", ""), (r"(?<=[bdgklmnprtv])h", ""), (r"ks", "x"), (r"o", "u"),
@@ -99,7 +99,7 @@ def family_likeness(a: str | None, b: str | None) -> Likeness:
     if firsts == seconds:
         return Likeness.SPELLING
     shorter, longer = sorted((firsts, seconds), key=len)
-    if len(shorter) < len(longer) and set(shorter) < set(longer) and max(map(len, shorter)) >= LONG_ENOUGH:
+    if len(shorter) < len(longer) and set(shorter) < set(longer) and max(map(len, shorter), default=0) >= LONG_ENOUGH:
         return Likeness.SHORT
     joined, other = "".join(firsts), "".join(seconds)
     return Likeness.SPELLING if _spelt_alike(joined, other, slips=True) else Likeness.DIFFERENT

@@ -146,6 +146,8 @@ def _without_titles(document: Document, run: _Run) -> tuple[_Run, _Run]:
         while name and _is_function_word(document, name):
             name = name[1:]
         head = ()
+    while len(name) > 2 and not is_given(name[0].text) and (name[0].key in _roles() or _is_place(name[0].text)):
+        head, name = name[:1], name[1:]
     while len(name) > 1 and name[0].key in ("former", "acting", "late", *_kin()):
         name = name[1:]
     return head, name

@@ -1,0 +1,52 @@
+"""Names of people in a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.language.document import parse
+from checker.mention.names import find_names
+from checker.model import Article
+from checker.values import Name
+
+
+def names(text: str) -> list[str]:
+    return [mention.text for mention in find_names(parse(Article(id="a", text=text)))]
+
+
+FOUND = {
+    "a title before": ("Harbour Minister Olga Brandvik resigned on Monday.", ["Olga Brandvik"]),
+    "a long title with other names in it": (
+        "The team was led by Deputy Secretary of State for Southern Asia and Oceania Lena Ostrow.",
+        ["Lena Ostrow"],
+    ),
+    "an honorific and a surname": ("The crew thanked Mrs Brandvik for the soup.", ["Brandvik"]),
+    "an age after": ("Twelve hours later Jorulf Krans, 34, was found asleep.", ["Jorulf Krans"]),
+    "a role before": ("The road is open, said spokesperson Ines Duarte.", ["Ines Duarte"]),
+    "a particle in the surname": ("Saskia van Dorp said that the ferry was late.", ["Saskia van Dorp"]),
+    "a surname carried through": (
+        "Olga Brandvik left early. Nobody asked Brandvik why.",
+        ["Olga Brandvik", "Brandvik"],
+    ),
+    "a surname before the full name": ("Nobody asked Brandvik. Olga Brandvik left.", ["Brandvik", "Olga Brandvik"]),
+    "a relative by the given name": ("He came with his wife Marta, 51, and a dog.", ["Marta"]),
+    "a possessive": ("Olga Brandvik's house burned down.", ["Olga Brandvik"]),
+    "a nickname between": ('Carl "Icy" Frost won again.', ['Carl "Icy" Frost']),
+    "a participle grown on": ("It was a Carl Frost-inspired show by Carl Frost.", ["Carl Frost", "Carl Frost"]),
+    "a place": ("The train from New York to Los Angeles was late on Tuesday.", []),
+    "an organisation": ("The World Bank and Harbour Police said nothing.", []),
+    "a street": ("The fire began in Martin Luther Street.", []),
+    "a dateline": ("OSLO (NP) - The harbour was closed.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), FOUND.values(), ids=FOUND)
+def test_people_are_found(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+def test_the_span_leaves_the_honorific_out_and_the_value_keeps_it() -> None:
+    text = "The crew thanked Mrs Olga Brandvik."
+    (mention,) = find_names(parse(Article(id="a", text=text)))
+    assert text[mention.start : mention.end] == mention.text == "Olga Brandvik"
+    assert mention.value == Name(full="Olga Brandvik", given="Olga", family="Brandvik", honorific="Mrs")
