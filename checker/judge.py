@@ -47,11 +47,11 @@ def relate(a: Claim, b: Claim, match: Match, rule: Rule, story: Story) -> Relati
     scope = compare_scopes(a.scope, b.scope)
     if scope:
         return verdict(Verdict.SCOPE, scope)
-    if comparison.outcome in EXPLAINED:
-        return verdict(EXPLAINED[comparison.outcome], comparison.reason)
     outcome = _expectation(a, b)
     if outcome:
         return verdict(Verdict.UPDATE, outcome)
+    if comparison.outcome in EXPLAINED:
+        return verdict(EXPLAINED[comparison.outcome], comparison.reason)
     later = later_figure(a, b, story, rule.params)
     if later:
         return verdict(Verdict.UPDATE, later)

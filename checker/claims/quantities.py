@@ -38,13 +38,24 @@ def make(notes: Notes) -> Iterator[Claim]:
     """One claim for every figure that fills a slot."""
     for sentence in notes.document.sentences:
         for mention in notes.within(sentence, "quantity", "ordinal", "score"):
-            if isinstance(mention.value, Quantity) and mention.value.dimension not in LEFT_TO_OTHERS:
-                yield _claim(notes, sentence, mention, mention.value)
+            if not isinstance(mention.value, Quantity) or mention.value.dimension in LEFT_TO_OTHERS:
+                continue
+            slot = slot_of(notes.document.span(mention.start, mention.end))
+            if mention.value.dimension != "ordinal" or _counts(slot):
+                yield _claim(notes, sentence, mention, mention.value, slot)
 
 
-def _claim(notes: Notes, sentence: Sentence, mention: Mention, value: Quantity) -> Claim:
+def _counts(slot: Slot) -> bool:
+    """Whether an ordinal counts a happening ("her third win", "it was the second such vote") or only names one.
+
+    "The first round" tells an occasion from another; two articles may well speak of two of them.
+    """
+    owned = any(child.dep_ == "poss" for child in slot.anchor.children)
+    return owned or slot.role in ("attribute", "apposition")
+
+
+def _claim(notes: Notes, sentence: Sentence, mention: Mention, value: Quantity, slot: Slot) -> Claim:
     span = notes.document.span(mention.start, mention.end)
-    slot = slot_of(span)
     head = counted_noun(slot, value)
     named = named_attribute(slot, value, head)
     attribute = named or BY_DIMENSION.get(value.dimension, "measure")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 NOUNS = ("NOUN", "PROPN")
+AUXILIARIES = frozenset({"is", "was", "are", "were", "has", "had", "have", "do", "does", "did", "'s", "’s", "'re", "'ve", "'d"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 MODIFYING = ("compound", "amod", "poss", "nmod", "appos")
 
@@ -115,14 +116,33 @@ def _measured(verb: Token, role: str) -> Token | None:
 
 
 def _subject(token: Token) -> Token | None:
-    """The subject of the clause that holds a token, looked up through raising and coordination."""
+    """The subject of the clause that holds a token, looked up through raising, coordination and relative clauses.
+
+    In "the talks, which agencies said lasted six hours" the subject of lasted is talks: agencies only say so.
+    """
     for verb in (token, *token.ancestors):
+        if verb.dep_ == "relcl" and verb.head.pos_ in NOUNS and _is_parenthetical(verb):
+            return verb.head
         for child in verb.children:
             if child.dep_ in SUBJECTS and child.pos_ in NOUNS:
                 return child
+            if child.dep_ in SUBJECTS and child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+                return verb.head if verb.head.pos_ in NOUNS else None
+        if verb.dep_ == "ccomp" and verb.head.dep_ == "relcl":
+            return verb.head.head if verb.head.head.pos_ in NOUNS else None
+        if verb.dep_ in ("relcl", "acl"):
+            return verb.head if verb.head.pos_ in NOUNS else None
         if verb.dep_ not in ("xcomp", "conj", "acomp", "amod", "advmod", "npadvmod", "aux"):
             return None
     return None
+
+
+def _is_parenthetical(verb: Token) -> bool:
+    """Whether a relative clause's verb has another finite verb for an auxiliary: "which agencies said lasted"."""
+    return any(
+        child.dep_ == "aux" and child.tag_ in ("VBD", "VBZ", "VBP") and child.lower_ not in AUXILIARIES
+        for child in verb.children
+    )
 
 
 def _noun_phrase(noun: Token, without: Token) -> list[Token]:
