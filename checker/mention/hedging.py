@@ -37,14 +37,15 @@ def hedge_before(lexemes: Sequence[Lexeme], start: int) -> Hedge | None:
     """The hedges that end right before lexeme `start`; a bound outweighs "about" ("at least about 40")."""
     found: Hedge | None = None
     edge = start
-    while True:
+    for _ in range(3):
         step = _one_before(lexemes, edge)
         if step is None:
-            return found
+            break
         modifier = step.modifier
         if found is not None and modifier in (Modifier.ABOUT, Modifier.EXACT):
             modifier = found.modifier
         found, edge = Hedge(modifier, step.edge), step.edge
+    return found
 
 
 def _one_before(lexemes: Sequence[Lexeme], edge: int) -> Hedge | None:

@@ -253,12 +253,18 @@ def _money_tail(lexemes: Sequence[Lexeme], measure: Measure) -> Measure:
     j = measure.end + (lexemes[measure.end].low == "and")
     number = read_number(lexemes, j)
     unit = read_unit(lexemes, number.end, hyphen=False) if number is not None else None
-    if number is not None and unit is None and 10 <= number.value < 100 and j == measure.end:
-        if lexemes[number.end].text in (".", ",", ";", "") and not lexemes[number.end + 1].glued and not number.share:
-            return evolve(measure, low=measure.low + number.value / 100, end=number.end, last=number.end)
+    if number is not None and unit is None and j == measure.end and _bare_cents(lexemes, number):
+        return evolve(measure, low=measure.low + number.value / 100, end=number.end, last=number.end)
     if number is None or unit is None or unit.name not in ("cent", "penny") or number.value >= 100:
         return measure
     return evolve(measure, low=measure.low + number.value / 100, end=unit.end, last=number.end)
+
+
+def _bare_cents(lexemes: Sequence[Lexeme], number: Number) -> bool:
+    """The "50" of "15 dollars 50." at the end of its phrase."""
+    following = lexemes[number.end]
+    ends = following.text in (".", ",", ";", "") and not lexemes[number.end + 1].glued
+    return ends and 10 <= number.value < 100 and not number.share
 
 
 _RANGE_WORDS = frozenset({"to", "or", "through", "and", "against"})

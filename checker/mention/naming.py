@@ -114,7 +114,7 @@ def _date(lexemes: Sequence[Lexeme], measure: Measure) -> bool:
 
 
 def _year(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> bool:
-    """A bare figure of four digits between 1500 and 2099, unless plural nouns follow and no word of dates stands before."""
+    """A bare figure between 1500 and 2099, unless plural nouns follow and no word of dates stands before."""
     figures = _figures(lexemes, measure)
     if measure.score and len(figures) == 2 and _YEAR.match(figures[0].text) and len(figures[1].text) == 2:
         return True

@@ -19,6 +19,8 @@ from checker.mention.lexemes import Lexeme
 
 HYPHENS = frozenset("-‐‑–")
 MINUS = frozenset({"-", "−", "–", "minus", "negative"})
+MOST_WORDS = 24
+"""Words and hyphens in one number, at most: what goes on longer is no number."""
 LONGEST = 30
 """Figures with more characters are identifiers, not amounts."""
 
@@ -147,7 +149,7 @@ def _slashed(lexemes: Sequence[Lexeme], i: int) -> Fraction | None:
 def _scaled(lexemes: Sequence[Lexeme], j: int, value: Fraction, *, words: bool = False, share: bool = False) -> Number:
     """Scale words and letters after a value: "1.2 billion", "12m", "4 thousand 3 hundred", "two and a half million"."""
     scale = Fraction(1)
-    while True:
+    for _ in range(3):
         step = _scale_at(lexemes, j)
         if step is None:
             break
@@ -164,8 +166,9 @@ def _scale_at(lexemes: Sequence[Lexeme], j: int) -> tuple[Fraction, int] | None:
     if token.kind == "mark" and token.text in HYPHENS and token.glued and lexemes[j + 1].glued:
         following = lexemes[j + 1]
         return (_table("scales")[following.low], j + 2) if following.low in _table("scales") else None
-    if token.low in _table("scales") or token.low in _table("collectives"):
-        return (_table("scales") | _table("collectives"))[token.low], j + 1
+    factor = _table("scales").get(token.low) or _table("collectives").get(token.low)
+    if factor is not None:
+        return factor, j + 1
     abbreviations = _table("abbreviations")
     if token.low in ("bn", "mn", "tn", "bln", "mln", "tln", "trn", "mil") and lexemes[j - 1].kind == "figure":
         return abbreviations[token.low], j + 1
@@ -281,7 +284,7 @@ def _words(lexemes: Sequence[Lexeme], i: int) -> Number | None:
 def _add_words(lexemes: Sequence[Lexeme], i: int, j: int, tally: _Tally) -> int:
     """Take number words from lexeme `j` into the tally; the index of the first that is none."""
     small, scales, collectives = _small(), _table("scales"), _table("collectives")
-    while True:
+    while j - i < MOST_WORDS:
         k = _skip_hyphen(lexemes, j) if j > i else j
         if tally.open and lexemes[k].low == "and":
             if _and_fraction(lexemes, j) is not None:
@@ -299,6 +302,7 @@ def _add_words(lexemes: Sequence[Lexeme], i: int, j: int, tally: _Tally) -> int:
         if not taken:
             return j
         j = k + 1
+    return j
 
 
 def _with_fraction(lexemes: Sequence[Lexeme], tally: _Tally, part: Fraction, end: int) -> Number:
@@ -381,19 +385,20 @@ def _out_of(lexemes: Sequence[Lexeme], j: int, value: Fraction) -> Number | None
         k = j + 2 if lexemes[j + 1].low == "every" else j + 1
     else:
         return None
-    whole = (
-        read_number(lexemes, k) if lexemes[k].kind in ("word", "figure") and lexemes[k].low not in ("a", "an") else None
-    )
-    if (
-        whole is None
-        or whole.value <= value
-        or lexemes[whole.end].low in _PERIODS
-        or whole.value.denominator != 1
-        or whole.value > 10_000
-        or whole.upper
-    ):
+    whole, end = _plain_whole(lexemes, k)
+    if whole is None or not value < whole <= 10_000 or lexemes[end].low in _PERIODS:
         return None
-    return Number(value / whole.value, whole.end, Fraction(1), None, True, True)
+    return Number(value / whole, end, Fraction(1), None, True, True)
+
+
+def _plain_whole(lexemes: Sequence[Lexeme], k: int) -> tuple[Fraction | None, int]:
+    """A whole number in figures or plain words, with the index after it."""
+    if lexemes[k].kind == "figure":
+        value = figure_value(lexemes[k].text)
+        return (value, k + 1) if value is not None and value.denominator == 1 else (None, k)
+    tally = _Tally()
+    end = _add_words(lexemes, k, k, tally)
+    return (tally.value, end) if tally.started else (None, k)
 
 
 def _loose(lexemes: Sequence[Lexeme], i: int) -> Number | None:
@@ -404,7 +409,7 @@ def _loose(lexemes: Sequence[Lexeme], i: int) -> Number | None:
         value, j = plurals[low], i + 1
         if low == "tens" and lexemes[j].low != "of":
             return None
-        while lexemes[j].low == "of" and lexemes[j + 1].low in plurals and plurals[lexemes[j + 1].low] >= 1000:
+        if lexemes[j].low == "of" and lexemes[j + 1].low in plurals and plurals[lexemes[j + 1].low] >= 1000:
             value, j = value * plurals[lexemes[j + 1].low], j + 2
         if (low == "tens" and j == i + 1) or (low == "scores" and lexemes[j].low != "of"):
             return None

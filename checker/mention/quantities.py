@@ -339,9 +339,9 @@ class Reader:
     def _share(self, measure: Measure, counted: Counted | None) -> Found | None:
         lexemes, start, end = self.lexemes, measure.start, measure.end
         previous = lexemes[start - 1].low if start else ""
-        if lexemes[start].low == "half" and end == start + 1:
-            if previous in _ordinal_words() or previous in ("other", "better", "a") or lexemes[end].low not in _WHOLE:
-                return None
+        half = lexemes[start].low == "half" and end == start + 1
+        if half and (previous in ("other", "better", "a", *_ordinal_words()) or lexemes[end].low not in _WHOLE):
+            return None
         if not measure.number.words and counted is None:
             return self._bare(measure)
         return self._mention(start, end, measure, "", "share")
