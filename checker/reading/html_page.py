@@ -53,7 +53,7 @@ def _metadata(text: str) -> Metadata:
 
 
 def _published(text: str) -> str | None:
-    """The exact time of publication that the page's head gives; htmldate, behind trafilatura, knows only days."""
+    """The exact time of publication, from the page's head or its JSON-LD; htmldate, behind trafilatura, has only days."""
     for key in _EXACT_DATES:
         named = rf"""<meta[^>]{{0,200}}(?:property|name|itemprop)=["']{re.escape(key)}["'][^>]{{0,200}}>"""
         tag = re.search(named, text, re.IGNORECASE)
@@ -61,4 +61,5 @@ def _published(text: str) -> str | None:
         published = iso_date(value.group(1)) if value else None
         if published:
             return published
-    return None
+    listed = re.search(r'"datePublished"\s*:\s*"([^"]{1,60})"', text)
+    return iso_date(listed.group(1)) if listed else None

@@ -16,7 +16,8 @@ from checker.reading.draft import Draft
 from checker.reading.formats import DOCUMENTS, READERS, reader_for
 from checker.reading.html_page import declared_encoding
 
-NOT_ARTICLES = frozenset({"story.json", "readme.md", "readme.txt"})
+STORY = "story.json"
+NOT_ARTICLES = frozenset({STORY, "readme.md", "readme.txt"})
 """Files of a story's folder that are about the story."""
 
 
@@ -82,6 +83,9 @@ def _files(
             inside = sorted(path.iterdir()) if path.is_dir() else None
         except (OSError, ValueError) as error:
             failures.append(ReadError(shown(path), f"the folder cannot be listed ({error}); check its permissions"))
+            continue
+        if inside is None and path.name == STORY:
+            skipped.append(Skipped(path=shown(path), reason="about the story, no article of it"))
             continue
         if inside is None:
             yield path

@@ -43,6 +43,21 @@ def test_a_page_gives_its_story_and_leaves_the_rest(tmp_path, charset):
     assert found.published == "2025-04-10T18:30:00+02:00"
 
 
+def test_the_time_of_publication_is_taken_from_json_ld(tmp_path):
+    data = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2025-04-10T07:15:00Z"}</script>'
+    )
+    page = PAGE.format(charset="utf-8").replace("article:published_time", "x").replace("</head>", data + "</head>")
+    assert read_article(write(tmp_path, "a.html", page)).published == "2025-04-10T07:15:00+00:00"
+
+
+def test_lists_and_tables_of_a_page_stay(tmp_path):
+    table = "<ul><li>Dead: none</li></ul><table><tr><td>Hurt</td><td>14</td></tr></table></article>"
+    text = read_article(write(tmp_path, "a.html", PAGE.format(charset="utf-8").replace("</article>", table))).text
+    assert "Dead: none" in text
+    assert "14" in text
+
+
 def test_a_page_without_a_story_is_refused(tmp_path):
     with pytest.raises(ReadError, match="no story was found in the page; save"):
         read_article(write(tmp_path, "a.html", "<html><body></body></html>"))

@@ -27,6 +27,13 @@ def test_a_folder_is_one_story_of_its_article_files(tmp_path):
     assert (found.failures, found.skipped) == ((), ())
 
 
+def test_all_the_files_of_a_folder_named_one_by_one_are_the_same_story(tmp_path):
+    put(tmp_path, "b.md", "a.txt", "story.json")
+    found = read_sources(sorted(tmp_path.iterdir()))
+    assert [article.id for article in found.articles] == ["a", "b"]
+    assert [item.path for item in found.skipped] == [str(tmp_path / "story.json")]
+
+
 def test_what_is_passed_over_in_a_folder_is_said(tmp_path):
     put(tmp_path, "a.txt", "photo.jpg")
     put(tmp_path / "later", "c.txt")
