@@ -102,9 +102,12 @@ def nothing_compared(report: Report) -> str | None:
     if not report.articles:
         return "nothing to compare: no article was read; name the files or folders of one story"
     if len(report.articles) == 1:
-        return f"nothing to compare: {report.articles[0].id} is the only article; name at least two on one story"
+        only = report.articles[0].path or report.articles[0].id
+        return f"nothing to compare: {only} is the only article; name at least two on one story"
     if not (report.findings or report.agreements or any(report.abstentions.values())):
-        return "nothing to compare: no two articles make a claim that one of the rules compares"
+        return (
+            "nothing to compare: no two articles make claims that a rule compares; `checker claims` shows what they say"
+        )
     return None
 
 

@@ -77,8 +77,11 @@ def test_a_confidence_that_is_none_is_a_usage_error(run: Run, story: Path, value
 def test_a_single_article_is_nothing_to_compare(run: Run, story: Path, answer: Answer) -> None:
     answer(Report())
     result = run("check", story / "one.txt")
+    only = story / "one.txt"
     assert result.exit_code == 2
-    assert result.stderr == ("checker: nothing to compare: one is the only article; name at least two on one story\n")
+    assert result.stderr == (
+        f"checker: nothing to compare: {only} is the only article; name at least two on one story\n"
+    )
 
 
 def test_articles_without_common_ground_are_nothing_to_compare(run: Run, story: Path, answer: Answer) -> None:
@@ -86,7 +89,7 @@ def test_articles_without_common_ground_are_nothing_to_compare(run: Run, story: 
     result = run("check", story)
     assert result.exit_code == 2
     assert result.stderr == (
-        "checker: nothing to compare: no two articles make a claim that one of the rules compares\n"
+        "checker: nothing to compare: no two articles make claims that a rule compares; `checker claims` shows what they say\n"
     )
 
 
