@@ -15,6 +15,7 @@ LAYERS = """
     report
     factbase
     pipeline
+    independence
     judge
     facts
     ruleset

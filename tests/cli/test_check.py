@@ -89,7 +89,8 @@ def test_articles_without_common_ground_are_nothing_to_compare(run: Run, story: 
     result = run("check", story)
     assert result.exit_code == 2
     assert result.stderr == (
-        "checker: nothing to compare: no two articles make claims that a rule compares; `checker claims` shows what they say\n"
+        "checker: nothing to compare: no two articles make claims that a rule compares; "
+        "`checker claims` shows what they say\n"
     )
 
 
