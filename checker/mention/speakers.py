@@ -160,7 +160,7 @@ def name_span(document: Document, head: Token, inside: set[int]) -> tuple[int, i
 def _belongs(token: Token, head: Token) -> bool:
     modifier = token.head.i == head.i or head in token.ancestors
     kinds = ("compound", "amod", "det", "poss", "nmod", "case", "nummod", "punct", "flat")
-    return modifier and token.dep_ in kinds and token.text not in (",", ";", ":")
+    return modifier and token.dep_ in kinds and (token.dep_ != "punct" or token.text in "-–/")
 
 
 def is_source(token: Token) -> bool:
