@@ -53,7 +53,7 @@ def _metadata(text: str) -> Metadata:
 
 
 def _published(text: str) -> str | None:
-    """The exact time of publication, from the page's head or its JSON-LD; htmldate, behind trafilatura, has only days."""
+    """The exact time of publication, from the page's head or its JSON-LD: htmldate, behind trafilatura, has days."""
     for key in _EXACT_DATES:
         named = rf"""<meta[^>]{{0,200}}(?:property|name|itemprop)=["']{re.escape(key)}["'][^>]{{0,200}}>"""
         tag = re.search(named, text, re.IGNORECASE)
