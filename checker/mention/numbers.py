@@ -19,7 +19,7 @@ from checker.mention.lexemes import Lexeme
 
 HYPHENS = frozenset("-‐‑–")
 MINUS = frozenset({"-", "−", "–", "minus", "negative"})
-MOST_WORDS = 24
+MOST_WORDS = 40
 """Words and hyphens in one number, at most: what goes on longer is no number."""
 LONGEST = 30
 """Figures with more characters are identifiers, not amounts."""
