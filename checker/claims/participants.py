@@ -9,12 +9,14 @@ from attrs import evolve
 
 from checker.claims.build import make_claim
 from checker.claims.doers import Doer, doer_of, object_of
+from checker.claims.holders import held
+from checker.claims.naming import Named
 from checker.claims.surroundings import context_of, fold, lemma
 from checker.language.document import Sentence
 from checker.language.naming import parse_name
 from checker.language.nations import nations_in
 from checker.lexicon import load
-from checker.model import Claim
+from checker.model import Claim, Mention
 from checker.notes import Notes
 from checker.values import Name, Title
 
@@ -25,8 +27,10 @@ FAMILY = "participant"
 
 
 def make(notes: Notes) -> Iterator[Claim]:
-    """The claims on leaders and doers, one for each verb that tells of it."""
+    """The claims on leaders and doers, one for each verb or title that tells of it."""
     for sentence in notes.document.sentences:
+        for mention, holder in held(notes, sentence):
+            yield from _leader_by_title(notes, sentence, mention, holder)
         for token in notes.document.tokens(sentence):
             if token.pos_ not in ("VERB", "AUX") or _unreal(token):
                 continue
@@ -68,13 +72,36 @@ def _leader(notes: Notes, sentence: Sentence, verb: Token, thing: Token) -> Iter
         notes,
         sentence,
         doer,
-        thing,
         attribute="leader",
         predicate="lead",
         head=group,
         names=keys,
         subject=_words(owner),
         occasion=occasion if occasion is not None and occasion.ordinal is not None else None,
+    )
+
+
+def _leader_by_title(notes: Notes, sentence: Sentence, mention: Mention, holder: Named) -> Iterator[Claim]:
+    """ "Jane Doe, head of the Norwegian delegation"; "Norway captain Jane Doe"."""
+    title, table = mention.value, load("participation")["leader"]
+    if not isinstance(title, Title) or title.role not in table["roles"] or title.rank or title.tense == "former":
+        return
+    words = f"{title.body or ''} {title.portfolio or ''}".replace("’s", "").replace("'s", "").split()
+    sides = set(words) & set(table["led"]["side"])
+    owners = nations_in(words) | (frozenset(table["owners"]["words"]) & {fold(word) for word in words})
+    if not owners or not (sides or title.role == "captain"):
+        return
+    doer = Doer(start=holder.start, end=holder.end, name=holder.name, key=holder.key, person=True)
+    yield _claim(
+        notes,
+        sentence,
+        doer,
+        attribute="leader",
+        predicate="lead",
+        head="side",
+        names=owners,
+        subject=f"the {' '.join(words)}",
+        occasion=None,
     )
 
 
@@ -139,13 +166,12 @@ def _doer(notes: Notes, sentence: Sentence, verb: Token, thing: Token) -> Iterat
         if "things" not in act and (thing.pos_ not in ("NOUN", "PROPN") or not _definite(thing)):
             continue
         doer = doer_of(notes, sentence, verb)
-        if doer is None or doer.start <= thing.idx < doer.end:
+        if doer is None or doer.start <= thing.idx < doer.end or doer.key in act.get("unless", ()):
             continue
         yield _claim(
             notes,
             sentence,
             doer,
-            thing,
             attribute=act.get("attribute", "agent"),
             predicate=name,
             head=head,
@@ -178,7 +204,7 @@ def _words(noun: Token) -> str:
     return " ".join(text.split())
 
 
-def _claim(notes: Notes, sentence: Sentence, doer: Doer, thing: Token, **said: Any) -> Claim:
+def _claim(notes: Notes, sentence: Sentence, doer: Doer, **said: Any) -> Claim:
     more = {key: said[key] for key in ("occasion",) if key in said}
     context = context_of(notes.document, sentence, doer.start, doer.end)
     context = evolve(context, predicate=said["predicate"], head=said["head"], names=frozenset(said["names"]))

@@ -2,59 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from checker.claims.build import make_claim
-from checker.claims.naming import Named, guessed_in, named_in
-from checker.model import Claim, Mention
+from checker.claims.holders import held
+from checker.model import Claim
 from checker.notes import Notes
-from checker.values import Title
 
 ATTRIBUTE = "title"
 FAMILY = "title"
 
-GAP_AFTER = re.compile(r"(?:,|\s*[-–—])?\s*(?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Dame|Prof\.?|Professor)?\s*[\"“']?")
-"""From a title to the name it belongs to: "the consul, Jane Doe"."""
-
-COPULA = (
-    r"(?:is|was|are|were|became|becomes|remains|remained|(?:has|have|had) (?:been|become)|will (?:be|become)|being)"
-)
-ADVERB = r"(?:now|still|also|currently|then|later|once|previously|already|formerly|meanwhile)"
-ARTICLE = r"(?:the|a|an|its|his|her|their|our)"
-GAP_BEFORE = re.compile(
-    rf"(?:['’]s)?(?:\s*\([^()]{{1,12}}\))?(?:,?\s*(?:aged? )?\d{{1,3}}(?:,|\b))?"
-    rf"(?:\s*[,–—-]\s*(?:(?:who|himself|herself|itself)\b\s*)?|\s+(?:who\s+)?)"
-    rf"(?:{ADVERB}\s+)?(?:{COPULA}\s+)?(?:{ADVERB}\s+)?(?:{ARTICLE}\s+)?(?:{ADVERB}\s+)?"
-)
-"""From a name to the title it has: "Jane Doe, 44, the", "Jane Doe, who was", "Jane Doe is now"."""
-SERVING = re.compile(
-    r"(?:,)?\s+(?:who\s+)?(?:[\w’']+\s+){0,2}"
-    r"(?:heads?|headed|serv\w+|work\w*|act\w*|stand\w*|stood|stepp\w+|appointed|named|elected|nominated|sworn|runs?|ran|leads?|led|"
-    r"retired?|resign\w+|took|takes?|continu\w+|reappointed|confirmed|promoted|made)"
-    r"(?:\s+[\w’']+){0,4}?\s+(?:as|to be|to|from)\s+(?:the\s+|a\s+|its\s+)?"
-)
-"""From a name to the office served in: "Jane Doe, who runs it as"."""
-NAMED_TO = re.compile(
-    r"\s+(?:was|has been|had been|is|being)?\s*(?:appointed|named|elected|sworn in as)\s+(?:the\s+|a\s+)?"
-)
-CONJOINED = re.compile(r"(?:,)?\s+(?:and|as well as|&)\s+(?:also\s+)?(?:the\s+|a\s+|its\s+)?|,\s+(?:the\s+|a\s+)?")
-
 
 def make(notes: Notes) -> Iterator[Claim]:
-    """One claim for each title whose holder the sentence names."""
+    """One claim for each title whose holder the article names. An office outlasts an occasion, so it has none."""
     for sentence in notes.document.sentences:
-        people = [named for named in named_in(notes, sentence) if named.named]
-        titles = list(notes.within(sentence, "title"))
-        holders: dict[int, Named] = {}
-        for mention in titles:
-            holder = holder_of(notes, mention, people) or _with_previous(notes, mention, titles, holders)
-            if holder is None:
-                holder = _given_away(notes, mention, list(guessed_in(notes, sentence, people)))
-            if holder is None:
-                continue
-            holders[mention.start] = holder
-            assert isinstance(mention.value, Title)
+        for mention, holder in held(notes, sentence):
             yield make_claim(
                 notes,
                 sentence,
@@ -68,62 +30,3 @@ def make(notes: Notes) -> Iterator[Claim]:
                 occasion=None,
                 confidence=0.7 if holder.guessed or not holder.proper else 0.9,
             )
-
-
-def holder_of(notes: Notes, mention: Mention, people: Sequence[Named]) -> Named | None:
-    """Who holds a title: the name right behind it, the name it stands beside, or whom the description means."""
-    text = notes.document.text
-    behind = next((named for named in people if named.start >= mention.end), None)
-    if behind is not None and behind.proper and _runs_on(notes, mention.end, behind.start):
-        return behind
-    ahead = next((named for named in reversed(people) if named.end <= mention.start), None)
-    if ahead is not None and _beside(text[ahead.end : mention.start]):
-        return ahead
-    if behind is not None and behind.proper and GAP_AFTER.fullmatch(text[mention.end : behind.start]):
-        return behind
-    inside = next((named for named in people if named.start < mention.end and mention.start < named.end), None)
-    return inside if inside is not None and not inside.proper else None
-
-
-def _runs_on(notes: Notes, start: int, end: int) -> bool:
-    """Whether nothing but another description stands between a title and a name: "mayor and party leader Jane Doe"."""
-    gap = notes.document.text[start:end]
-    if gap.strip() in ("", '"', "“"):
-        return True
-    if not gap.startswith(" and ") or gap.count(" ") > 5 or re.search(r"[,.;:()]", gap):
-        return False
-    between = notes.document.span(start + 5, end - 1)
-    return (
-        len(between) > 0
-        and between[-1].pos_ == "NOUN"
-        and all(token.pos_ in ("NOUN", "PROPN", "ADJ") for token in between)
-    )
-
-
-def _given_away(notes: Notes, mention: Mention, guesses: Sequence[Named]) -> Named | None:
-    """Capitalised words that only the title shows to be a person: "Doe, who runs it as", "chair John Doe"."""
-    text = notes.document.text
-    for guess in guesses:
-        if guess.end <= mention.start:
-            gap = text[guess.end : mention.start]
-            if re.match(r",?\s+who\b", gap) and _beside(gap):
-                return guess
-        elif " " in guess.name and guess.start >= mention.end and _runs_on(notes, mention.end, guess.start):
-            return guess
-    return None
-
-
-def _beside(gap: str) -> bool:
-    return any(pattern.fullmatch(gap) for pattern in (GAP_BEFORE, SERVING, NAMED_TO))
-
-
-def _with_previous(
-    notes: Notes, mention: Mention, titles: Sequence[Mention], holders: dict[int, Named]
-) -> Named | None:
-    """The holder of the title before, where "and" or a comma joins the two: "Jane Doe, mayor and head of the party"."""
-    before = [title for title in titles if title.end <= mention.start and title.start in holders]
-    if not before:
-        return None
-    gap = notes.document.text[before[-1].end : mention.start]
-    holder = holders[before[-1].start]
-    return holder if CONJOINED.fullmatch(gap) and holder.end <= before[-1].start else None

@@ -1,0 +1,128 @@
+"""Which of the people in a sentence holds which title in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from checker.claims.naming import Named, guessed_in, named_in
+from checker.language.document import Sentence
+from checker.model import Mention
+from checker.notes import Notes
+
+GAP_AFTER = re.compile(r"(?:,|\s*[-–—])?\s*(?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Dame|Prof\.?|Professor)?\s*[\"“']?")
+"""From a title to the name it belongs to: "the consul, Jane Doe"."""
+
+COPULA = (
+    r"(?:is|was|are|were|became|becomes|remains|remained|(?:has|have|had) (?:been|become)|will (?:be|become)|being)"
+)
+ADVERB = r"(?:now|still|also|currently|then|later|once|previously|already|formerly|meanwhile)"
+ARTICLE = r"(?:the|a|an|its|his|her|their|our)"
+GAP_BEFORE = re.compile(
+    rf"(?:\s*\([^()]{{1,12}}\))?(?:,?\s*(?:aged? )?\d{{1,3}}(?:,|\b))?"
+    rf"(?:\s*[,–—-]\s*(?:(?:who|himself|herself|itself)\b\s*)?|\s+(?:who\s+)?)"
+    rf"(?:{ADVERB}\s+)?(?:{COPULA}\s+)?(?:{ADVERB}\s+)?(?:{ARTICLE}\s+)?(?:{ADVERB}\s+)?"
+)
+"""From a name to the title it has: "Jane Doe, 44, the", "Jane Doe, who was", "Jane Doe is now"."""
+SERVING = re.compile(
+    r"(?:,)?\s+(?:who\s+)?(?:[\w’']+\s+){0,2}"
+    r"(?:heads?|headed|serv\w+|work\w*|act\w*|stand\w*|stood|stepp\w+|appointed|named|elected|nominated|sworn|runs?|ran|leads?|led|"
+    r"retired?|resign\w+|took|takes?|continu\w+|reappointed|confirmed|promoted|made)"
+    r"(?:\s+[\w’']+){0,4}?\s+(?:as|to be|to|from)\s+(?:the\s+|a\s+|its\s+)?"
+)
+"""From a name to the office served in: "Jane Doe, who runs it as"."""
+NAMED_TO = re.compile(
+    r"\s+(?:was|has been|had been|is|being)?\s*(?:appointed|named|elected|sworn in as)\s+(?:the\s+|a\s+)?"
+)
+CONJOINED = re.compile(r"(?:,)?\s+(?:and|as well as|&)\s+(?:also\s+)?(?:the\s+|a\s+|its\s+)?|,\s+(?:the\s+|a\s+)?")
+PRONOUN = re.compile(rf"\b(?:he|she)\s+(?:{ADVERB}\s+)?{COPULA}\s+(?:{ADVERB}\s+)?(?:{ARTICLE}\s+)?$", re.IGNORECASE)
+"""What stands before a title that "he" or "she" has."""
+
+
+def held(notes: Notes, sentence: Sentence) -> list[tuple[Mention, Named]]:
+    """The titles of a sentence whose holder is known, with the holder."""
+    people = [named for named in named_in(notes, sentence) if named.named]
+    titles = list(notes.within(sentence, "title"))
+    holders: dict[int, Named] = {}
+    found = []
+    for mention in titles:
+        holder = (
+            holder_of(notes, mention, people)
+            or _with_previous(notes, mention, titles, holders)
+            or _given_away(notes, mention, list(guessed_in(notes, sentence, people)))
+            or _last_named(notes, sentence, mention)
+        )
+        if holder is not None:
+            holders[mention.start] = holder
+            found.append((mention, holder))
+    return found
+
+
+def _last_named(notes: Notes, sentence: Sentence, mention: Mention) -> Named | None:
+    """Whom "he" or "she" means before a title: the only person that the sentence before names."""
+    if not sentence.index or not PRONOUN.search(notes.document.text[sentence.start : mention.start]):
+        return None
+    before = [named for named in named_in(notes, notes.document.sentences[sentence.index - 1]) if named.named]
+    keys = {named.key for named in before}
+    return evolve(before[-1], proper=False) if len(keys) == 1 else None
+
+
+def holder_of(notes: Notes, mention: Mention, people: Sequence[Named]) -> Named | None:
+    """Who holds a title: the name right behind it, the name it stands beside, or whom the description means."""
+    text = notes.document.text
+    behind = next((named for named in people if named.start >= mention.end), None)
+    if behind is not None and behind.proper and _runs_on(notes, mention.end, behind.start):
+        return behind
+    ahead = next((named for named in reversed(people) if named.end <= mention.start), None)
+    if ahead is not None and _beside(text[ahead.end : mention.start]):
+        return ahead
+    if behind is not None and behind.proper and GAP_AFTER.fullmatch(text[mention.end : behind.start]):
+        return behind
+    inside = next((named for named in people if named.start < mention.end and mention.start < named.end), None)
+    return inside if inside is not None and not inside.proper else None
+
+
+def _runs_on(notes: Notes, start: int, end: int) -> bool:
+    """Whether nothing but another description stands between a title and a name: "mayor and party leader Jane Doe"."""
+    gap = notes.document.text[start:end]
+    if gap.strip() in ("", '"', "“"):
+        return True
+    if not gap.startswith(" and ") or gap.count(" ") > 5 or re.search(r"[,.;:()]", gap):
+        return False
+    between = notes.document.span(start + 5, end - 1)
+    return (
+        len(between) > 0
+        and between[-1].pos_ == "NOUN"
+        and all(token.pos_ in ("NOUN", "PROPN", "ADJ") for token in between)
+    )
+
+
+def _given_away(notes: Notes, mention: Mention, guesses: Sequence[Named]) -> Named | None:
+    """Capitalised words that only the title shows to be a person: "Doe, who runs it as", "chair John Doe"."""
+    text = notes.document.text
+    for guess in guesses:
+        if guess.end <= mention.start:
+            gap = text[guess.end : mention.start]
+            if re.match(r",?\s+who\b", gap) and _beside(gap):
+                return guess
+        elif " " in guess.name and guess.start >= mention.end and _runs_on(notes, mention.end, guess.start):
+            return guess
+    return None
+
+
+def _beside(gap: str) -> bool:
+    return any(pattern.fullmatch(gap) for pattern in (GAP_BEFORE, SERVING, NAMED_TO))
+
+
+def _with_previous(
+    notes: Notes, mention: Mention, titles: Sequence[Mention], holders: dict[int, Named]
+) -> Named | None:
+    """The holder of the title before, where "and" or a comma joins the two: "Jane Doe, mayor and head of the party"."""
+    before = [title for title in titles if title.end <= mention.start and title.start in holders]
+    if not before:
+        return None
+    gap = notes.document.text[before[-1].end : mention.start]
+    holder = holders[before[-1].start]
+    return holder if CONJOINED.fullmatch(gap) and holder.end <= before[-1].start else None
