@@ -184,7 +184,7 @@ class Time:
 
     def _calendar_words(self) -> str:
         if self.since is None or self.until is None:
-            return WEEKDAYS[self.weekday] if self.weekday is not None else ""
+            return self._written_words()
         if self.since == self.until:
             return f"{self.since.day} {MONTHS[self.since.month - 1]} {self.since.year}"
         if self.precision == "month":
@@ -192,6 +192,16 @@ class Time:
         if self.precision == "year":
             return str(self.since.year)
         return f"{self.since.isoformat()} to {self.until.isoformat()}"
+
+    def _written_words(self) -> str:
+        """What is written of a date that could not be resolved."""
+        if self.precision in ("open", "soon"):
+            return {"open": "a date still open", "soon": "soon"}[self.precision]
+        month = MONTHS[self.month - 1] if self.month is not None else None
+        day = str(self.day) if self.day is not None else None
+        year = str(self.year) if self.year is not None else None
+        weekday = WEEKDAYS[self.weekday] if self.weekday is not None else None
+        return " ".join(word for word in (weekday, day, month, year) if word)
 
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

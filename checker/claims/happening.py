@@ -34,17 +34,20 @@ class Happening:
 
 
 def happening_at(notes: Notes, start: int, end: int) -> Happening | None:
-    """The happening whose clause holds `text[start:end]`; None where there is none or it is not said to happen."""
+    """The happening whose clause holds `text[start:end]`; None where there is none or it is denied."""
     root = notes.document.span(start, end).root
     verb = next((token for token in root.ancestors if token.pos_ in ("VERB", "AUX")), None)
     if verb is None or (verb.idx >= start and verb.idx < end):
         return None
     verb = _of_cleft(verb)
-    if any(child.dep_ == "neg" for child in verb.children) or group(predicate_of(verb)) in words(
-        "happenings", "speech"
-    ):
+    if any(child.dep_ == "neg" for child in verb.children):
         return None
     return happening_of(notes, verb)
+
+
+def is_speech(happening: Happening) -> bool:
+    """Whether a happening is only that somebody spoke or thought."""
+    return group(happening.predicate) in words("happenings", "speech")
 
 
 def _of_cleft(verb: Token) -> Token:
@@ -64,12 +67,27 @@ def happening_of(notes: Notes, verb: Token) -> Happening:
         inner = next((c for prep in object_.children if prep.lower_ == "of" for c in prep.children), None)
         if action != object_.lemma_.casefold() or inner is not None:
             predicate, object_ = object_.lemma_.casefold(), inner if inner is not None else object_
+    if object_ is None and verb.lemma_ in words("happenings", "light"):
+        noun = _action_above(verb)
+        if noun is not None:
+            predicate = noun.lemma_.casefold()
+            object_ = next((c for prep in noun.children if prep.lower_ == "of" for c in prep.children), noun)
     if predicate == "be" or predicate in words("happenings", "plain"):
         predicate = "happen"
     if object_ is not None and predicate in ("have", "see"):
         predicate = "happen"
     patient = object_ if object_ is not None else subject
     return Happening(verb=verb, predicate=predicate, subject=_known(subject), patient=_known(patient))
+
+
+def _action_above(verb: Token) -> Token | None:
+    """The noun of action that a clause describes: "the purchase of the firm that it made"."""
+    for token in verb.ancestors:
+        if token.pos_ in ("VERB", "AUX"):
+            return None
+        if token.pos_ == "NOUN" and group(token.lemma_.casefold()) != token.lemma_.casefold():
+            return token
+    return None
 
 
 def _known(token: Token | None) -> Token | None:
@@ -81,8 +99,14 @@ def _antecedent(token: Token, verb: Token) -> Token:
     if token.lower_ in RELATIVES and token.tag_ in ("WDT", "WP"):
         clause = next((t for t in (verb, *verb.ancestors) if t.dep_ in ("relcl", "acl")), None)
         if clause is not None:
-            return clause.head
+            return _measured(clause.head)
     return token
+
+
+def _measured(noun: Token) -> Token:
+    """ "A high of 45 degrees, which": the high."""
+    counted = any(child.dep_ == "nummod" for child in noun.children)
+    return noun.head.head if counted and noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
 
 
 def _subject(verb: Token) -> Token | None:
@@ -107,6 +131,10 @@ def _object(verb: Token) -> Token | None:
             return _antecedent(child, verb)
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and not any(c.dep_ in SUBJECTS for c in verb.children):
         return verb.head
+    before = verb.nbor(-2) if verb.i >= 2 and verb.nbor(-1).text == "," else None
+    bare = not any(c.dep_ in SUBJECTS | {"aux", "auxpass"} for c in verb.children)
+    if before is not None and bare and before.pos_ in ("NOUN", "PROPN") and verb.tag_ in ("VBN", "VBD"):
+        return before
     reduced = verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS for c in verb.children)
     if reduced and not any(t.lower_ in RELATIVES | {"where", "when", "whose"} for t in verb.subtree if t.i < verb.i):
         return verb.head

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from checker.claims.build import make_claim
-from checker.claims.happening import Happening, context_for, happening_at, key, phrase, undated
+from checker.claims.happening import Happening, context_for, happening_at, is_speech, key, phrase, undated
 from checker.claims.nextdates import next_dates
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
 from checker.language.predicates import group, groups
 from checker.lexicon import words
 from checker.mention.tense import tense_at
-from checker.model import Claim, Firmness, Mention
+from checker.model import Claim, Firmness, Mention, Scope
 from checker.notes import Notes
 from checker.values import Modifier, Time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 FAMILY = "time"
 
@@ -36,11 +41,10 @@ def _claims(notes: Notes, sentence: Sentence, mention: Mention, value: Time) -> 
         return
     happening, value = _begun(notes, mention, happening, value)
     firmness = firmness_of(notes.document, sentence, happening.verb)
-    if (
-        firmness is Firmness.DENIED
-        or _is_figure(happening)
-        or (happening.patient is None and happening.subject is None and value.clock is None)
-    ):
+    if firmness is Firmness.DENIED or is_speech(happening) or _is_figure(happening):
+        return
+    single = group(happening.predicate) in words("happenings", "single")
+    if happening.patient is None and value.clock is None and not single:
         return
     if value.clock is not None:
         yield _claim(notes, sentence, mention, happening, value, "clock-time", firmness)
@@ -51,7 +55,7 @@ def _claims(notes: Notes, sentence: Sentence, mention: Mention, value: Time) -> 
 
 def _is_figure(happening: Happening) -> bool:
     """Whether the clause gives the figure of a time ("trade reached 204m last year"): the time is the figure's then."""
-    kinds = set(groups(happening.predicate))
+    kinds = {happening.predicate, *groups(happening.predicate)}
     if kinds & words("happenings", "figures"):
         return True
     objects = [child for child in happening.verb.children if child.dep_ in ("dobj", "attr", "nummod")]
@@ -78,14 +82,30 @@ def _begun(notes: Notes, mention: Mention, happening: Happening, value: Time) ->
             return evolve(happening, predicate="take_effect", patient=happening.subject), exact
         return happening, exact
     before = notes.document.text[max(0, mention.start - 12) : mention.start].casefold()
-    if before.endswith("first time ") or before.endswith("time "):
-        return evolve(happening, predicate=_opposite(happening.predicate)), exact
+    if before.endswith("first time "):
+        flag = happening.patient is not None and happening.patient.lemma_ == "flag"
+        place = _over(happening) if flag else happening.patient
+        return evolve(happening, predicate=_opposite(happening.predicate), patient=place), exact
     return happening, exact
+
+
+def _over(happening: Happening) -> Token | None:
+    """What a flag was raised over."""
+    for prep in happening.verb.subtree:
+        if prep.lower_ in ("over", "above", "at"):
+            return next(iter(prep.children), None)
+    return None
 
 
 def _opposite(predicate: str) -> str:
     """What had ended when it happened "for the first time since": for an opening, a closing."""
-    return "shut" if group(predicate) in ("open", "resume", "raise") else f"{predicate}_before"
+    return "shut" if group(predicate) in ("open", "resume", "raise", "lift") else f"{predicate}_before"
+
+
+def _was_expected(sentence: Sentence, notes: Notes) -> bool:
+    """Whether a sentence tells of an expectation that has passed."""
+    said = notes.document.words(sentence).casefold()
+    return re.search(rf"\b(?:{'|'.join(sorted(words('happenings', 'formerly')))})\b", said) is not None
 
 
 def _claim(
@@ -110,6 +130,7 @@ def _claim(
         start=mention.start,
         end=mention.end,
         firmness=firmness,
+        scope=Scope(status="previous") if _was_expected(sentence, notes) else Scope(),
         occasion=undated(notes.occasions.get(sentence.index)),
         context=context_for(notes, sentence, happening, mention.start, mention.end),
         confidence=0.8 if patient is not None else 0.6,

@@ -76,8 +76,10 @@ def arguments_meet(a: Claim, b: Claim) -> float | None:
             return 0.8
         if intransitive and (_same_class(mine, b.subject_key) or _same_class(yours, a.subject_key)):
             return 0.7
-        return None
-    return 0.5 if names else None
+        called = {mine, yours} & words("happenings", "companies")
+        return 0.6 if called and names - {a.subject_key, b.subject_key} else None
+    single = set(groups(a.context.predicate or "")) & words("happenings", "single")
+    return 0.5 if names or single else None
 
 
 def _same_class(a: str, b: str) -> bool:

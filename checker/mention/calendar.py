@@ -64,12 +64,14 @@ def _span(written: Written, reference: date | None, tense: str) -> tuple[Span | 
 
 
 def piece(span: Span, position: int, reference: date | None = None) -> Span:
-    """A third (1 to 3), half (11, 12) or quarter (21 to 24) of a stretch, or it until (31) or from (32) today."""
+    """A piece of a stretch, by the codes of `Written.position`; 31 is until today, 32 from today on."""
     since, until = span
     if position in (31, 32):
         if reference is None or not since <= reference <= until:
             return span
         return (since, reference) if position == 31 else (reference, until)
+    if position in (4, 5):
+        return edge(span, first=position == 4)
     parts = {0: 3, 1: 2, 2: 4}[position // 10]
     nth = position % 10
     days = (until - since).days + 1
@@ -79,6 +81,14 @@ def piece(span: Span, position: int, reference: date | None = None) -> Span:
     first = since + timedelta(days=days * (nth - 1) // parts)
     last = since + timedelta(days=days * nth // parts) - ONE_DAY
     return first, last
+
+
+def edge(span: Span, *, first: bool) -> Span:
+    """The beginning or the end of a stretch: a twelfth of it, and not less than ten days of a month or more."""
+    since, until = span
+    days = (until - since).days + 1
+    part = timedelta(days=max(days // 12, min(10, days // 3 + 1)) - 1)
+    return (since, since + part) if first else (until - part, until)
 
 
 def month_span(year: int, month: int) -> Span:

@@ -33,7 +33,7 @@ class Written:
     century: int | None = None
     feast: str | None = None
     position: int | None = None
-    """Which piece of the stretch: thirds are 1, 2, 3, halves 11, 12, quarters 21 to 24."""
+    """Which piece of the stretch: thirds are 1, 2, 3, edges 4, 5, halves 11, 12, quarters 21 to 24."""
     part: str | None = None
     clock: int | None = None
     clock_until: int | None = None
