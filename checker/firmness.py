@@ -31,7 +31,7 @@ def firmness_of(document: Document, sentence: Sentence, token: Token) -> Firmnes
         cue = _cue(current, below)
         if cue is not None:
             return cue
-        if _is_island(current) or _is_presupposed(token, current):
+        if _is_island(current) or _is_presupposed(token, current, below):
             break
         below = current
     return Firmness.STATED
@@ -41,7 +41,7 @@ def _cue(token: Token, below: Token | None) -> Firmness | None:
     """What one word on the way up says of the word `below` it; None where it says nothing."""
     if token.pos_ in VERBAL:
         return _denied_by_verb(token, below) or _disputed_by_verb(token, below) or _expected_by_verb(token, below)
-    if token.pos_ in ("NOUN", "PROPN", "ADJ"):
+    if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "SYM"):
         return _cue_of_noun(token, below)
     return None
 
@@ -174,8 +174,10 @@ def _is_island(token: Token) -> bool:
     return False
 
 
-def _is_presupposed(token: Token, current: Token) -> bool:
-    """ "The 12 victims" are 12 whatever will be done with them: a count in a definite subject or object."""
+def _is_presupposed(token: Token, current: Token, below: Token | None) -> bool:
+    """ "The 12 victims" are 12 and "its workforce of 900" is 900, whatever will be done with them."""
+    if below is not None and below.dep_ == "prep" and any(child.dep_ == "poss" for child in current.children):
+        return current.pos_ in ("NOUN", "PROPN")
     counted = token.i == current.i or (token.head.i == current.i and token.dep_ == "nummod")
     definite = any(
         child.lower_ in ("the", "these", "those", "all") or child.dep_ == "poss" for child in current.children

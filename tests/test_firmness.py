@@ -32,6 +32,8 @@ CASES = [
     ("If 12 ministers resign, the cabinet falls.", "12", "disputed"),
     ("The quake, which killed 12 people, will be debated on Monday.", "12", "stated"),
     ("The 12 victims will be buried on Monday.", "12", "stated"),
+    ("The mill will cut a tenth of its workforce of 900.", "900", "stated"),
+    ("The sale brought in a reported $40 million.", "40", "disputed"),
     ("The bridge closed in May.", "closed", "stated"),
     ("The bridge will not open this year.", "open", "expected"),
 ]
