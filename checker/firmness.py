@@ -2,7 +2,7 @@
 
 The clauses above the word are climbed, innermost first; the first cue on the way decides. A cue reaches down into its
 complements ("plans to cut 500 jobs", "denied that 12 people died") but not into relative clauses and participles beside
-it ("the quake, which killed 12, will be debated"), nor into what is taken for granted ("the 12 victims will be buried").
+it ("the quake, which killed 12, will be debated"), nor into what is taken for granted ("the 12 dead will be buried").
 """
 
 from __future__ import annotations
