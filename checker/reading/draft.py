@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import Factory, frozen
+from attrs import Factory, evolve, frozen
 
 from checker.reading.metadata import Metadata
 
@@ -14,3 +14,7 @@ class Draft:
     text: str
     metadata: Metadata = Factory(Metadata)
     first_line: int = 1
+
+    def with_inferred(self, field: str) -> Draft:
+        """The same, with one more field named as read off the file and not said by it."""
+        return evolve(self, metadata=evolve(self.metadata, inferred=self.metadata.inferred | {field}))

@@ -134,7 +134,7 @@ def _drafts(file: Path) -> list[Draft]:
     drafts = reader_for(file.suffix, decoded.text)(name, decoded.text)
     for draft in drafts:
         refuse_empty_or_long(name, draft.text)
-    return drafts
+    return [draft.with_inferred("encoding") for draft in drafts] if decoded.guessed else drafts
 
 
 def _article(file: Path, draft: Draft, name: str) -> Article:

@@ -33,6 +33,13 @@ def test_the_encoding_is_told(raw, guessed):
     assert (decoded.text, decoded.guessed) == (TEXT, guessed)
 
 
+def test_a_guessed_encoding_is_named_as_inferred(tmp_path):
+    (tmp_path / "a.txt").write_bytes(TEXT.encode("cp1252"))
+    (tmp_path / "b.txt").write_bytes(TEXT.encode())
+    assert "encoding" in read_article(tmp_path / "a.txt").inferred
+    assert "encoding" not in read_article(tmp_path / "b.txt").inferred
+
+
 @given(st.text(alphabet=st.characters(min_codepoint=32, exclude_categories=["Cs", "Cc"]), min_size=1))
 def test_utf_8_is_never_mistaken_for_another_encoding(text):
     raw = text.encode()
