@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 from itertools import pairwise
 
 import pytest
@@ -185,4 +183,4 @@ def test_offsets_reproduce_the_words_and_mentions_do_not_overlap(words: list[str
     text = " ".join(words)
     found = mentions(text)
     assert all(text[m.start : m.end] == m.text for m in found)
-    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+    assert all(a.end <= b.start for a, b in pairwise(found))
