@@ -8,6 +8,7 @@ from collections import Counter
 import pytest
 
 from checker.bundle import bundled
+from checker.lexicon import load
 from checker.model import Article
 from checker.outcome import Verdict
 from checker.pipeline import check
@@ -63,6 +64,10 @@ def test_rule_file_is_named_after_its_rule(path: object) -> None:
 def test_rule_id_is_in_a_known_group(rule: Rule) -> None:
     assert re.fullmatch(r"[A-Z]{3}\d{3}", rule.id)
     assert rule.id.startswith(GROUPS)
+
+
+def test_every_attribute_that_the_lexicon_names_is_compared_by_a_rule() -> None:
+    assert set(load("attributes")) <= {attribute for rule in RULES for attribute in rule.attribute}
 
 
 def test_rule_names_are_unique() -> None:

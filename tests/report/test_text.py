@@ -47,6 +47,13 @@ def test_verbose_lists_agreements_and_coverage() -> None:
     assert "Coverage of story/herald.md: mentions.quantity 1, sentences 2." in verbose
 
 
+def test_a_long_message_gives_way_to_the_positions_that_it_repeats() -> None:
+    finding = evolve(CONFLICT, message="ferry strike: " + "nine days and a good deal more " * 8)
+    text = render(evolve(REPORT, findings=(finding,)), Look())
+    assert "\n  ferry strike, duration: 2 ways to tell it\n" in text
+    assert "a good deal more" not in text
+
+
 def test_escape_codes_of_an_article_do_not_reach_the_terminal() -> None:
     evil = evolve(NINE, sentence="\x1b]0;owned\x07\x1b[2J\u202e" + NINE.sentence, start=NINE.start + 17)
     evil = evolve(evil, sentence_start=0, attribution="\x9b31mnobody")
