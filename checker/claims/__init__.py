@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from checker.claims import ages, names, participants, polarity, quantities, quotations, times, titles, totals
+from checker.claims import ages, names, participants, places, polarity, quantities, quotations, times, titles, totals, venues
 from checker.model import Claim
 from checker.notes import Notes
 
 FAMILIES: dict[str, Callable[[Notes], Iterable[Claim]]] = {
     "age": ages.make,
     "name": names.make,
+    "place-name": places.make,
     "quotation": quotations.make,
     "quantity": quantities.make,
     "total": totals.make,
     "time": times.make,
+    "venue": venues.make,
     "polarity": polarity.make,
     "title": titles.make,
     "participant": participants.make,

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from checker.compare.polarity import compare_polarity, compare_stance
 from checker.compare import name
-from checker.compare.quantity import compare_quantities
 from checker.compare.participant import compare_participants
-from checker.compare.time import compare_times
-from checker.compare.title import compare_titles
+from checker.compare.place import compare_places
+from checker.compare.polarity import compare_polarity, compare_stance
+from checker.compare.quantity import compare_quantities
 from checker.compare.quotation import compare_quotations
 from checker.compare.speaker import compare_speakers
+from checker.compare.time import compare_times
+from checker.compare.title import compare_titles
 from checker.model import Claim
 from checker.outcome import Comparison
 
@@ -26,4 +27,5 @@ COMPARATORS: dict[str, Callable[[Claim, Claim, Mapping[str, Any]], Comparison]] 
     "title": compare_titles,
     "participant": compare_participants,
     "time": compare_times,
+    "place": compare_places,
 }

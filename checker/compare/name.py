@@ -10,7 +10,7 @@ from checker.language.naming import fold
 from checker.language.spelling import Likeness, family_likeness, given_likeness
 from checker.model import Claim
 from checker.outcome import Comparison
-from checker.values import Name
+from checker.values import Name, Place
 
 SON_OF = frozenset({"bin", "ibn", "ben", "bint"})
 """Between two names, these say which is the father's: their order matters."""
@@ -18,9 +18,19 @@ SON_OF = frozenset({"bin", "ibn", "ben", "bint"})
 
 def compare(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
     """Compare the names that two articles give one person."""
+    if isinstance(a.value, Place) and isinstance(b.value, Place):
+        return compare_places(a.value, b.value)
     if not isinstance(a.value, Name) or not isinstance(b.value, Name):
         return Comparison(outcome="unknown", reason="one of them is not a name")
     return compare_names(a.value, b.value)
+
+
+def compare_places(a: Place, b: Place) -> Comparison:
+    """The gate has seen that they are one place: never a conflict, only two spellings."""
+    first, second = sorted((a.name, b.name))
+    if _plain(first) == _plain(second):
+        return Comparison(outcome="same", reason="the same name")
+    return Comparison(outcome="variant", reason=f"two spellings of one place name: {first} and {second}")
 
 
 def compare_names(a: Name, b: Name) -> Comparison:

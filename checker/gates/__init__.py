@@ -10,24 +10,28 @@ from collections.abc import Callable
 
 from checker.gates import person
 from checker.gates.participant import same_part
+from checker.gates.placename import same_place
 from checker.gates.polarity import same_happening
 from checker.gates.quantity import same_measure
 from checker.gates.quotation import same_utterance, same_words
 from checker.gates.time import same_event, same_next
 from checker.gates.title import same_person
 from checker.gates.total import same_total
+from checker.gates.venue import same_venue
 from checker.model import Claim
 from checker.outcome import Match
 from checker.story import Story
 
 GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {
     "person": person.same_person,
+    "place-name": same_place,
     "quotation": same_utterance,
     "speech": same_words,
     "quantity": same_measure,
     "total": same_total,
     "time": same_event,
     "next": same_next,
+    "venue": same_venue,
     "polarity": same_happening,
     "title": same_person,
     "participant": same_part,

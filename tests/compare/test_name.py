@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.compare.name import compare, compare_names
+from checker.compare.name import compare, compare_names, compare_places
 from checker.language.naming import parse_name
+from checker.values import Place
 from tests.strategies import claim
 
 OUTCOMES = {
@@ -60,3 +61,8 @@ def test_the_reason_names_the_part_that_differs() -> None:
 
 def test_what_is_no_name_is_not_compared() -> None:
     assert compare(claim(), claim("b", value=parse_name("Ida Holt")), {}).outcome == "unknown"
+
+
+def test_places_are_never_in_conflict() -> None:
+    outcomes = {compare_places(Place(name=a), Place(name=b)).outcome for a, b in [("Ulm", "ULM"), ("Ulm", "Bonn")]}
+    assert outcomes == {"same", "variant"}
