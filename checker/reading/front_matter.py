@@ -9,7 +9,7 @@ import yaml
 from attrs import frozen
 
 from checker.errors import ReadError
-from checker.reading.metadata import DATE_REMEDY, FIELDS, Metadata, iso_date
+from checker.reading.metadata import DATE_REMEDY, FIELDS, Metadata, fits, iso_date
 
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
@@ -56,7 +56,7 @@ def parse(name: str, header: str) -> Metadata:
             value, line = pairs[key]
             if field == "published":
                 found[field] = _checked_date(name, key, value, line)
-            elif not (key == "uri" and not value.startswith(("http://", "https://"))):
+            elif fits(field, key, value):
                 found[field] = value
     return Metadata(**found)
 

@@ -10,7 +10,7 @@ from checker.errors import ReadError
 from checker.reading.draft import Draft
 from checker.reading.infer import infer
 from checker.reading.markup import paragraphs
-from checker.reading.metadata import DATE_REMEDY, FIELDS, Metadata, iso_date
+from checker.reading.metadata import DATE_REMEDY, FIELDS, Metadata, fits, iso_date
 
 BODIES = ("articlebody", "body_text", "text", "body", "content")
 MARKED_UP_BODIES = ("body_xhtml", "body_html", "html")
@@ -110,7 +110,7 @@ def _metadata(name: str, node: Fields, known: Mapping[str, Fields]) -> Metadata:
     for field, keys in FIELDS.items():
         for key in (*keys, *_NINJS_LISTS.get(field, ())):
             value = _name(node.get(key), known)
-            if not value or field in found or (key == "uri" and not value.startswith(("http://", "https://"))):
+            if not value or field in found or not fits(field, key, value):
                 continue
             if field == "published":
                 published = iso_date(value)

@@ -52,6 +52,11 @@ class Metadata:
         return table
 
 
+def fits(field: str, key: str, value: str) -> bool:
+    """Whether a value can be the field its key may stand for: a `source` or `uri` is not always what we call one."""
+    return key == "url" or value.startswith(("http://", "https://")) == (field == "url")
+
+
 def iso_date(words: str) -> str | None:
     """An ISO 8601 date or date-time in its usual form; None where the words are no full date.
 
@@ -64,9 +69,17 @@ def iso_date(words: str) -> str | None:
     try:
         if len(words) <= 10:
             return date.fromisoformat(words).isoformat()
-        return datetime.fromisoformat(words).isoformat()
+        return datetime.fromisoformat(_BEFORE_OFFSET.sub(_offset, words)).isoformat()
     except ValueError:
         return _spelled_date(words) or _mail_date(words)
+
+
+_BEFORE_OFFSET = re.compile(r"(?<=\d) ?(?P<zone>UTC|GMT|[+-]\d{2}:?\d{2})$")
+
+
+def _offset(match: re.Match[str]) -> str:
+    """An offset as ISO 8601 has it: right behind the time."""
+    return "+00:00" if match["zone"] in ("UTC", "GMT") else match["zone"]
 
 
 def _mail_date(words: str) -> str | None:

@@ -119,3 +119,8 @@ def test_header_and_body_together_are_the_file(content):
         return
     assert content.endswith(parts.body)
     assert parts.first_line == 1 + content[: len(content) - len(parts.body)].count("\n")
+
+
+def test_a_web_address_is_no_publisher(tmp_path):
+    found = article(tmp_path, "---\nsource: https://fjord.example/1\nsite: Fjord Daily\n---\n" + BODY)
+    assert (found.publisher, found.url) == ("Fjord Daily", None)
