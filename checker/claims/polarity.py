@@ -136,7 +136,8 @@ def _complement(verb: Token) -> Token | None:
 def subject_of(verb: Token) -> Token | None:
     """Who or what a verb is said of, through relative clauses, infinitives and conjunctions."""
     for _ in range(4):
-        for child in verb.children:
+        auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+        for child in (child for head in (verb, *auxiliaries) for child in head.children):
             if child.dep_ in SUBJECTS and child.dep_ != "expl":
                 if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
                     return verb.head
@@ -204,7 +205,7 @@ def _who(notes: Notes, token: Token | None) -> tuple[str, str]:
 
 def _context(notes: Notes, sentence: Sentence, clause: Clause, start: int, end: int) -> Context:
     base = context_of(notes.document, sentence, start, end)
-    near = content_lemmas(t for t in clause.tokens if t.i != clause.verb.i)
+    near = content_lemmas(t for t in clause.tokens if t.i != clause.verb.i and t.pos_ != "ADV")
     people = frozenset(
         fold(person.name.split()[-1])
         for t in clause.tokens

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from checker.language.naming import fold
 from checker.language.opposites import opposed, same_sense
 from checker.lexicon import words
 from checker.model import Claim, Firmness
@@ -13,9 +14,9 @@ from checker.updates import APART, published
 from checker.values import Polarity
 
 ANY = "*"
-COVERED = 0.5
+COVERED = 0.6
 """How much of the narrower claim the other sentence must speak of."""
-BACK = 0.25
+BACK = 0.1
 """How much of the wider claim the other sentence or the one before it must speak of."""
 FEW = 2500
 """Below so many characters in all, rarity says nothing."""
@@ -58,8 +59,9 @@ def _clauses(a: Claim, b: Claim, story: Story) -> Match | None:
     if not _subjects_meet(a, b, story) or not _heads_meet(a, b):
         return None
     narrow, wide = _narrow_first(a, b)
-    covered = coverage(content(narrow), content(wide) | wide.context.sentence, story)
-    back = coverage(content(wide), content(narrow) | narrow.context.sentence | narrow.context.before, story)
+    lone = _acts(narrow) != _acts(wide) and _key_words(narrow).isdisjoint(_key_words(wide))
+    covered = coverage(content(narrow, lone), content(wide) | wide.context.sentence, story)
+    back = coverage(content(wide, lone), content(narrow) | narrow.context.sentence | narrow.context.before, story)
     if covered < COVERED or back < BACK:
         return None
     sure = min(a.confidence, b.confidence) * (0.5 + covered / 4 + back / 4)
@@ -80,10 +82,23 @@ def _narrow_first(a: Claim, b: Claim) -> tuple[Claim, Claim]:
     return (a, b) if (len(a.context.near), a.id) <= (len(b.context.near), b.id) else (b, a)
 
 
-def content(claim: Claim) -> frozenset[str]:
-    """What a clause speaks of: its people and things, without times."""
+def content(claim: Claim, without_agent: bool = False) -> frozenset[str]:
+    """What a clause speaks of: its people and things, without times; without who acts, where only one side tells."""
     own = {word for word in (claim.context.head, claim.subject_key) if word and " " not in word and ":" not in word}
-    return (claim.context.near | own) - words("negation", "times")
+    spoken = (claim.context.near | own) - words("negation", "times")
+    if without_agent and _acts(claim):
+        spoken -= {claim.subject_key, *(fold(word.strip(".,;'’\"")) for word in claim.subject.split())}
+    return spoken
+
+
+def _key_words(claim: Claim) -> set[str]:
+    """The words of a subject's key: of "role:driver", role and driver."""
+    return set(claim.subject_key.replace(":", " ").split())
+
+
+def _acts(claim: Claim) -> bool:
+    """Whether the subject does something to something else."""
+    return bool(claim.context.head) and claim.context.head not in _key_words(claim)
 
 
 def _of_now(claim: Claim) -> bool:
@@ -117,7 +132,7 @@ def _heads_meet(a: Claim, b: Claim) -> bool:
         return bool(other.context.head) and any(
             related(other.context.head or "", word) for word in mine.context.sentence | mine.context.before
         )
-    if x == a.subject_key or y == b.subject_key:
+    if not _acts(a) or not _acts(b):
         # Where nothing is acted on, who it is said of has been compared already.
         return _predicate(a) == _predicate(b) or opposed(_predicate(a), _predicate(b)) is not None
     return any(related(x, word) for word in b.context.near) or any(related(y, word) for word in a.context.near)
@@ -154,11 +169,9 @@ def _subjects_meet(a: Claim, b: Claim, story: Story) -> bool:
         return True
     if _names(a.subject) & _names(b.subject):
         return True
-    words_x, words_y = set(a.subject_key.split()), set(b.subject_key.split())
+    words_x, words_y = _key_words(a) - {"role"}, _key_words(b) - {"role"}
     return (
-        any(related(p, q) for p in words_x for q in words_y)
-        or a.context.head == b.subject_key
-        or b.context.head == a.subject_key
+        any(related(p, q) for p in words_x for q in words_y) or a.context.head in words_y or b.context.head in words_x
     )
 
 

@@ -184,6 +184,10 @@ def _own(verb: Token) -> Reading:
                 return OPEN
             count += 1
     count += _nor(verb)
+    for complement in (c for c in children if c.dep_ in ("acomp", "attr", "oprd") and c.pos_ in ("ADJ", "VERB")):
+        count += sum(
+            c.lower_ in words("negation", "adverbs") and not _limited(c, complement) for c in complement.children
+        )
     auxiliaries = [c for c in children if c.dep_ in ("aux", "auxpass")]
     modal = next((c for c in auxiliaries if c.tag_ == "MD"), None)
     planned = False

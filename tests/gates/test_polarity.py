@@ -1,0 +1,67 @@
+"""Whether two clauses are about the same happening."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.extract import extract_all
+from checker.gates.polarity import related, same_happening
+from checker.model import Article
+from checker.outcome import Match, Verdict
+from checker.story import Story
+
+LETTERS = st.text(alphabet="abcdeir", min_size=1, max_size=10)
+
+
+def matches(a: str, b: str, published: tuple[str, str] | None = None) -> list[Match]:
+    days = published or (None, None)
+    articles = [Article(id="a", text=a, published=days[0]), Article(id="b", text=b, published=days[1])]
+    first, second = extract_all(articles)
+    story = Story(articles={article.id: article for article in articles})
+    pairs = [(x, y) for x in first.claims for y in second.claims if x.family == y.family == "polarity"]
+    found = [same_happening(x, y, story) for x, y in pairs]
+    assert [same_happening(y, x, story) is None for x, y in pairs] == [match is None for match in found]
+    return [match for match in found if match is not None]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The driver was arrested on Saturday.", "Police have not arrested the driver."),
+        ("The company closed the plant.", "The plant is open."),
+        ("The alliance voted against the budget.", "The alliance abstained."),
+        ("The airline will segregate passengers.", "The airline will not separate passengers."),
+    ],
+)
+def test_the_same_thing_done_to_the_same_meets(a: str, b: str) -> None:
+    assert matches(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The driver was arrested.", "The pilot was not arrested."),
+        ("The firm plans to close the plant.", "The firm did not close the plant."),
+        ("The council rejected the budget.", "The union accepted the pay offer."),
+        ("The sides agreed to meet.", "The sides did not agree to free any of the prisoners."),
+        ("The museum was opened by the mayor.", "The library did not open."),
+    ],
+)
+def test_others_plans_and_the_particular_do_not_meet(a: str, b: str) -> None:
+    assert not matches(a, b)
+
+
+def test_what_was_not_yet_and_later_was_is_an_update() -> None:
+    pending = "The council has not yet approved the budget."
+    done = "The council approved the budget."
+    found = matches(pending, done, ("2025-05-02", "2025-05-04"))
+    assert {match.verdict for match in found} == {Verdict.UPDATE}
+    assert {match.verdict for match in matches(pending, done, ("2025-05-04", "2025-05-04"))} == {None}
+
+
+@given(LETTERS, LETTERS)
+def test_being_forms_of_one_word_is_mutual(a: str, b: str) -> None:
+    assert related(a, b) == related(b, a)
+    assert related(a, a)

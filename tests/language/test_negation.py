@@ -1,0 +1,83 @@
+"""Negation, denial and modality: what a clause says of itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.language import pipeline
+from checker.language.negation import Reading, is_question, read
+
+
+def reading(sentence: str, verb: str) -> Reading:
+    doc = pipeline.load()(sentence)
+    return read(next(token for token in doc if token.text == verb))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("The driver was arrested.", "arrested"),
+        ("Police said the driver was arrested.", "arrested"),
+        ("The driver managed to escape.", "escape"),
+        ("The council not only approved the plan.", "approved"),
+    ],
+)
+def test_an_affirmed_clause_is_never_read_as_denied(sentence: str, verb: str) -> None:
+    assert reading(sentence, verb).holds is not False
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("The driver was not arrested.", "arrested"),
+        ("The driver has never been arrested.", "arrested"),
+        ("Nobody was arrested.", "arrested"),
+        ("No new date was fixed.", "fixed"),
+        ("The firm failed to deliver the ships.", "deliver"),
+        ("The firm refused to pay the fine.", "pay"),
+        ("The firm denied closing the plant.", "closing"),
+        ("The firm denied that it closed the plant.", "closed"),
+        ("The airline dismissed claims that it closed the route.", "closed"),
+        ("Reports that the bridge collapsed are false.", "collapsed"),
+        ("The council has yet to approve the plan.", "approve"),
+        ("The owners were unable to pay the fine.", "pay"),
+        ("The firm has no plans to close the plant.", "close"),
+        ("The agreement must still be approved by the council.", "approved"),
+        ("Nor did she ask for help.", "ask"),
+    ],
+)
+def test_a_negated_or_denied_clause_does_not_hold(sentence: str, verb: str) -> None:
+    assert reading(sentence, verb).holds is False
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("The firm may close the plant.", "close"),
+        ("The firm asked whether the plant closed.", "closed"),
+        ("If the plant closes, workers will leave.", "closes"),
+        ("Did the firm close the plant?", "close"),
+        ("The firm wants to close the plant.", "close"),
+        ("The firm would neither confirm nor deny that it closed the plant.", "closed"),
+        ("Police did not say that the driver was arrested.", "arrested"),
+    ],
+)
+def test_what_may_be_or_is_asked_is_left_open(sentence: str, verb: str) -> None:
+    assert reading(sentence, verb).holds is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [("The firm will close the plant.", "close"), ("The firm plans to close the plant.", "close")],
+)
+def test_what_is_still_to_come_is_planned(sentence: str, verb: str) -> None:
+    assert reading(sentence, verb) == Reading(holds=True, planned=True)
+
+
+def test_two_negations_cancel() -> None:
+    assert reading("The firm did not deny that it closed the plant.", "closed").holds is not False
+
+
+def test_a_question_is_known_by_its_mark() -> None:
+    doc = pipeline.load()("Did the firm close the plant?")
+    assert is_question(doc[3])
