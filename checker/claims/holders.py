@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -22,7 +23,7 @@ ADVERB = r"(?:now|still|also|currently|then|later|once|previously|already|former
 ARTICLE = r"(?:the|a|an|its|his|her|their|our)"
 GAP_BEFORE = re.compile(
     rf"(?:\s*\([^()]{{1,12}}\))?(?:,?\s*(?:aged? )?\d{{1,3}}(?:,|\b))?"
-    rf"(?:\s*[,–—-]\s*(?:(?:who|himself|herself|itself)\b\s*)?|\s+(?:who\s+)?)"
+    rf"(?:\s*[,–—(-]\s*(?:(?:who|himself|herself|itself)\b\s*)?|\s+(?:who\s+)?)"
     rf"(?:{ADVERB}\s+)?(?:{COPULA}\s+)?(?:{ADVERB}\s+)?(?:{ARTICLE}\s+)?(?:{ADVERB}\s+)?"
 )
 """From a name to the title it has: "Jane Doe, 44, the", "Jane Doe, who was", "Jane Doe is now"."""
@@ -41,12 +42,15 @@ PRONOUN = re.compile(rf"\b(?:he|she)\s+(?:{ADVERB}\s+)?{COPULA}\s+(?:{ADVERB}\s+
 """What stands before a title that "he" or "she" has."""
 
 
+FORWARD = re.compile(r" and | & ")
+"""Between two titles of whoever is named behind them: "deputy mayor and party chairwoman Jane Doe"."""
+
+
 def held(notes: Notes, sentence: Sentence) -> list[tuple[Mention, Named]]:
     """The titles of a sentence whose holder is known, with the holder."""
     people = [named for named in named_in(notes, sentence) if named.named]
     titles = list(notes.within(sentence, "title"))
     holders: dict[int, Named] = {}
-    found = []
     for mention in titles:
         holder = (
             holder_of(notes, mention, people)
@@ -56,8 +60,12 @@ def held(notes: Notes, sentence: Sentence) -> list[tuple[Mention, Named]]:
         )
         if holder is not None:
             holders[mention.start] = holder
-            found.append((mention, holder))
-    return found
+    for mention, following in reversed(list(pairwise(titles))):
+        gap = notes.document.text[mention.end : following.start]
+        holder = holders.get(following.start)
+        if mention.start not in holders and holder and holder.start >= following.end and FORWARD.fullmatch(gap):
+            holders[mention.start] = holder
+    return [(mention, holders[mention.start]) for mention in titles if mention.start in holders]
 
 
 def _last_named(notes: Notes, sentence: Sentence, mention: Mention) -> Named | None:
@@ -72,6 +80,8 @@ def _last_named(notes: Notes, sentence: Sentence, mention: Mention) -> Named | N
 def holder_of(notes: Notes, mention: Mention, people: Sequence[Named]) -> Named | None:
     """Who holds a title: the name right behind it, the name it stands beside, or whom the description means."""
     text = notes.document.text
+    if text[mention.end : mention.end + 2] in ("'s", "’s", "' ", "’ "):
+        return None
     behind = next((named for named in people if named.start >= mention.end), None)
     if behind is not None and behind.proper and _runs_on(notes, mention.end, behind.start):
         return behind

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.claims.build import make_claim
 from checker.claims.holders import held
+from checker.claims.vacated import told_by_institution
 from checker.model import Claim
 from checker.notes import Notes
 
@@ -29,4 +30,18 @@ def make(notes: Notes) -> Iterator[Claim]:
                 end=mention.end,
                 occasion=None,
                 confidence=0.7 if holder.guessed or not holder.proper else 0.9,
+            )
+        for told in told_by_institution(notes, sentence):
+            yield make_claim(
+                notes,
+                sentence,
+                family=FAMILY,
+                attribute=ATTRIBUTE,
+                subject=told.holder.name,
+                subject_key=told.holder.key,
+                value=told.title,
+                start=told.start,
+                end=told.end,
+                occasion=None,
+                confidence=0.8,
             )

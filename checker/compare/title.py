@@ -149,7 +149,8 @@ def _other_role(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
     if services:
         promoted = any("promoted" in claim.sentence for claim in (a, b)) or one.tense != other.tense
         return _update(a, b) if promoted else _apart(a, b)
-    if excluded and _compatible(one, other) and one.tense == other.tense:
+    ranked = one.ranks == other.ranks or pair.isdisjoint(_relations("one_field"))
+    if excluded and ranked and _compatible(one, other) and one.tense == other.tense:
         return _update(a, b) if _change(a, "moved") or _change(b, "moved") else _apart(a, b)
     if "former" in (one.tense, other.tense) or not pair <= _relations("standing"):
         return UNKNOWN

@@ -52,6 +52,8 @@ def read_office(
     office = Office(first=start, last=end, role=role)
     if prefix in ("ex", "then"):
         office.tense = "former"
+    elif prefix in ("elect", "designate"):
+        office.tense = "future"
     elif prefix:
         office.ranks.append("deputy")
     _read_left(words, office, known)
@@ -74,7 +76,7 @@ def _read_left(words: Sequence[Word], office: Office, known: Callable[[Word], bo
             return
         if rank_of(word):
             office.ranks.insert(0, rank_of(word) or "")
-        elif tense_of(word):
+        elif tense_of(word) and not _is_verb(words, at):
             tense = tense_of(word) or "current"
             office.tense = tense if tense != "current" else office.tense
         elif is_nation(word) or _nation_pair(words, at):
@@ -91,6 +93,11 @@ def _read_left(words: Sequence[Word], office: Office, known: Callable[[Word], bo
             office.portfolio.insert(0, word)
         office.first = at
         at -= 1
+
+
+def _is_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether "appointed" is no part of the title: "was appointed minister" against "the newly appointed minister"."""
+    return words[at].pos == "VERB" and not (at and words[at - 1].key in ("newly", "recently", "just"))
 
 
 def _nation_pair(words: Sequence[Word], at: int) -> bool:
@@ -183,7 +190,7 @@ def _field_end(words: Sequence[Word], at: int, known: Callable[[Word], bool]) ->
             continue
         if not word.text[0].isalpha() or word.key in stop_words() or (at > begun and _opens_known(words, at, known)):
             break
-        if (word.key,) in roles() and word.key != "state":
+        if _opens_role(words, at):
             break
         if word.capital or word.key == "de":
             at += 1
@@ -196,6 +203,12 @@ def _field_end(words: Sequence[Word], at: int, known: Callable[[Word], bool]) ->
     while at > begun and (words[at - 1].key in ("and", "&") or words[at - 1].genitive):
         at -= 1
     return _before_name(words, begun, at) if at > begun else first
+
+
+def _opens_role(words: Sequence[Word], at: int) -> bool:
+    """Whether another office begins here: "spokesman for Prime Minister Jane Doe"."""
+    keys = [word.key for word in words[at : at + 3]]
+    return any(tuple(" ".join(keys[:length]).split()) in roles() for length in (1, 2, 3))
 
 
 def _opens_known(words: Sequence[Word], at: int, known: Callable[[Word], bool]) -> bool:

@@ -15,8 +15,8 @@ from checker.lexicon import load
 
 WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S.
-    r"|(?:Lt|Col|Gen|Maj|Sgt|Brig|Capt|Cpl|Pvt|Adm|Dr|Mr|Mrs|Ms|St)\."
-    r"|[^\W\d_]+(?:[-‐‑][^\W\d_]+)*(?:['’](?!s\b)[^\W\d_]+)*"  # secretary-general, d'affaires
+    r"|(?:Lt|Col|Gen|Maj|Sgt|Brig|Capt|Cpl|Pvt|Adm|Insp|Supt|Det|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|St)\."
+    r"|[^\W\d_]+\d*(?:[-‐‑][^\W\d_]+)*(?:['’](?!s\b)[^\W\d_]+)*"  # secretary-general, d'affaires
     r"|['’]s\b|(?<=s)['’](?=\s)"
     r"|\d[\d.,]*\d|\d|[^\w\s]"
 )
@@ -108,7 +108,8 @@ LONGEST_ROLE = 4
 def role_spans(words: Sequence[Word]) -> Iterator[tuple[int, int, str, str]]:
     """(first, last + 1, role, prefix) of the roles in a sentence, longest first, none inside another.
 
-    `prefix` is the word joined to the role by a hyphen that is none of it: "ex" in "ex-minister".
+    `prefix` is the word joined to the role by a hyphen that is none of it: "ex" in "ex-minister", "elect" in
+    "president-elect".
     """
     at = 0
     while at < len(words):
@@ -130,6 +131,8 @@ def _role(keys: tuple[str, ...]) -> tuple[str | None, str]:
         return roles()[keys], ""
     if len(keys) > 1 and keys[1:] in roles() and keys[0] in ("ex", "vice", "deputy", "then"):
         return roles()[keys[1:]], keys[0]
+    if len(keys) > 1 and keys[:-1] in roles() and keys[-1] in ("elect", "designate"):
+        return roles()[keys[:-1]], keys[-1]
     return None, ""
 
 

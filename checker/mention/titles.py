@@ -28,6 +28,8 @@ def find_titles(document: Document) -> Iterator[Mention]:
                 continue
             office = read_office(words, start, end, role, prefix, is_name)
             office.first = max(office.first, taken)
+            if words[office.first].genitive:
+                office.first += 1
             taken = office.last
             first, last = words[office.first].start, words[office.last - 1].end
             text = document.text[first:last]

@@ -41,6 +41,8 @@ LEADERS = {
         "The Norwegian side was led by Ida Holt, while the Swedish team was headed by Oskar Brekke.",
         [("Ida Holt", {"NO"}), ("Oskar Brekke", {"SE"})],
     ),
+    "a title says it": ("Ida Holt, head of the Norwegian delegation, left.", [("Ida Holt", {"NO"})]),
+    "another's head is no leader of a side": ("Ida Holt, head of the Norwegian central bank, left.", []),
     "a plan is no lead": ("Ida Holt will lead the Norwegian side.", []),
     "a denial is no lead": ("Ida Holt did not lead the Norwegian side.", []),
     "a relative of the named one is not the one named": ("The Norwegian side was led by Ida Holt's brother.", []),
@@ -59,6 +61,8 @@ ACTS = {
     "an owner without a name": ("The owner buried the cat.", [("bury", "owner")]),
     "something else done": ("Mayor Ida Holt cut the cake.", []),
     "nobody in particular": ("Someone killed the wasp.", []),
+    "those who were called to it": ("Police found the body.", []),
+    "one of two who sign": ("Ida Holt signed the treaty.", []),
     "any one of its kind": ("A neighbour found a cat.", []),
 }
 
