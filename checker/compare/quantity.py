@@ -240,6 +240,8 @@ def _compare(x: Amount, y: Amount, written: tuple[str, str], limits: Limits) -> 
             return Comparison(outcome="precision", reason=f"{a} and {b} agree when rounded")
     elif _reaches(x, y, limits):
         return Comparison(outcome="precision", reason=f"{a} fits with {b}")
+    elif _open_beyond(x, y) or _open_beyond(y, x):
+        return _beyond(x, y, written)
     return Comparison(outcome="different", reason=_apart(x, y, written))
 
 
@@ -281,13 +283,29 @@ def _stretch(x: Amount, other: Amount, limits: Limits) -> tuple[Fraction, Fracti
         case Modifier.MORE_THAN:
             return x.low, x.high + slack * size_high
         case Modifier.AT_LEAST:
-            return x.low, max(x.high + slack * size_high, other.high)
+            return x.low, x.high + slack * size_high
         case Modifier.LESS_THAN:
             return x.low - slack * size_low, x.high
         case Modifier.AT_MOST:
-            return min(x.low - slack * size_low, other.low), x.high
+            return x.low - slack * size_low, x.high
         case _:
             return x.low, x.high
+
+
+def _open_beyond(x: Amount, other: Amount) -> bool:
+    """Whether a bound leaves room for a value that lies far on its open side: "at least 9" for 17."""
+    if x.modifier is Modifier.AT_LEAST:
+        return other.low >= x.high
+    return x.modifier is Modifier.AT_MOST and other.high <= x.low
+
+
+def _beyond(x: Amount, y: Amount, written: tuple[str, str]) -> Comparison:
+    """A bound and a value far beyond it can both be right: a count not finished yet, or the most and the outcome."""
+    bound, value = written if _open_beyond(x, y) else written[::-1]
+    amount = x if _open_beyond(x, y) else y
+    if amount.modifier is Modifier.AT_LEAST:
+        return Comparison(outcome="update", reason=f"{bound} leaves room for {value}: the count was not finished")
+    return Comparison(outcome="scope", reason=f"{bound} is the most it could be, {value} lies far below")
 
 
 def _apart(x: Amount, y: Amount, written: tuple[str, str]) -> str:

@@ -118,6 +118,10 @@ def _abbreviated(lexemes: Sequence[Lexeme], number: Number, prefix: Prefix | Non
     if before.kind != "figure" or here.kind != "word" or number.scale != 1:
         return number
     spaced = not here.glued
+    if spaced and prefix is None and here.text in ("k", "K", "M") and lexemes[number.end + 1].kind != "word":
+        return number._replace(
+            value=number.value * scales[here.low], scale=Fraction(scales[here.low]), end=number.end + 1
+        )
     if here.low not in scales or (
         spaced and not (prefix and here.low in ("m", "b", "bn", "mn", "k") and len(here.text) <= 2)
     ):
