@@ -10,10 +10,13 @@ from attrs import evolve, frozen
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq, Opcode
 
+from checker.language.opposites import opposed
 from checker.lexicon import load, words
 
 FUNCTION_WEIGHT = 0.4
 LIKE_SPELLING = 80
+FAR = 2
+"""Words beyond its own length that may part a stretch of function words from what else is shared."""
 LONG_END = 5
 """Words: where both wordings go on for longer than this after what they share, they are two sentences."""
 
@@ -171,7 +174,7 @@ def _strays(block: Opcode, next_one: Opcode, a: Sequence[Word]) -> bool:
     first, second = sorted((block, next_one), key=lambda op: op.src_start)
     gap = max(second.src_start - first.src_end, second.dest_start - first.dest_end)
     stretch = a[block.src_start : block.src_end]
-    return all(word.is_function for word in stretch) and gap > len(stretch)
+    return all(word.is_function for word in stretch) and gap > len(stretch) + FAR
 
 
 def _respelled(a: Sequence[Word], b: Sequence[Word]) -> list[str]:
@@ -185,6 +188,26 @@ def _respelled(a: Sequence[Word], b: Sequence[Word]) -> list[str]:
             close = near[0] if near else word.key
         keys.append(close)
     return keys
+
+
+def substances(differences: Sequence[Difference]) -> list[str]:
+    """What matters in the differences of two wordings, in words.
+
+    A negation that has only moved ("I do not think we will", "I think we will not") cancels out.
+    """
+    between = [d for d in differences if not d.edge]
+    moved = sum(word.is_negation for d in between for word in (*d.a, *d.b)) % 2 == 0
+    found = []
+    for difference in differences:
+        reason = substance(difference)
+        if reason and not (moved and not difference.edge and _is_negation_alone(difference)):
+            found.append(reason)
+    return found
+
+
+def _is_negation_alone(difference: Difference) -> bool:
+    content = [word for word in (*difference.a, *difference.b) if not word.is_function]
+    return all(word.is_negation for word in content)
 
 
 def substance(difference: Difference) -> str:
@@ -234,7 +257,13 @@ def _opposed(a: Sequence[Word], b: Sequence[Word]) -> bool:
     one = {form for word in a for form in (word.key, word.text.casefold())}
     other = {form for word in b for form in (word.key, word.text.casefold())}
     pairs = load("wording")["opposites"]
-    return any((x in one and y in other) or (y in one and x in other) for x, y in pairs)
+    listed = any((x in one and y in other) or (y in one and x in other) for x, y in pairs)
+    return listed or any(_negates(x, y) or _negates(y, x) or opposed(x, y) == "strict" for x in one for y in other)
+
+
+def _negates(a: str, b: str) -> bool:
+    """Whether one word is the other with a prefix of denial: "unfair" and "fair"."""
+    return len(b) > 3 and a in {prefix + b for prefix in ("un", "in", "im", "il", "ir", "dis", "non")}
 
 
 def _names_differ(a: Sequence[Word], b: Sequence[Word]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from checker.model import Claim
 from checker.outcome import Comparison
 from checker.values import Quotation
-from checker.wording import LONG_END, Difference, align, split, substance
+from checker.wording import LONG_END, Difference, align, split, substances
 
 
 def compare_quotations(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
@@ -20,7 +20,7 @@ def compare_quotations(a: Claim, b: Claim, params: Mapping[str, Any]) -> Compari
         return Comparison(outcome="same", reason="the same words")
     if any(_goes_elsewhere(difference) for difference in alignment.differences):
         return Comparison(outcome="unknown", reason="the quotations go on differently")
-    reasons = [reason for difference in alignment.differences if (reason := substance(difference))]
+    reasons = substances(alignment.differences)
     if reasons:
         return Comparison(outcome="different", reason="the quotations differ: " + "; ".join(reasons))
     changed = [d for d in alignment.differences if d.a and d.b]
