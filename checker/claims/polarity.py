@@ -42,7 +42,7 @@ def make(notes: Notes) -> Iterator[Claim]:
     """The polarity claims of an article: its clauses, then its sentences that call a report untrue."""
     for sentence in notes.document.sentences:
         for token in notes.document.tokens(sentence):
-            if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")):
+            if _heads_clause(token):
                 clause = clause_of(token)
                 if clause is None:
                     continue
@@ -50,6 +50,13 @@ def make(notes: Notes) -> Iterator[Claim]:
                 if reading.holds is not None:
                     yield _claim(notes, sentence, clause, reading)
     yield from stances(notes)
+
+
+def _heads_clause(token: Token) -> bool:
+    """Whether a token is the verb of a clause; a participle before its noun ("verified accounts") is none."""
+    if token.pos_ == "AUX":
+        return token.dep_ not in ("aux", "auxpass")
+    return token.pos_ == "VERB" and token.dep_ not in ("amod", "compound")
 
 
 def clause_of(verb: Token) -> Clause | None:
