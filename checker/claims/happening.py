@@ -73,9 +73,9 @@ def happening_of(notes: Notes, verb: Token) -> Happening:
             predicate = noun.lemma_.casefold()
             object_ = next((c for prep in noun.children if prep.lower_ == "of" for c in prep.children), noun)
     if predicate == "be" or predicate in words("happenings", "plain"):
-        predicate = "happen"
+        predicate = "take_place"
     if object_ is not None and predicate in ("have", "see"):
-        predicate = "happen"
+        predicate = "take_place"
     patient = object_ if object_ is not None else subject
     return Happening(verb=verb, predicate=predicate, subject=_known(subject), patient=_known(patient))
 

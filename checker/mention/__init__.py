@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from checker.language.document import Document
 from checker.mention.names import find_names
+from checker.mention.places import find_places
 from checker.mention.quantities import find_quantities
 from checker.mention.times import find_times
 from checker.mention.titles import find_titles
@@ -18,6 +19,7 @@ KINDS: dict[str, Callable[[Document], Iterable[Mention]]] = {
     "quantity": find_quantities,
     "title": find_titles,
     "time": find_times,
+    "place": find_places,
 }
 
 
