@@ -7,42 +7,25 @@ Ordinals ("the third session") are mentions of kind "ordinal"; everything else t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 
 from attrs import define, evolve
 
 from checker import lexicon
 from checker.language.document import Document
+from checker.mention.ages import stands_as_age
 from checker.mention.counted import Counted, Nouns
 from checker.mention.hedging import hedge_after, hedge_before
 from checker.mention.lexemes import Lexeme, lex
 from checker.mention.measures import Measure, read_measure
 from checker.mention.naming import names_something
-from checker.mention.numbers import HYPHENS, decimal, figure_value, number_words
+from checker.mention.numbers import HYPHENS, decimal, number_words
+from checker.mention.ordinals import Found, ordinal_words, read_ordinal
 from checker.mention.units import read_prefix
 from checker.model import Mention
 from checker.units import table
 from checker.values import Modifier, Quantity
 
 _SIGNS = frozenset("-−–+") | {"minus", "negative"}
-_SCORE_NOUNS = frozenset(
-    {
-        "win",
-        "victory",
-        "defeat",
-        "loss",
-        "lead",
-        "draw",
-        "tie",
-        "vote",
-        "score",
-        "scoreline",
-        "triumph",
-        "thrashing",
-        "decision",
-        "record",
-    }
-)
 
 
 def find_quantities(document: Document) -> Iterable[Mention]:
@@ -71,23 +54,10 @@ def _may_begin(lexemes: Sequence[Lexeme], i: int) -> bool:
         return False
     return (
         here.low in number_words()
-        or here.low in _ordinal_words()
+        or here.low in ordinal_words()
         or here.low in _SIGNS
         or read_prefix(lexemes, i) is not None
     )
-
-
-def _is_date_word(word: str) -> bool:
-    return word in lexicon.words("naming", "months") or word in lexicon.words("naming", "weekdays")
-
-
-def _ordinal_words() -> dict[str, int]:
-    ordinals: dict[str, int] = lexicon.load("numbers")["ordinals"]
-    return ordinals
-
-
-Found = tuple[Mention | None, int]
-"""A mention, or None for a number that is no quantity, and the index of the lexeme to go on with."""
 
 
 @define
@@ -102,7 +72,7 @@ class Reader:
 
     def read(self, i: int) -> Found | None:
         """What begins at lexeme `i`."""
-        ordinal = self._ordinal(i)
+        ordinal = read_ordinal(self.document, self.lexemes, self.nouns, i)
         if ordinal is not None:
             return ordinal
         measure = read_measure(self.lexemes, i)
@@ -171,35 +141,9 @@ class Reader:
         if previous in ("aged", "age") and whole:
             self.last_age = measure.end
             return self._mention(start - 1, measure.end, measure, "year", "age")
-        if whole and self._apposition(measure):
+        if whole and stands_as_age(self.lexemes, measure, self.nouns):
             return self._mention(start, measure.end, measure, "year", "age")
         return None
-
-    def _apposition(self, measure: Measure) -> bool:
-        """Whether a bare number stands as an age beside a person: "Holm, 34,", "a man of 57", "who is 29"."""
-        lexemes, start, end = self.lexemes, measure.start, measure.end
-        if start < 2 or measure.high is not None or not 1 <= measure.low < 115:
-            return False
-        before, word = lexemes[start - 1], self.nouns.token_in(lexemes[start - 2].start)
-        after = lexemes[end]
-        closed = after.kind in ("break", "end") or after.text in (",", ".", ";", "—", "–")
-        if before.text in (",", "(") and lexemes[start].kind == "figure" and word is not None:
-            if before.text == "(":
-                return after.text == ")" and word.pos_ == "PROPN" and word.ent_type_ != "GPE"
-            known = (
-                word.pos_ == "PROPN" and word.ent_type_ not in ("DATE", "CARDINAL") and not _is_date_word(word.lower_)
-            )
-            return closed and (known or (word.tag_ == "NN" and after.text == ","))
-        if before.low == "of":
-            return word is not None and word.lower_ in _PERSONS and (closed or after.low in ("and", "who", "at"))
-        if self.nouns.counted_after(lexemes[end - 1].end) is not None:
-            return False
-        subject = {lexeme.low for lexeme in lexemes[max(0, start - 4) : start - 1]}
-        if before.low in ("turned", "turns", "turning"):
-            return measure.low.denominator == 1 and not subject & {"temperature", "it"}
-        if before.low in ("is", "was", "be", "'s", "'m", "’s", "’m", "were", "are", "older", "younger", "than"):
-            return not subject.isdisjoint(_AGED)
-        return before.low in ("he's", "she's", "i'm", "he’s", "she’s", "i’m") and measure.low >= 10
 
     def _measured(self, measure: Measure) -> Found | None:
         if measure.unit is None:
@@ -258,7 +202,9 @@ class Reader:
         if measure.last > start + 1 or measure.low != 1 or hedge_before(lexemes, start) is not None:
             return True
         previous = lexemes[start - 1].low if start else ""
-        return measure.dimension == "time" and (previous in _LASTING or (following in HYPHENS and bool(following)))
+        return measure.dimension == "time" and (
+            previous in lexicon.words("figures", "lasting") or (following in HYPHENS and bool(following))
+        )
 
     def _scale(self, measure: Measure) -> Found | None:
         """ "magnitude 6.3", "a 6.3-magnitude quake", "a Category 4 storm"."""
@@ -334,13 +280,16 @@ class Reader:
         joint = self.document.text[self.lexemes[measure.start].end : self.lexemes[measure.end - 1].start]
         if joint.strip() not in HYPHENS or " " in joint:
             return False
-        return counted is None or counted.lemma in _SCORE_NOUNS
+        return counted is None or counted.lemma in lexicon.words("figures", "scores")
 
     def _share(self, measure: Measure, counted: Counted | None) -> Found | None:
         lexemes, start, end = self.lexemes, measure.start, measure.end
         previous = lexemes[start - 1].low if start else ""
         half = lexemes[start].low == "half" and end == start + 1
-        if half and (previous in ("other", "better", "a", *_ordinal_words()) or lexemes[end].low not in _WHOLE):
+        if half and (
+            previous in ("other", "better", "a", *ordinal_words())
+            or lexemes[end].low not in lexicon.words("figures", "wholes")
+        ):
             return None
         if not measure.number.words and counted is None:
             return self._bare(measure)
@@ -352,7 +301,7 @@ class Reader:
         if measure.end > start + 1:
             return True
         previous, following = lexemes[start - 1].low if start else "", lexemes[measure.end]
-        if previous in _PRONOUN_BEFORE_ONE or (
+        if previous in lexicon.words("figures", "before_pronoun_one") or (
             following.low in ("another", "'s", "’s", "can", "of") and counted is None
         ):
             return False
@@ -366,7 +315,7 @@ class Reader:
         lexemes, word = self.lexemes, self.lexemes[measure.end + 1]
         if (
             word.kind != "word"
-            or word.low in _NO_NOUN
+            or word.low in lexicon.words("figures", "no_nouns")
             or measure.low == 1
             or lexemes[measure.end + 2].text in HYPHENS | {"'"}
             or measure.number.share
@@ -375,137 +324,3 @@ class Reader:
         if measure.high is not None and not measure.number.words and word.kind != "word":
             return None
         return self._mention(measure.start, measure.end + 2, measure, word.low, "count")
-
-    def _ordinal(self, i: int) -> Found | None:
-        """ "21st", "the third session", "twenty-first": a mention of kind "ordinal"."""
-        lexemes, first = self.lexemes, self.lexemes[i]
-        amount: Fraction | None
-        if first.kind == "figure":
-            suffix = lexemes[i + 1]
-            if suffix.low not in ("st", "nd", "rd", "th") or not suffix.glued or not first.text.isdigit():
-                return None
-            amount, end = figure_value(first.text), i + 2
-        else:
-            tens = lexicon.load("numbers")["tens"].get(first.low)
-            j = i + 2 if tens and lexemes[i + 1].text in HYPHENS else i + 1 if tens else i
-            order = _ordinal_words().get(lexemes[j].low)
-            if order is None or (tens and order >= 10):
-                return None
-            amount, end = Fraction((tens or 0) + order), j + 1
-        previous = lexemes[i - 1].low if i else ""
-        if (
-            amount is None
-            or previous in _MONTH_WORDS
-            or lexemes[end].low in _MONTH_WORDS
-            or (lexemes[end].low == "of" and lexemes[end + 1].low in _MONTH_WORDS)
-        ):
-            return None, end
-        if (
-            lexemes[end].text in HYPHENS
-            and lexemes[end].text
-            and lexemes[end].glued
-            and lexemes[end + 1].low in ("party", "hand", "class", "rate")
-        ):
-            return None, end
-        counted = self.nouns.counted_after(lexemes[end - 1].end)
-        token = self.nouns.token_in(first.start)
-        if (first.kind != "figure" and token is not None and token.pos_ == "ADV") or (
-            counted is not None and counted.lemma == "century"
-        ):
-            return None, end
-        unit = "" if counted is None or counted.partitive else counted.lemma
-        stop = 0 if counted is None or counted.partitive else counted.end
-        last = max(lexemes[end - 1].end, stop)
-        value = Quantity(amount=decimal(amount), unit=unit, dimension="ordinal")
-        mention = Mention(
-            kind="ordinal", start=first.start, end=last, text=self.document.text[first.start : last], value=value
-        )
-        return mention, end
-
-
-_WHOLE = frozenset({"of", "the", "its", "their", "his", "her", "all", "those", "these", "that", "our", "my", "your"})
-_LASTING = frozenset(
-    {
-        "for",
-        "lasted",
-        "lasting",
-        "lasts",
-        "last",
-        "took",
-        "take",
-        "takes",
-        "taken",
-        "taking",
-        "within",
-        "after",
-        "spent",
-        "spend",
-        "than",
-        "just",
-        "only",
-        "another",
-        "waited",
-        "half",
-        "in",
-        "over",
-    }
-)
-_PRONOUN_BEFORE_ONE = frozenset(
-    {
-        "this",
-        "that",
-        "the",
-        "no",
-        "any",
-        "every",
-        "each",
-        "which",
-        "another",
-        "last",
-        "next",
-        "some",
-        "a",
-        "day",
-        "number",
-        "good",
-        "new",
-    }
-)
-_NO_NOUN = frozenset(
-    {
-        "way",
-        "time",
-        "off",
-        "on",
-        "sided",
-        "fold",
-        "up",
-        "and",
-        "to",
-        "or",
-        "something",
-        "ish",
-        "plus",
-        "speed",
-        "step",
-        "star",
-    }
-)
-_MONTH_WORDS = frozenset(
-    {
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    }
-) | {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
-_AGED = frozenset({"he", "she", "who", "oldest", "youngest", "older", "younger"})
-_PERSONS = frozenset({"man", "woman", "boy", "girl", "age", "mother", "father", "person", "youth", "teenager"})

@@ -1,0 +1,43 @@
+"""Whether a bare figure is somebody's age."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker import lexicon
+from checker.mention.counted import Nouns
+from checker.mention.lexemes import Lexeme
+from checker.mention.measures import Measure
+
+
+def stands_as_age(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> bool:
+    """Whether a bare number stands as an age beside a person: "Holm, 34,", "a man of 57", "who is 29"."""
+    start, end = measure.start, measure.end
+    if start < 2 or measure.high is not None or not 1 <= measure.low < 115:
+        return False
+    before, word = lexemes[start - 1], nouns.token_in(lexemes[start - 2].start)
+    after = lexemes[end]
+    closed = after.kind in ("break", "end") or after.text in (",", ".", ";", "—", "–")
+    if before.text in (",", "(") and lexemes[start].kind == "figure" and word is not None:
+        if before.text == "(":
+            return after.text == ")" and word.pos_ == "PROPN" and word.ent_type_ != "GPE"
+        known = word.pos_ == "PROPN" and word.ent_type_ not in ("DATE", "CARDINAL") and not is_date_word(word.lower_)
+        return closed and (known or (word.tag_ == "NN" and after.text == ","))
+    if before.low == "of":
+        return (
+            word is not None
+            and word.lower_ in lexicon.words("figures", "persons")
+            and (closed or after.low in ("and", "who", "at"))
+        )
+    if nouns.counted_after(lexemes[end - 1].end) is not None:
+        return False
+    subject = {lexeme.low for lexeme in lexemes[max(0, start - 4) : start - 1]}
+    if before.low in ("turned", "turns", "turning"):
+        return measure.low.denominator == 1 and not subject & {"temperature", "it"}
+    if before.low in ("is", "was", "be", "'s", "'m", "’s", "’m", "were", "are", "older", "younger", "than"):
+        return not subject.isdisjoint(lexicon.words("figures", "aged"))
+    return before.low in ("he's", "she's", "i'm", "he’s", "she’s", "i’m") and measure.low >= 10
+
+
+def is_date_word(word: str) -> bool:
+    return word in lexicon.words("naming", "months") or word in lexicon.words("naming", "weekdays")
