@@ -1,9 +1,9 @@
-"""Claims on quotations: what was said word for word ("quote"), and by whom ("speaker"). One claim a quoted sentence."""
+"""Claims on quotations: what was said word for word ("quote", one a sentence), and by whom ("speaker")."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from attrs import evolve, frozen
@@ -37,13 +37,31 @@ class Quoted:
 
 
 def make(notes: Notes) -> Iterator[Claim]:
-    """A quote claim and, where it is sure who speaks, a speaker claim for every quoted sentence that says enough."""
+    """A quote claim for each quoted sentence that says enough, a speaker claim for each speech of a sure speaker."""
     for utterance in find_utterances(notes.document):
-        for quoted in quoted_sentences(notes.document.text, utterance):
-            said = split(quoted.words)
-            content = [word for word in said if not word.is_function]
-            if (len(said) >= LEAST_WORDS or len(content) >= LEAST_CONTENT) and not _is_title(quoted.words):
-                yield from _claims(notes, utterance, quoted)
+        sentences = [
+            quoted for quoted in quoted_sentences(notes.document.text, utterance) if _says_enough(quoted.words)
+        ]
+        speaker = _speaker(notes, utterance)
+        for quoted in sentences:
+            yield from _quote_claim(notes, utterance, speaker, quoted)
+        if sentences and speaker is not None and utterance.sure:
+            yield from _speaker_claim(notes, utterance, speaker, sentences)
+
+
+@frozen(kw_only=True)
+class Speaker:
+    """Who speaks: the name or description, its key among the article's people, the family name of a named person."""
+
+    name: str
+    key: str
+    family: str | None
+
+
+def _says_enough(words: str) -> bool:
+    said = split(words)
+    content = [word for word in said if not word.is_function]
+    return (len(said) >= LEAST_WORDS or len(content) >= LEAST_CONTENT) and not _is_title(words)
 
 
 def quoted_sentences(text: str, utterance: Utterance) -> Iterator[Quoted]:
@@ -69,50 +87,65 @@ def _is_title(words: str) -> bool:
     return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
-def _claims(notes: Notes, utterance: Utterance, quoted: Quoted) -> Iterator[Claim]:
-    document, cue = notes.document, utterance.cue
-    person = person_at(notes.people, cue.who_start, cue.who_end) if cue else None
-    speaker = name_at(document, notes.people, cue.who_start, cue.who_end) if cue else None
-    key = person.key if person is not None else (speaker or "").casefold()
-    sentence = _covering(document, quoted.start, quoted.end)
-    if sentence is None:
-        return
-    yield make_claim(
-        notes,
-        sentence,
-        family="quotation",
-        attribute="quote",
-        subject=speaker or UNNAMED,
-        subject_key=key,
-        value=Quotation(words=quoted.words, speaker=speaker),
-        start=quoted.start,
-        end=quoted.end,
-        occasion=None,
-        attribution=speaker,
-        confidence=0.9 if utterance.sure else 0.7,
+def _speaker(notes: Notes, utterance: Utterance) -> Speaker | None:
+    cue, document = utterance.cue, notes.document
+    if cue is None:
+        return None
+    person = person_at(notes.people, cue.who_start, cue.who_end)
+    name = name_at(document, notes.people, cue.who_start, cue.who_end)
+    if not name:
+        return None
+    named = person is not None or document.span(cue.who_start, cue.who_end).root.ent_type_ == "PERSON"
+    return Speaker(
+        name=name,
+        key=person.key if person is not None else name.casefold(),
+        family=family_name(name) if named else None,
     )
-    if cue is None or speaker is None or not utterance.sure:
-        return
-    start, end = min(quoted.start, cue.start), max(quoted.end, cue.end)
-    around = _covering(document, start, end)
-    if around is None or end - start > FURTHEST_CUE + len(quoted.words):
-        return
-    yield make_claim(
-        notes,
-        around,
-        family="speech",
-        attribute="speaker",
-        subject=f"“{quoted.words}”",
-        subject_key=key,
-        value=Name(
-            full=speaker, family=family_name(speaker) if person is not None or _is_person(document, utterance) else None
-        ),
-        start=start,
-        end=end,
-        occasion=None,
-        attribution=speaker,
-        confidence=0.9,
-    )
+
+
+def _quote_claim(notes: Notes, utterance: Utterance, speaker: Speaker | None, quoted: Quoted) -> Iterator[Claim]:
+    sentence = _covering(notes.document, quoted.start, quoted.end)
+    if sentence is not None:
+        name = speaker.name if speaker is not None else None
+        yield make_claim(
+            notes,
+            sentence,
+            family="quotation",
+            attribute="quote",
+            subject=name or UNNAMED,
+            subject_key=speaker.key if speaker is not None else "",
+            value=Quotation(words=quoted.words, speaker=name),
+            start=quoted.start,
+            end=quoted.end,
+            occasion=None,
+            attribution=name,
+            confidence=0.9 if utterance.sure else 0.7,
+        )
+
+
+def _speaker_claim(
+    notes: Notes, utterance: Utterance, speaker: Speaker, sentences: Sequence[Quoted]
+) -> Iterator[Claim]:
+    assert utterance.cue is not None
+    start = min(sentences[0].start, utterance.cue.start)
+    end = max(sentences[-1].end, utterance.cue.end)
+    said = " ".join(quoted.words for quoted in sentences)
+    around = _covering(notes.document, start, end)
+    if around is not None and end - start <= FURTHEST_CUE + len(said):
+        yield make_claim(
+            notes,
+            around,
+            family="speech",
+            attribute="speaker",
+            subject=f"“{said}”",
+            subject_key=speaker.key,
+            value=Name(full=speaker.name, family=speaker.family),
+            start=start,
+            end=end,
+            occasion=None,
+            attribution=speaker.name,
+            confidence=0.9,
+        )
 
 
 def family_name(speaker: str) -> str | None:
@@ -120,12 +153,6 @@ def family_name(speaker: str) -> str | None:
     last = speaker.split()[-1]
     named = last != last.lower() and len(last.rstrip(".")) > 1 and last.casefold() not in words("saying", "speakers")
     return last if named else None
-
-
-def _is_person(document: Document, utterance: Utterance) -> bool:
-    """Whether the parser takes the speaker for a person."""
-    cue = utterance.cue
-    return cue is not None and document.span(cue.who_start, cue.who_end).root.ent_type_ == "PERSON"
 
 
 def _covering(document: Document, start: int, end: int) -> Sentence | None:
