@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker import lexicon
 from checker.mention.lexemes import Lexeme, lex
-from checker.mention.numbers import HYPHENS
+from checker.mention.numerals import HYPHENS
 from checker.values import Modifier
 
 

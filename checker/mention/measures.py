@@ -9,7 +9,8 @@ from attrs import evolve, frozen
 
 from checker import lexicon
 from checker.mention.lexemes import Lexeme
-from checker.mention.numbers import HYPHENS, MINUS, Number, read_number
+from checker.mention.numbers import read_number
+from checker.mention.numerals import HYPHENS, MINUS, Number
 from checker.mention.units import Prefix, UnitWords, read_prefix, read_unit
 from checker.units import table
 

@@ -9,7 +9,7 @@ from checker import lexicon
 from checker.mention.counted import Nouns
 from checker.mention.lexemes import Lexeme
 from checker.mention.measures import Measure
-from checker.mention.numbers import HYPHENS
+from checker.mention.numerals import HYPHENS
 
 _CLOCK_AFTER = re.compile(r"[ \u00a0]?(?:[ap]\.?[ ]?m\b|o[’']?clock\b|GMT\b|noon\b|hrs\b)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")

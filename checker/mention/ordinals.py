@@ -9,7 +9,7 @@ from checker import lexicon
 from checker.language.document import Document
 from checker.mention.counted import Nouns
 from checker.mention.lexemes import Lexeme
-from checker.mention.numbers import HYPHENS, decimal, figure_value
+from checker.mention.numerals import HYPHENS, decimal, figure_value
 from checker.model import Mention
 from checker.values import Quantity
 

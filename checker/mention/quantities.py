@@ -18,7 +18,8 @@ from checker.mention.hedging import hedge_after, hedge_before
 from checker.mention.lexemes import Lexeme, lex
 from checker.mention.measures import Measure, read_measure
 from checker.mention.naming import names_something
-from checker.mention.numbers import HYPHENS, decimal, number_words
+from checker.mention.numbers import number_words
+from checker.mention.numerals import HYPHENS, decimal
 from checker.mention.ordinals import Found, ordinal_words, read_ordinal
 from checker.mention.units import read_prefix
 from checker.model import Mention

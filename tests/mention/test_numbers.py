@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.mention.lexemes import lex
-from checker.mention.numbers import decimal, read_number
+from checker.mention.numbers import read_number
+from checker.mention.numerals import decimal
 
 ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
