@@ -162,6 +162,8 @@ class Context:
     """Content lemmas of the sentence before."""
     names: frozenset[str] = frozenset()
     """Last words, lower-case and without accents, of the proper names in the sentence."""
+    topics: frozenset[str] = frozenset()
+    """What a figure is about, by its clause (see `checker/lexicon/topics.toml`)."""
     people: frozenset[str] = frozenset()
     """Keys of the article's people whom the sentence means."""
 

@@ -148,13 +148,14 @@ def _main(document: Document, named: Mapping[int, Occasion | None], times: Mappi
     for sentence in lead:
         for mention in times.get(sentence.index, ()):
             value = mention.value
-            if isinstance(value, Time) and value.since and value.since == value.until and _near(value.since, published):
-                return evolve(main, since=value.since, until=value.until, label=_label(main, value))
+            if isinstance(value, Time) and value.since and value.since == value.until and _past(value.since, published):
+                day = Time(since=value.since, until=value.until)
+                return evolve(main, since=value.since, until=value.until, label=_label(main, day))
     return main
 
 
-def _near(day: date, published: date) -> bool:
-    return published - NEAR <= day <= published + AHEAD
+def _past(day: date, published: date) -> bool:
+    return published - NEAR <= day <= published
 
 
 def _label(occasion: Occasion, value: Time) -> str:

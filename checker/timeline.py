@@ -10,8 +10,8 @@ from attrs import evolve, frozen
 from checker.model import Occasion
 from checker.occasions import PLACEHOLDER_YEAR
 
-SLACK = timedelta(days=3)
-"""Two datings of one happening may lie this far apart (a night between two days, a time zone)."""
+SLACK = timedelta(days=21)
+"""Two articles may date what they report this far apart and mean one event: what each calls its day is only a guess."""
 
 
 @frozen(kw_only=True)

@@ -73,11 +73,11 @@ def happening_of(notes: Notes, verb: Token) -> Happening:
             predicate = noun.lemma_.casefold()
             object_ = next((c for prep in noun.children if prep.lower_ == "of" for c in prep.children), noun)
     if predicate == "be" or predicate in words("happenings", "plain"):
-        predicate = "take_place"
+        predicate, object_ = "take_place", object_ if predicate == "be" else None
     if object_ is not None and predicate in ("have", "see"):
         predicate = "take_place"
     patient = object_ if object_ is not None else subject
-    return Happening(verb=verb, predicate=predicate, subject=_known(subject), patient=_known(patient))
+    return Happening(verb=verb, predicate=predicate, subject=_known(subject, notes), patient=_known(patient, notes))
 
 
 def _action_above(verb: Token) -> Token | None:
@@ -90,8 +90,20 @@ def _action_above(verb: Token) -> Token | None:
     return None
 
 
-def _known(token: Token | None) -> Token | None:
-    return None if token is None or token.pos_ == "PRON" else token
+def _known(token: Token | None, notes: Notes) -> Token | None:
+    """The noun itself; for "it" or "they" the subject before it, where that fits in number."""
+    if token is None or token.pos_ != "PRON":
+        return token
+    number = {"it": "Sing", "they": "Plur", "them": "Plur"}.get(token.lower_)
+    sentence = notes.document.sentence_of(token)
+    if number is None or sentence is None:
+        return None
+    previous = notes.document.sentences[max(0, sentence.index - 1)]
+    for candidate in notes.document.span(previous.start, token.idx):
+        noun = candidate.dep_ in SUBJECTS and candidate.pos_ in ("NOUN", "PROPN") and candidate.i < token.i
+        if noun and candidate.ent_type_ != "PERSON" and number in candidate.morph.get("Number"):
+            return candidate
+    return None
 
 
 def _antecedent(token: Token, verb: Token) -> Token:

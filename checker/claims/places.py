@@ -15,8 +15,8 @@ from checker.values import Place
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|from|over|outside|around|left|reached|across|through|towards?|of)\s(?:the\s)?"
     r"(?:(?:[\w.]+\s)?[^\W\d_]+[’']s?\s)?"
-    r"(?P<after>[A-Z][^\W\d_]{3,})(?=[’',.;)\s])"
-    r"|\b(?P<before>[A-Z][^\W\d_]{3,})(?=\s(?:district|province|county|city|region|valley|village|town|island|airport|[Bb]ay|oblast)\b)"
+    r"(?P<after>[^\W\d_]{4,})(?=[’',.;)\s])"
+    r"|\b(?P<before>[^\W\d_]{4,})(?=\s(?:district|province|county|city|region|valley|village|town|island|airport|[Bb]ay|oblast)\b)"
 )
 """Where the names of places stand: the parser's labels miss too many of them."""
 
@@ -29,7 +29,7 @@ def make(notes: Notes) -> Iterator[Claim]:
         for match in _LOCATIVE.finditer(notes.document.text, sentence.start, sentence.end):
             group = "after" if match.group("after") else "before"
             words, (start, end) = match.group(group), match.span(group)
-            if words in seen or words.isupper() or fold(words) in people or _is_common(words):
+            if words in seen or not words[0].isupper() or words.isupper() or fold(words) in people or _is_common(words):
                 continue
             seen.add(words)
             yield make_claim(

@@ -12,10 +12,11 @@ from checker.claims.build import make_claim
 from checker.claims.scoping import scope_of
 from checker.claims.slots import Slot, slot_of
 from checker.claims.surroundings import context_of, lemma
+from checker.claims.topics import topics_of
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
 from checker.lexicon import load, words
-from checker.model import Claim, Mention
+from checker.model import Claim, Context, Mention
 from checker.notes import Notes
 from checker.values import Quantity
 
@@ -39,6 +40,8 @@ def make(notes: Notes) -> Iterator[Claim]:
     for sentence in notes.document.sentences:
         for mention in notes.within(sentence, "quantity", "ordinal", "score"):
             if not isinstance(mention.value, Quantity) or mention.value.dimension in LEFT_TO_OTHERS:
+                continue
+            if mention.value.dimension not in BY_DIMENSION and not mention.value.unit:
                 continue
             slot = slot_of(notes.document.span(mention.start, mention.end))
             if mention.value.dimension != "ordinal" or _counts(slot):
@@ -78,9 +81,16 @@ def _claim(notes: Notes, sentence: Sentence, mention: Mention, value: Quantity, 
             head=lemma(head) if head is not None else None,
             modifiers=slot.modifiers,
             arguments=slot.arguments,
+            topics=topics_of(value, _said(context, slot, head)),
         ),
         confidence=0.9 if named else 0.8,
     )
+
+
+def _said(context: Context, slot: Slot, head: Token | None) -> frozenset[str]:
+    """All lemmas that may tell what a figure is about."""
+    own = {word for word in (slot.predicate, lemma(head) if head is not None else None, context.predicate) if word}
+    return context.near | slot.modifiers | slot.arguments | own
 
 
 def counted_noun(slot: Slot, value: Quantity) -> Token | None:
@@ -116,11 +126,12 @@ def named_attribute(slot: Slot, value: Quantity, head: Token | None) -> str | No
     if value.dimension != "count":
         return None
     noun = lemma(head) if head is not None else None
+    nouns = {noun, head.lower_} if head is not None else set()
     states = {word for child in _states(slot) for word in (lemma(child), child.lower_)}
     if head is not None and slot.anchor.i != head.i:
         states |= {word for child in _said_of(head) for word in (lemma(child), child.lower_)}
     for name, table in _attributes().items():
-        if noun in table["nouns"] or noun in table["measured"] or states & table["states"]:
+        if nouns & table["nouns"] or nouns & table["measured"] or states & table["states"]:
             return name
         if (
             slot.verb is not None

@@ -40,22 +40,18 @@ def _qualifiers(slot: Slot, head: Token | None) -> frozenset[str]:
 
 
 def _share(span: Span, slot: Slot) -> str | None:
-    around = {t.lower_ for t in (*span, *slot.anchor.children)}
-    if around & words("scopes", "other"):
+    around = [t for t in (*span, *slot.anchor.children) if t.lower_ in words("scopes", "other")]
+    if any(t.i + 1 >= len(t.doc) or t.nbor().lower_ not in ("than", "or") for t in around):
         return "other"
     after = span.doc[span.end : span.end + 3]
     first = next((t for t in after if not t.is_space), None)
-    if first is not None and first.lower_ == "of" and len(after) > 1:
-        following = after[1].lower_
-        if following in ("the", "them", "those", "whom", "which", "these", "its", "their", "his", "her"):
-            return "part"
+    if first is not None and first.lower_ == "of" and len(after) > 1 and after[1].lower_ in words("scopes", "whole"):
+        return "part"
     before = {t.lower_ for t in span.doc[max(span.start - 3, span.sent.start) : span.start]}
     if before & words("scopes", "part"):
         return "part"
-    near = {t.lower_ for t in span.doc[max(span.start - 4, span.sent.start) : min(span.end + 4, span.sent.end)]}
-    if near & words("scopes", "total"):
-        return "total"
-    return None
+    near = span.doc[max(span.start - 4, span.sent.start) : min(span.end + 4, span.sent.end)].text.casefold()
+    return "total" if any(phrase in near for phrase in words("scopes", "total")) else None
 
 
 def _per(span: Span, slot: Slot) -> str | None:
@@ -85,14 +81,17 @@ def _against(span: Span) -> str | None:
 
 
 def _status(span: Span, slot: Slot) -> str | None:
-    table = {word: status for status, list_ in load("scopes")["status"].items() for word in list_}
-    if slot.verb is not None and slot.role in ("object", "to", "for", "other") and lemma(slot.verb) in table:
-        return str(table[lemma(slot.verb)])
-    nouns = [slot.anchor, *([slot.head] if slot.head is not None else [])]
-    for noun in nouns:
-        if lemma(noun) in table:
-            return str(table[lemma(noun)])
-        for child in noun.children:
-            if child.dep_ in ("amod", "compound", "advmod") and lemma(child) in table:
-                return str(table[lemma(child)])
+    verbs, nouns = _statuses("status_verbs"), _statuses("status_nouns")
+    if slot.verb is not None and slot.role in ("object", "to", "for", "other") and lemma(slot.verb) in verbs:
+        return verbs[lemma(slot.verb)]
+    for noun in (slot.anchor, *([slot.head] if slot.head is not None else [])):
+        narrowing = (child for child in noun.children if child.dep_ in ("amod", "compound", "advmod"))
+        for word in (noun, *narrowing):
+            if lemma(word) in nouns and word.pos_ != "VERB":
+                return nouns[lemma(word)]
     return None
+
+
+def _statuses(kind: str) -> dict[str, str]:
+    """Lemma -> the status it gives."""
+    return {word: status for status, lemmas in load("scopes")[kind].items() for word in lemmas}

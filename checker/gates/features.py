@@ -37,11 +37,12 @@ def features(a: Claim, b: Claim, story: Story) -> dict[str, float]:
         "head_differs": float(heads_known and head == 0),
         "head_unknown": float(not heads_known),
         "predicate": float(predicate == 1),
-        "predicate_differs": float(predicate == 0),
         "clause": overlap(around(a), around(b), rarity),
         "sentence": overlap(a.context.sentence, b.context.sentence, rarity),
         "modifiers": overlap(a.context.modifiers, b.context.modifiers, rarity),
         "names": overlap(a.context.names, b.context.names, rarity),
+        "topic": overlap(a.context.topics, b.context.topics, {}),
+        "topics_differ": float(bool(a.context.topics and b.context.topics) and not a.context.topics & b.context.topics),
         "people": float(bool(people_a & people_b)),
         "people_differ": float(bool(people_a) and bool(people_b) and not people_a & people_b),
         "surroundings": overlap(
