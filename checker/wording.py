@@ -80,7 +80,7 @@ def split(wording: str) -> tuple[Word, ...]:
     for match in _WORD.finditer(text):
         begins = not text[: match.start()].rstrip(" '\"") or text[: match.start()].rstrip(" '\"")[-1] in ".?!:"
         for part in _spelled_out(match.group(), found[-1].text if found else ""):
-            if part.casefold() not in words("saying", "fillers"):
+            if part and part.casefold() not in words("saying", "fillers"):
                 name = part[0].isupper() and not begins and part != "I"
                 found.append(Word(key=_key(part), text=part, name=name))
     return tuple(found)
@@ -105,8 +105,7 @@ def _spelled_out(word: str, before: str) -> list[str]:
 
 
 def _key(word: str) -> str:
-    lower = word.casefold()
-    lower = load("wording")["numbers"].get(lower, lower)
+    lower: str = load("wording")["numbers"].get(word.casefold(), word.casefold())
     if lower[:1].isdigit():
         return re.sub(r"(?<=\d),(?=\d{3})", "", lower)
     if lower in words("wording", "function") or lower in words("wording", "negations") or len(lower) < 4:
