@@ -49,7 +49,9 @@ class Document:
         return {token.i: sentence for sentence in self.sentences for token in self.span(sentence.start, sentence.end)}
 
     def span(self, start: int, end: int) -> Span:
-        """The tokens that touch `text[start:end]`."""
+        """The tokens that touch `text[start:end]`; none where nothing is between the two."""
+        if end <= start:
+            return self.doc[0:0]
         span = self.doc.char_span(start, end, alignment_mode="expand")
         assert span is not None, f"{self.article.id}: no tokens at {start}-{end}"
         return span
