@@ -55,7 +55,9 @@ def link_people(extractions: Sequence[Extraction]) -> Mapping[_Key, str]:
 
 
 def _label(members: set[_Key], by_key: Mapping[_Key, _Known]) -> str:
-    return min((by_key[key].name is None, by_key[key].person.key, key[0]) for key in members)[1] + f"@{min(members)[0]}"
+    """One member's own key and article, a named one's where there is one: no two groups can share it."""
+    _, key, article = min((by_key[member].name is None, member[1], member[0]) for member in members)
+    return f"{key}@{article}"
 
 
 def _clash(a: set[_Key], b: set[_Key], by_key: Mapping[_Key, _Known]) -> bool:

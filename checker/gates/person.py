@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from checker.model import Claim
-from checker.outcome import Match
+from checker.outcome import Match, Verdict
 from checker.story import Story
+from checker.values import Quantity
 
+WEEKS_APART = 6
+"""Articles nearer to one another than this are taken to give one age."""
 UNNAMED = "role:"
 """How the key of somebody begins whom an article only calls by a role."""
 
@@ -17,12 +20,29 @@ def same_person(a: Claim, b: Claim, story: Story) -> Match | None:
     keys = (a.article, a.subject_key), (b.article, b.subject_key)
     if any(key not in story.entities for key in keys) or story.entity(a) != story.entity(b):
         return None
+    later = _birthday_between(a, b, story)
+    if later:
+        return Match(confidence=0.8, reason=later, verdict=Verdict.UPDATE)
     if not any(claim.subject_key.startswith(UNNAMED) for claim in (a, b)):
         return Match(confidence=0.9, reason="the same person")
     if any(_several(claim, story) for claim in (a, b)):
         return None
     role = next(c.subject_key for c in (a, b) if c.subject_key.startswith(UNNAMED)).removeprefix(UNNAMED)
     return Match(confidence=0.8, reason=f"the one {role} in each")
+
+
+def _birthday_between(a: Claim, b: Claim, story: Story) -> str:
+    """Why two ages are both true: the later article is so much later that a birthday lies between."""
+    if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
+        return ""
+    days = [story.articles[claim.article].date for claim in (a, b)]
+    if days[0] is None or days[1] is None or abs((days[1] - days[0]).days) < WEEKS_APART * 7:
+        return ""
+    early, late = (a.value, b.value) if days[0] < days[1] else (b.value, a.value)
+    years = (late.amount - early.amount) if early.unit == late.unit == "year" else 0
+    if 0 < years <= abs((days[1] - days[0]).days) // 365 + 1:
+        return "a birthday lies between the two articles"
+    return ""
 
 
 def _several(claim: Claim, story: Story) -> bool:

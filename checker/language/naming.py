@@ -36,6 +36,9 @@ PARTICLES = frozenset(
 )
 """Words that belong to the family name that follows them."""
 
+_FAMILY_OPENERS = frozenset({"van", "von", "de", "der", "du", "del", "della", "di", "da", "la", "bin", "ibn"})
+"""Particles with which a family name begins that stands alone; the others may be given names (Al, Ben, Le)."""
+
 SUFFIXES = frozenset(
     {"jr", "sr", "ii", "iii", "iv", "esq", "phd", "md", "mp", "qc", "kc", "obe", "mbe", "cbe", "llc", "ltd"}
 )
@@ -116,17 +119,10 @@ def parse_name(words: str) -> Name:
 
 
 def _split(parts: list[str]) -> tuple[list[str], list[str]]:
-    if (
-        len(parts) > 1
-        and fold(parts[0]) in PARTICLES
-        and len(parts) <= 3
-        and not is_given(parts[-1])
-        and fold(parts[0]) not in ("abdul", "abu")
-    ):
+    if 1 < len(parts) <= 3 and fold(parts[0]) in _FAMILY_OPENERS and not is_given(parts[-1]):
         return [], parts
     if len(parts) == 1:
-        joined = not is_given(parts[0])
-        return ([], parts) if joined else (parts, [])
+        return (parts, []) if is_given(parts[0]) else ([], parts)
     if _is_family_first(parts):
         return parts[1:], parts[:1]
     start = len(parts) - 1
@@ -136,10 +132,11 @@ def _split(parts: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _is_family_first(parts: list[str]) -> bool:
+    """A Korean or Chinese family name, and one or two syllables after it: "Park Ji-hoon", "Xi Jinping"."""
     if fold(parts[0]) not in _family_first() or is_given(parts[-1]):
         return False
     rest = parts[1:]
+    if len(rest) == 1 and not _DASHES.search(rest[0]):
+        return len(fold(rest[0])) <= 8 and fold(rest[0]) not in _family_first()
     syllables = _DASHES.split(rest[0]) if len(rest) == 1 else rest
-    if len(syllables) > 2 or any(len(fold(syllable)) > 6 for syllable in syllables):
-        return False
-    return len(syllables) == 2 or (len(fold(rest[0])) <= 8 and fold(rest[-1]) not in _family_first())
+    return len(syllables) == 2 and all(len(fold(syllable)) <= 6 for syllable in syllables)

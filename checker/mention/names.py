@@ -22,7 +22,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*\.?")
 _GAP = re.compile(r"[ \u00a0]|(?:[ \u00a0][\"“‘'][^\"”’'\n]{2,20}[\"”’'][ \u00a0])")
 _NICKNAME = re.compile(r"(?<=[^\W\d_][ \u00a0])[\"“‘'][A-Z][\w .-]{1,18}[\"”’'](?=[ \u00a0][A-Z])")
 _SUFFIXED = re.compile(
-    r"-(?:inspired|based|led|born|backed|owned|era|style|like|linked|themed|bound|appointed)$", re.IGNORECASE
+    r"-(?:inspired|based|led|born|backed|owned|era|style|like|linked|themed|bound|appointed|elect|designate)$",
+    re.IGNORECASE,
 )
 _AGE_AFTER = re.compile(
     r"\s?,\s(?:now |aged? |then )?\d{1,3}(?=[,.;)]| years?\b|-years?\b|\sand\b|\sof\b)|\s?\(\d{1,2}\)|,\s(?:who|aged)\s"

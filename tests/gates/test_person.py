@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from checker.gates.person import same_person
+from checker.outcome import Verdict
 from checker.story import Story
-from tests.strategies import claim, quantity
+from tests.strategies import articles, claim, quantity
 
 
 def test_one_person_in_two_articles_matches() -> None:
     a, b = (claim(name, attribute="age", subject_key="ida holt") for name in "ab")
-    story = Story(articles={}, entities={("a", "ida holt"): "x", ("b", "ida holt"): "x"})
+    story = Story(articles=articles("a", "b"), entities={("a", "ida holt"): "x", ("b", "ida holt"): "x"})
     match = same_person(a, b, story)
     assert match is not None
     assert match.reason == "the same person"
@@ -17,7 +18,7 @@ def test_one_person_in_two_articles_matches() -> None:
 
 def test_two_people_of_one_name_do_not_match() -> None:
     a, b = (claim(name, attribute="age", subject_key="ida holt") for name in "ab")
-    story = Story(articles={}, entities={("a", "ida holt"): "x", ("b", "ida holt"): "y"})
+    story = Story(articles=articles("a", "b"), entities={("a", "ida holt"): "x", ("b", "ida holt"): "y"})
     assert same_person(a, b, story) is None
 
 
@@ -30,5 +31,21 @@ def test_a_role_that_one_article_gives_two_ages_is_two_people() -> None:
     a, b = (claim(name, attribute="age", subject_key="role:pilot", value=quantity(40)) for name in "ab")
     other = claim("a", attribute="age", subject_key="role:pilot", value=quantity(25), start=90)
     entities = {("a", "role:pilot"): "x", ("b", "role:pilot"): "x"}
-    assert same_person(a, b, Story(articles={}, entities=entities)) is not None
-    assert same_person(a, b, Story(articles={}, entities=entities, claims=(a, b, other))) is None
+    both = articles("a", "b")
+    assert same_person(a, b, Story(articles=both, entities=entities)) is not None
+    assert same_person(a, b, Story(articles=both, entities=entities, claims=(a, b, other))) is None
+
+
+def test_a_birthday_between_two_articles_explains_a_year() -> None:
+    a = claim("a", attribute="age", subject_key="ida holt", value=quantity(34, "year"))
+    b = claim("b", attribute="age", subject_key="ida holt", value=quantity(35, "year"))
+    entities = {("a", "ida holt"): "x", ("b", "ida holt"): "x"}
+
+    def verdict(published: str) -> Verdict | None:
+        match = same_person(a, b, Story(articles=articles("a", "b", a="2024-03-01", b=published), entities=entities))
+        assert match is not None
+        return match.verdict
+
+    assert verdict("2024-09-01") is Verdict.UPDATE
+    assert verdict("2024-03-04") is None
+    assert verdict("2023-09-01") is None
