@@ -25,6 +25,8 @@ _LONGEST_PHRASE = 400
 """Characters; a longer line is a paragraph, whatever its words."""
 _ONLY_AT_THE_EDGES = frozenset({"menu"})
 """In the middle of a text, short words between bars are a table."""
+_NEVER_FIRST = frozenset({"caption", "credit", "origin", "related"})
+"""A first line of that look is a headline: "Video: ferry runs aground"."""
 
 
 @frozen(kw_only=True)
@@ -54,10 +56,12 @@ def find_furniture(text: str, headline: str | None = None) -> list[Furniture]:
 
 
 def _said_by_phrase(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    edges = frozenset(_edges(lines))
     for index, line in enumerate(lines):
         kind = phrase_kind(line.words)
-        if kind and (kind not in _ONLY_AT_THE_EDGES or index in _edges(lines)):
-            yield index, kind
+        if kind is None or (kind in _ONLY_AT_THE_EDGES and index not in edges) or (kind in _NEVER_FIRST and not index):
+            continue
+        yield index, kind
 
 
 def phrase_kind(words: str) -> str | None:

@@ -77,6 +77,18 @@ def test_a_line_of_the_story_stays(line):
     assert furniture(PROSE[0], line, *PROSE[1:], *PROSE, *PROSE) == []
 
 
+@pytest.mark.parametrize(
+    "line", ["Video: ferry runs aground", "Source: owner to sell ferry", "Watch: ferry afloat again"]
+)
+def test_a_headline_that_begins_like_a_credit_stays(line):
+    assert furniture(line, *PROSE) == []
+
+
+def test_a_menu_goes_at_the_top_and_stays_in_the_middle():
+    assert furniture("Home | News | Sport", HEADLINE, *PROSE) == [("menu", "Home | News | Sport")]
+    assert furniture(*PROSE, *"abcdef", "Ferry | Boat | Raft", *"ghijkl", PROSE[1]) == []
+
+
 def test_a_headline_said_again_goes_and_the_first_stays():
     lines = (f"date 2025-04-10 {HEADLINE}", HEADLINE, "MOSS", HEADLINE, *PROSE)
     assert furniture(*lines, headline=HEADLINE) == [
