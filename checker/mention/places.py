@@ -46,7 +46,8 @@ def is_venue(token: Token) -> bool:
 
 def venue(token: Token) -> tuple[Token, Token, Place]:
     """The first and last word of a venue's phrase, and its value with the town it is said to be in."""
-    modifiers = [t for child in token.children if child.dep_ in BEFORE for t in child.subtree if t.i < token.i]
+    heads = (token, token.head) if token.head.text == "General" else (token,)
+    modifiers = [t for h in heads for c in h.children if c.dep_ in BEFORE for t in c.subtree if t.i < token.i]
     first = min([token, *modifiers], key=lambda t: t.i)
     last = token
     if token.i + 1 < len(token.doc) and token.nbor().text == "General":
