@@ -10,21 +10,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from checker import lexicon
-from checker.language.document import Document, Sentence
-from checker.language.naming import PARTICLES, SUFFIXES, fold, honorifics, is_given, parse_name
+from checker.language.document import Document
+from checker.language.naming import fold, honorifics, is_given, parse_name
+from checker.mention.capitals import Run, Word, runs
 from checker.model import Mention
 from checker.values import Name
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*\.?")
-_GAP = re.compile(r"[ \u00a0]|(?:[ \u00a0][\"“‘'][^\"”’'\n]{2,20}[\"”’'][ \u00a0])")
-_NICKNAME = re.compile(r"(?<=[^\W\d_][ \u00a0])[\"“‘'][A-Z][\w .-]{1,18}[\"”’'](?=[ \u00a0][A-Z])")
-_SUFFIXED = re.compile(
-    r"-(?:inspired|based|led|born|backed|owned|era|style|like|linked|themed|bound|appointed|elect|designate)$",
-    re.IGNORECASE,
-)
 _AGE_AFTER = re.compile(
     r"\s?,\s(?:now |aged? |then )?\d{1,3}(?=[,.;)]| years?\b|-years?\b|\sand\b|\sof\b)|\s?\(\d{1,2}\)|,\s(?:who|aged)\s"
     r"(?:is|was|turned)?\s?\d{1,2}\b"
@@ -38,84 +32,22 @@ _IN_PLACE = re.compile(r"\b(?:in|at|near|across|down|into|around|outside|of|from
 _CAPITAL_TITLES_OF_WORKS = re.compile(r"[\"“‘]$")
 
 
-@frozen(kw_only=True)
-class _Word:
-    text: str
-    start: int
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
-
-    @property
-    def key(self) -> str:
-        return fold(self.text)
-
-
-_Run = tuple[_Word, ...]
-
-
 def find_names(document: Document) -> Iterator[Mention]:
     """All mentions of people by name, in order; the span leaves titles and honorifics out, the value keeps these."""
-    runs = [run for sentence in document.sentences for run in _runs(document, sentence)]
+    found_runs = [run for sentence in document.sentences for run in runs(document, sentence)]
     found: dict[int, Mention] = {}
-    for run in runs:
+    for run in found_runs:
         for mention in _judged(document, run):
             found[mention.start] = mention
     known = _Known([mention.value for mention in found.values() if isinstance(mention.value, Name)])
-    for run in runs:
+    for run in found_runs:
         if not any(run[0].start <= start < run[-1].end for start in found):
             for mention in _carried(document, run, known):
                 found[mention.start] = mention
     yield from (found[start] for start in sorted(found))
 
 
-def _runs(document: Document, sentence: Sentence) -> Iterator[_Run]:
-    """Maximal sequences of capitalised words, with particles between them."""
-    text, run = document.text, list[_Word]()
-    nicknames = [found.span() for found in _NICKNAME.finditer(text, sentence.start, sentence.end)]
-    for match in _WORD.finditer(text, sentence.start, sentence.end):
-        if any(start <= match.start() < end for start, end in nicknames):
-            continue
-        word = _trimmed(match)
-        joined = bool(run) and _GAP.fullmatch(text, run[-1].end, word.start) is not None
-        if _is_capitalised(word.text):
-            if run and not joined:
-                yield from _closed(run)
-                run = []
-            run.append(word)
-        elif joined and word.key in PARTICLES and word.text != "a":
-            run.append(word)
-        else:
-            yield from _closed(run)
-            run = []
-    yield from _closed(run)
-
-
-def _trimmed(match: re.Match[str]) -> _Word:
-    """Without a possessive ending, and with a full stop only where it marks an abbreviation."""
-    text = match.group()
-    if text.endswith(".") and not (len(text) == 2 or fold(text) in honorifics() or fold(text) in SUFFIXES):
-        text = text[:-1]
-    text = _SUFFIXED.sub("", re.sub(r"['’]s$", "", text))
-    return _Word(text=text, start=match.start())
-
-
-def _is_capitalised(word: str) -> bool:
-    if word[0].isupper():
-        return True
-    particle, dash, rest = word.partition("-")
-    return bool(dash) and particle in PARTICLES and rest[:1].isupper()
-
-
-def _closed(run: list[_Word]) -> Iterator[_Run]:
-    while run and run[-1].key in PARTICLES and not run[-1].text[0].isupper():
-        run.pop()
-    if run:
-        yield tuple(run)
-
-
-def _judged(document: Document, run: _Run) -> Iterator[Mention]:
+def _judged(document: Document, run: Run) -> Iterator[Mention]:
     """The person that a run of capitalised words is by the evidence of its own place, if any."""
     head, name = _without_titles(document, run)
     if not name or _is_shouted(name):
@@ -135,7 +67,7 @@ def _judged(document: Document, run: _Run) -> Iterator[Mention]:
         yield _mention(document, name, head)
 
 
-def _without_titles(document: Document, run: _Run) -> tuple[_Run, _Run]:
+def _without_titles(document: Document, run: Run) -> tuple[Run, Run]:
     """(titles and what stands before them, the name): cut after the last title, else after opening function words."""
     titles = _titles()
     cut = max(
@@ -154,12 +86,12 @@ def _without_titles(document: Document, run: _Run) -> tuple[_Run, _Run]:
     return head, name
 
 
-def _is_address(run: _Run, i: int) -> bool:
+def _is_address(run: Run, i: int) -> bool:
     """ "King" in "King Harald" addresses; in "Martin Luther King Jr" it does not."""
     return i == 0 or len(run[i].text) <= 4 or run[i - 1].key in _titles() or not is_given(run[i - 1].text)
 
 
-def _is_function_word(document: Document, name: _Run) -> bool:
+def _is_function_word(document: Document, name: Run) -> bool:
     tokens = document.span(name[0].start, name[0].end)
     token = tokens[0]
     if token.is_stop and not (is_given(name[0].text) and len(name) > 1 and token.pos_ == "PROPN"):
@@ -176,7 +108,7 @@ def _opens_sentence(document: Document, start: int) -> bool:
     return sentence is not None and not any(char.isalnum() for char in document.text[sentence.start : start])
 
 
-def _tail_after_other_words(document: Document, name: _Run) -> _Run:
+def _tail_after_other_words(document: Document, name: Run) -> Run:
     """The person that follows the last word that is no part of a name ("Southern Fleet Anna Berg"), if that is sure."""
     last = max(i for i, word in enumerate(name) if _is_no_name(word.text))
     tail = name[last + 1 :]
@@ -185,7 +117,7 @@ def _tail_after_other_words(document: Document, name: _Run) -> _Run:
     return tail if len(tail) >= 2 and is_given(tail[0].text) else ()
 
 
-def _full_is_person(document: Document, name: _Run, titled: bool) -> bool:
+def _full_is_person(document: Document, name: Run, titled: bool) -> bool:
     text, start, end = document.text, name[0].start, name[-1].end
     if text[max(0, start - 4) : start].casefold().endswith("the ") and not titled:
         return False
@@ -210,7 +142,7 @@ def _full_is_person(document: Document, name: _Run, titled: bool) -> bool:
     return _role_after(text, end) and label not in ("GPE", "LOC")
 
 
-def _single_is_person(document: Document, word: _Word, titled: bool, head: _Run) -> bool:
+def _single_is_person(document: Document, word: Word, titled: bool, head: Run) -> bool:
     text = document.text
     if len(word.text) < 3 or word.key in _titles() or word.key in _roles():
         return False
@@ -252,7 +184,7 @@ def _role_after(text: str, end: int) -> bool:
     )
 
 
-def _label(document: Document, name: Sequence[_Word]) -> str:
+def _label(document: Document, name: Sequence[Word]) -> str:
     """The parser's entity label of the run's last word."""
     return str(document.span(name[-1].start, name[-1].end)[-1].ent_type_)
 
@@ -275,7 +207,7 @@ class _Known:
                 self.given.setdefault(fold(name.given), name)
 
 
-def _carried(document: Document, run: _Run, known: _Known) -> Iterator[Mention]:
+def _carried(document: Document, run: Run, known: _Known) -> Iterator[Mention]:
     """The known person that the end of a run names again."""
     head, name = _without_titles(document, run)
     for size in range(min(len(name), 5), 0, -1):
@@ -311,7 +243,7 @@ def _carried(document: Document, run: _Run, known: _Known) -> Iterator[Mention]:
             return
 
 
-def _mention(document: Document, name: Sequence[_Word], head: Sequence[_Word]) -> Mention:
+def _mention(document: Document, name: Sequence[Word], head: Sequence[Word]) -> Mention:
     start, end = name[0].start, name[-1].end
     words = document.text[start:end]
     value = parse_name(words)
@@ -322,7 +254,7 @@ def _mention(document: Document, name: Sequence[_Word], head: Sequence[_Word]) -
     return Mention(kind="name", start=start, end=end, text=words, value=evolve(value, honorific=honorific))
 
 
-def _is_shouted(name: _Run) -> bool:
+def _is_shouted(name: Run) -> bool:
     return all(word.text.isupper() and len(word.text) > 2 for word in name)
 
 
