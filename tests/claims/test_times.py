@@ -1,0 +1,41 @@
+from checker.claims import times
+from checker.extract import take_notes
+from checker.language.document import parse
+from checker.model import Article, Claim
+
+
+def claims(text: str) -> list[Claim]:
+    return list(times.make(take_notes(parse(Article(id="a", text=text, published="2025-04-11")))))
+
+
+def test_a_date_belongs_to_the_verb_of_its_clause_and_what_it_happens_to() -> None:
+    (claim,) = claims("Brackwater opened the tunnel on Thursday.")
+    assert (claim.attribute, claim.context.predicate, claim.context.head) == ("event-date", "open", "tunnel")
+    assert claim.subject == "the tunnel: open"
+
+
+def test_the_day_of_speaking_is_no_date_of_a_happening() -> None:
+    assert claims("The ministry said on Thursday that the tunnel was safe.") == []
+
+
+def test_what_has_not_happened_has_no_date() -> None:
+    assert claims("The tunnel was not opened on Thursday.") == []
+
+
+def test_a_state_since_a_date_began_on_it() -> None:
+    (claim,) = claims("The embassy has been shut since February 2015.")
+    assert claim.value.to_dict()["modifier"] == "exact"
+
+
+def test_the_year_of_a_figure_is_no_date_of_a_happening() -> None:
+    assert claims("Trade came to 187 million euros in 2023.") == []
+
+
+def test_an_hour_with_a_day_says_both() -> None:
+    found = claims("The flood struck the town at 3:40 a.m. on Tuesday.")
+    assert sorted(claim.attribute for claim in found) == ["clock-time", "event-date"]
+
+
+def test_a_next_round_without_a_date_is_open() -> None:
+    (claim,) = [c for c in claims("The date of the next round is still being finalised.") if c.attribute == "next-date"]
+    assert claim.value.to_dict()["precision"] == "open"

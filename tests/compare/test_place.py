@@ -1,0 +1,35 @@
+import pytest
+
+from checker.compare.place import compare
+from checker.language.gazetteer import locate
+from checker.values import Place
+
+
+def venue(key: str) -> Place:
+    return Place(name=key, kind="venue", key=f"venue:{key}")
+
+
+def town(name: str) -> Place:
+    found = locate(name)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "outcome"),
+    [
+        (town("Geneva"), town("Switzerland"), "precision"),
+        (town("Geneva"), town("Vienna"), "different"),
+        (town("Kyiv"), town("Kiev"), "same"),
+        (venue("museum:county"), venue("museum:history+national"), "different"),
+        (venue("museum:county"), venue("museum:"), "precision"),
+        (venue("hospital:"), town("Graz"), "unknown"),
+        (venue("hospital:@city:graz,AT"), town("Graz"), "precision"),
+        (venue("hospital:@city:klagenfurt,AT"), town("Graz"), "different"),
+        (Place(name="x", kind="place", key="place:x"), town("Graz"), "unknown"),
+    ],
+)
+def test_places_agree_where_one_can_lie_in_the_other(a: Place, b: Place, outcome: str) -> None:
+    assert compare(a, b).outcome == outcome
+    assert compare(b, a).outcome == outcome
+    assert compare(a, b).reason == compare(b, a).reason or outcome in ("precision", "variant", "same")

@@ -1,0 +1,35 @@
+import pytest
+
+from checker.language.document import parse
+from checker.mention.places import find_places
+from checker.model import Article
+from checker.values import Place
+
+
+def places(text: str) -> dict[str, Place]:
+    found = find_places(parse(Article(id="a", text=text)))
+    return {mention.text: mention.value for mention in found if isinstance(mention.value, Place)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "key"),
+    [
+        ("They met in Istanbul.", "Istanbul", "city", "city:istanbul,TR"),
+        ("They met in Switzerland.", "Switzerland", "country", "country:CH"),
+        (
+            "They met at the Danish embassy in Lima.",
+            "the Danish embassy in Lima",
+            "venue",
+            "venue:embassy:dk@city:lima,PE",
+        ),
+        ("He was taken to hospital in Graz.", "hospital in Graz", "venue", "venue:hospital:@city:graz,AT"),
+    ],
+)
+def test_a_place_has_its_kind_and_key(text: str, words: str, kind: str, key: str) -> None:
+    place = places(text)[words]
+    assert (place.kind, place.key) == (kind, key)
+
+
+def test_a_consulate_general_is_told_by_its_country() -> None:
+    (place,) = places("The talks were held at the Danish Consulate General.").values()
+    assert place.key == "venue:consulate:dk"

@@ -1,0 +1,143 @@
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.language.document import parse
+from checker.mention.times import find_times, find_written
+from checker.model import Article
+from checker.values import Modifier, Time
+
+FRIDAY = "2025-04-11"
+
+
+def times(text: str, published: str | None = FRIDAY) -> list[Time]:
+    found = find_times(parse(Article(id="a", text=text, published=published)))
+    return [mention.value for mention in found if isinstance(mention.value, Time)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The tunnel was opened on Thursday.", date(2025, 4, 10)),
+        ("The tunnel was opened on April 10.", date(2025, 4, 10)),
+        ("The tunnel was opened on 10 April.", date(2025, 4, 10)),
+        ("The tunnel was opened on Sept. 13, 2024.", date(2024, 9, 13)),
+        ("The tunnel was opened on Saturday 6 September.", date(2025, 9, 6)),
+        ("The tunnel was opened on Thursday, 29 May.", date(2025, 5, 29)),
+        ("The tunnel will open on Monday.", date(2025, 4, 14)),
+        ("The tunnel will open next Tuesday.", date(2025, 4, 15)),
+        ("The tunnel was opened yesterday.", date(2025, 4, 10)),
+        ("The tunnel was opened last night.", date(2025, 4, 10)),
+        ("The tunnel was opened on 12 December.", date(2024, 12, 12)),
+        ("The tunnel will open on 12 January.", date(2026, 1, 12)),
+        ("The tunnel was opened on Good Friday last year.", None),
+    ],
+)
+def test_a_day_is_seen_from_publication(text: str, day: date | None) -> None:
+    if day is not None:
+        assert (times(text)[0].since, times(text)[0].until) == (day, day)
+    else:
+        assert times(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "until"),
+    [
+        ("It came out in late 2011.", date(2011, 9, 1), date(2011, 12, 31)),
+        ("It came out in the early months of 2015.", date(2015, 1, 1), date(2015, 4, 30)),
+        ("They were seized between 2016 and 2018.", date(2016, 1, 1), date(2018, 12, 31)),
+        ("It was built in the 1990s.", date(1990, 1, 1), date(1999, 12, 31)),
+        ("It closed last month.", date(2025, 3, 1), date(2025, 3, 31)),
+        ("It will open this autumn.", date(2025, 9, 1), date(2025, 11, 30)),
+        ("It opened in March 2024.", date(2024, 3, 1), date(2024, 3, 31)),
+        ("It closed two years ago.", date(2023, 1, 1), date(2023, 12, 31)),
+        ("The fair runs from 3 to 5 May.", date(2025, 5, 3), date(2025, 5, 5)),
+    ],
+)
+def test_a_stretch_has_its_first_and_last_day(text: str, since: date, until: date) -> None:
+    assert (times(text)[0].since, times(text)[0].until) == (since, until)
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("It struck at 3:40 a.m.", 220),
+        ("It struck at 3.40am.", 220),
+        ("It struck at twenty to four in the morning.", 220),
+        ("It struck at half past three in the afternoon.", 930),
+        ("It struck at 1500 GMT.", 900),
+        ("It struck at noon.", 720),
+        ("It struck at quarter to midnight.", 1425),
+    ],
+)
+def test_clock_times_are_minutes_after_midnight(text: str, clock: int) -> None:
+    assert times(text)[0].clock == clock
+
+
+def test_a_clock_range_takes_the_half_of_the_day_of_its_end() -> None:
+    (time,) = times("The road is closed 3 to 5 p.m.")
+    assert (time.clock, time.clock_until) == (900, 1020)
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("It came shortly after 5am.", Modifier.MORE_THAN),
+        ("It came at about 5am.", Modifier.ABOUT),
+        ("It has been shut since February 2015.", Modifier.AT_LEAST),
+        ("It must be done by 1 June.", Modifier.AT_MOST),
+        ("It was sold before 2016.", Modifier.LESS_THAN),
+    ],
+)
+def test_words_before_a_time_are_its_modifier(text: str, modifier: Modifier) -> None:
+    assert times(text)[0].modifier is modifier
+
+
+def test_without_a_reference_date_only_what_is_written_is_kept() -> None:
+    (time,) = times("The tunnel was opened on Thursday, 10 April.", published=None)
+    assert not time.resolved
+    assert (time.weekday, time.day, time.month, time.year) == (3, 10, 4, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strike lasted three days.",
+        "They may march in protest.",
+        "About 2000 people came.",
+        "The score was 3-2.",
+        "The shop opens every Monday.",
+        "Pay rose 2.30 percent.",
+    ],
+)
+def test_durations_counts_and_repetitions_are_no_times(text: str) -> None:
+    assert times(text) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "on Thursday",
+                "10 April",
+                "at 3:40 a.m.",
+                "since",
+                "between 2016 and 2018",
+                ",",
+                "in late",
+                "2011",
+                "to",
+                "dawn",
+            ]
+        ),
+        max_size=8,
+    )
+)
+def test_times_do_not_overlap_and_lie_within_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+    found = find_written(text)
+    assert all(0 <= w.start < w.end <= len(text) for w in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
