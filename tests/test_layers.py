@@ -28,9 +28,10 @@ LAYERS = """
     attribution firmness occasions
     entities
     mention
+    wording
     language
     reading
-    overlap units wording
+    overlap units
     lexicon errors bundle
     outcome
     model

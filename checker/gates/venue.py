@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.gates.time import sameness
+from checker.gates.happening import sameness
 from checker.lexicon import words
 from checker.model import Claim
 from checker.outcome import Match, Verdict
