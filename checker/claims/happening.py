@@ -101,7 +101,7 @@ def _known(token: Token | None, notes: Notes) -> Token | None:
     first = notes.document.tokens(notes.document.sentences[max(0, sentence.index - 1)]).start
     for candidate in token.doc[first : token.i]:
         noun = candidate.dep_ in SUBJECTS and candidate.pos_ in ("NOUN", "PROPN")
-        if noun and candidate.ent_type_ != "PERSON" and number in candidate.morph.get("Number"):
+        if noun and candidate.ent_type_ != "PERSON" and number in candidate.morph.get("Number", []):
             return candidate
     return None
 

@@ -24,11 +24,18 @@ def same_event(a: Claim, b: Claim, story: Story) -> Match | None:
     if not isinstance(a.value, Time) or not isinstance(b.value, Time) or a.article == b.article:
         return None
     score = sameness(a, b, story)
-    if score is None or _repeated(a, b, a.value, b.value):
+    if score is None or _roles_turned(a, b) or _repeated(a, b, a.value, b.value):
         return None
     if a.attribute == "clock-time" and (days_overlap(a.value, b.value) is False or zone(a) != zone(b)):
         return None
     return Match(confidence=score, reason="both tell when the same thing happened")
+
+
+def _roles_turned(a: Claim, b: Claim) -> bool:
+    """Whether one does what the other suffers: only verbs known to go both ways ("open", "end") may be matched so."""
+    predicate = a.context.predicate or ""
+    turned = (a.context.head == a.subject_key) != (b.context.head == b.subject_key)
+    return turned and groups(predicate) == (predicate,)
 
 
 def zone(claim: Claim) -> str:

@@ -24,6 +24,8 @@ def resolve(written: Written, reference: date | None, tense: str = "") -> Time:
     span, precision = _span(written, reference, tense)
     if written.through is not None:
         last, _ = _span(written.through, reference, tense)
+        if span and last and span[0] > last[1]:  # "August to October", told in September
+            span, _ = _span(written, reference, "")
         span = (span[0], last[1]) if span and last and span[0] <= last[1] else None
     clock, clock_until, known = _clock(written)
     if written.clock is not None:
@@ -57,6 +59,8 @@ def _clock(written: Written) -> tuple[int | None, int | None, bool]:
 def _span(written: Written, reference: date | None, tense: str) -> tuple[Span | None, str]:
     """First and last day, and how finely the words speak."""
     span, precision = _whole(written, reference, tense)
+    if written.offset is not None:
+        return (shifted(span[0], *written.offset) if span and span[0] == span[1] else None), "day"
     if written.position is None:
         return span, precision
     finer = {"century": "decade", "decade": "year", "year": "season", "season": "month", "month": "week"}
@@ -70,6 +74,9 @@ def piece(span: Span, position: int, reference: date | None = None) -> Span:
         if reference is None or not since <= reference <= until:
             return span
         return (since, reference) if position == 31 else (reference, until)
+    if position in (6, 7):
+        week = timedelta(days=6)
+        return (since, since + week) if position == 6 else (until - week, until)
     if position in (4, 5):
         return edge(span, first=position == 4)
     parts = {0: 3, 1: 2, 2: 4}[position // 10]
@@ -89,6 +96,17 @@ def edge(span: Span, *, first: bool) -> Span:
     days = (until - since).days + 1
     part = timedelta(days=max(days // 12, min(10, days // 3 + 1)) - 1)
     return (since, since + part) if first else (until - part, until)
+
+
+def shifted(day: date, unit: str, count: int) -> Span:
+    """A day some units away: two weeks before, a month after."""
+    if unit in ("day", "week", "fortnight"):
+        found = day + timedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}[unit])
+        return found, found
+    months = day.year * 12 + day.month - 1 + count * (12 if unit == "year" else 1)
+    year, month = divmod(months, 12)
+    found = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return found, found
 
 
 def month_span(year: int, month: int) -> Span:
@@ -113,6 +131,8 @@ def _whole(w: Written, reference: date | None, tense: str) -> tuple[Span | None,
         return _month_day(w, reference, tense), "day"
     if w.weekday is not None:
         return _weekday(w, reference, tense), "day"
+    if w.day is not None and w.month is None:
+        return _day_of_some_month(w.day, reference, tense), "day"
     if w.month is not None:
         month = w.month
         return _recurring(lambda year: month_span(year, month), w.year, named, reference, tense), "month"
@@ -187,6 +207,19 @@ def _distance(span: Span, reference: date) -> int:
     return min(abs((span[0] - reference).days), abs((span[1] - reference).days))
 
 
+def _day_of_some_month(day: int, reference: date | None, tense: str) -> Span | None:
+    """ "On the 18th": of the month that the tense points to, else of the nearest."""
+    if reference is None:
+        return None
+    months = [reference.year * 12 + reference.month - 1 + step for step in (-1, 0, 1)]
+    spans = [span for m in months if (span := _make(m // 12, m % 12 + 1, day)) is not None]
+    if tense == "past":
+        return max((span for span in spans if (span[0] - reference).days <= GRACE), default=None)
+    if tense == "future":
+        return min((span for span in spans if (reference - span[0]).days <= GRACE), default=None)
+    return min(spans, key=lambda span: _distance(span, reference), default=None)
+
+
 def _weekday(w: Written, reference: date | None, tense: str) -> Span | None:
     if reference is None or w.weekday is None:
         return None
@@ -220,6 +253,8 @@ def _relative(w: Written, reference: date | None) -> tuple[Span | None, str]:
     unit, count = w.relative
     if reference is None:
         return None, unit
+    if unit.endswith("s"):
+        return shifted(reference, unit[:-1], count), "week" if unit == "weeks" else unit[:-1]
     if unit == "day":
         day = reference + timedelta(days=count)
         return (day, day), "day"

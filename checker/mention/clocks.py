@@ -41,7 +41,7 @@ def _figures(m: re.Match[str]) -> Written | None:
 
 
 def _oclock(m: re.Match[str]) -> Written | None:
-    return Written(start=m.start("hour"), end=m.end(), clock=_hour(m["hour"]) % 24 * 60, half_known=False)
+    return Written(start=m.start("hour"), end=m.end("hour"), clock=_hour(m["hour"]) * 60, half_known=False)
 
 
 def _spoken(m: re.Match[str]) -> Written | None:
@@ -94,7 +94,12 @@ CLOCKS: tuple[tuple[str, Reader], ...] = (
     (r"(?P<hour>[01]\d|2[0-3])\.?(?P<minute>[0-5]\d)\s?(?P<zone><ZONE>|h\b|(?i:hours|hrs|local time)\b)", _figures),
     (r"(?P<hour><HOUR>)\s+(?i:o['’]?\s?clock)", _oclock),
     (
-        r"(?P<minutes>(?i:half|(?:a\s+)?quarter|five|ten|twenty[- ]five|twenty|\d{1,2}))\s+(?:minutes?\s+)?"
+        r"(?i:at|about|around|by|until|after|before)\s+(?P<hour><HOUR>)"
+        r"(?=\s+(?:in the (?:morning|afternoon|evening)|at night)\b)",
+        _oclock,
+    ),
+    (
+        r"(?P<minutes>(?i:half|(?:a\s+)?quarter|five|ten|fifteen|twenty[- ]five|twenty|\d{1,2}))\s+(?:minutes?\s+)?"
         r"(?P<side>(?i:past|to|before))\s+(?P<hour><HOUR>|(?i:midnight|noon|midday))(?:\s+o['’]clock)?\s*(?P<half><HALF>)?"
         r"(?![\w%]|[-:.,]\d|\s+(?:percent|votes?|million))",
         _spoken,

@@ -60,7 +60,8 @@ def _figures(m: re.Match[str]) -> Written | None:
 
 
 def _month_alone(m: re.Match[str]) -> Written | None:
-    if m["year"] is None and not m["cue"] and m["month"].casefold().rstrip(".") in NOT_ALONE:
+    begins = re.match(r"\s?[-–]\s?[A-Z]", m.string[m.end() :])
+    if m["year"] is None and not m["cue"] and not begins and m["month"].casefold().rstrip(".") in NOT_ALONE:
         return None
     year = int(m["year"]) if m["year"] else None
     return Written(start=m.start("month"), end=end_of(m), year=year, month=_month(m["month"]))
@@ -159,6 +160,18 @@ def _shifted_part(m: re.Match[str]) -> Written | None:
     return Written(start=m.start(), end=m.end(), relative=("day", days), part=m["part"].casefold())
 
 
+def _day_alone(m: re.Match[str]) -> Written | None:
+    return Written(start=m.start("day"), end=m.end(), day=nth(m["day"]))
+
+
+def _ahead(m: re.Match[str]) -> Written | None:
+    """ "In two weeks": the day, where the clause speaks of what is to come."""
+    count = number(m["count"])
+    if count is None:
+        return None
+    return Written(start=m.start(), end=m.end(), relative=(f"{m['unit'].casefold()}s", count), only_ahead=True)
+
+
 def _ago(m: re.Match[str]) -> Written | None:
     count, unit = number(m["count"]), m["unit"].casefold()
     if count is None:
@@ -234,7 +247,7 @@ DATES: tuple[tuple[str, Reader], ...] = (
     (rf"(?i:the\s+)(?P<what>(?:nineteen[- ])?(?P<word>(?i:{choice(table('decades'))})))\b(?P<figures>)", _decade),
     (
         r"(?:(?i:the)\s+)?(?P<nth>\d{1,2}(?:st|nd|rd|th)"
-        r"|(?i:(?:fif|six|seven|eigh|nine)teenth|twentieth|twenty-first))[- ]century\b",
+        r"|(?i:(?:fif|six|seven|eigh|nine)teenth|twentieth|twenty-first))[-\s]+century\b",
         _century,
     ),
     (
@@ -243,7 +256,7 @@ DATES: tuple[tuple[str, Reader], ...] = (
         _weekday_alone,
     ),
     (
-        r"(?:(?P<side>(?i:earlier|later))\s+(?:in\s+)?)?(?P<shift><SHIFT>)\s+(?:calendar\s+)?(?P<unit>(?i:week|weekend|month|quarter|year|decade|century))\b",
+        r"(?:(?P<side>(?i:earlier|later))\s+(?:in\s+)?)?(?P<shift><SHIFT>)\s+(?:calendar\s+)?(?P<unit>(?i:week|weekend|month|quarter|year|decade|century))\b(?!\s+of\b)",
         _relative_unit,
     ),
     (
@@ -275,6 +288,11 @@ DATES: tuple[tuple[str, Reader], ...] = (
         r"(?P<count><NUMBER>)\s+(?P<unit>(?i:day|week|month|year|fortnight))s?(?P<ahead>\s+(?i:from (?:now|today)))\b",
         _ago,
     ),
+    (
+        r"(?i:on|until|since|by)\s+the\s+(?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?!\s+[A-Za-z]*(?:day|floor|street|anniversary|hole|minute|century|place)|\s+(?:of|and)\b|-)",
+        _day_alone,
+    ),
+    (r"(?i:in)\s+(?P<count><NUMBER>)\s+(?P<unit>(?i:day|week|month|year))s?\b(?!['’]|\s+(?:time|ago|of)\b)", _ahead),
     (
         rf"(?:(?P<shift><SHIFT>)\s+)?(?P<feast>(?i:{_FEASTS}))\b"
         r"(?:,?\s+(?:of\s+)?(?P<year><YEAR>))?",

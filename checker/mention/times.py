@@ -12,8 +12,8 @@ from checker.language.document import Document
 from checker.mention.calendar import resolve
 from checker.mention.clocks import clock_patterns
 from checker.mention.dates import date_patterns
-from checker.mention.tense import tense_at
-from checker.mention.written import CALENDAR_FIELDS, Written, choice, table
+from checker.mention.tense import FUTURE, tense_at
+from checker.mention.written import CALENDAR_FIELDS, Written, choice, compiled, number, table
 from checker.model import Mention
 from checker.values import Modifier
 
@@ -24,6 +24,8 @@ def find_times(document: Document) -> Iterator[Mention]:
     reference = document.article.date
     for written in find_written(text):
         tense = tense_at(document, written.start, written.end)
+        if written.only_ahead and tense != FUTURE:
+            continue
         value = resolve(written, reference, tense)
         start, end = written.start, written.end
         yield Mention(kind="time", start=start, end=end, text=document.text[start:end], value=value)
@@ -32,7 +34,9 @@ def find_times(document: Document) -> Iterator[Mention]:
 def find_written(text: str) -> list[Written]:
     """The times of a text as they are written, in its order."""
     pieces = [_with_part_after(text, piece) for piece in _pieces(text) if not _repeated(text, piece)]
-    pieces = [_with_modifier(text, _with_position(text, piece)) for piece in _without_overlaps(pieces)]
+    pieces = [
+        _with_modifier(text, _with_offset(text, _with_position(text, piece))) for piece in _without_overlaps(pieces)
+    ]
     return _ranges(text, _joined(text, pieces))
 
 
@@ -102,6 +106,25 @@ def _with_position(text: str, written: Written) -> Written:
     return evolve(written, start=start) if match["words"].casefold() in ("early", "late") else written
 
 
+_OFFSET = compiled(
+    r"(?P<count><NUMBER>)\s+(?P<unit>(?i:day|week|month|year|fortnight))s?\s+(?P<side>(?i:before|after|from))\s+$"
+)
+
+
+def _with_offset(text: str, written: Written) -> Written:
+    """ "Two weeks before" a day that is named is another day."""
+    day = written.day is not None or written.weekday is not None or written.feast is not None
+    if not day and (written.relative or ("", 0))[0] != "day":
+        return written
+    window = max(0, written.start - 40)
+    match = _OFFSET.search(text[window : written.start])
+    count = number(match["count"]) if match else None
+    if match is None or count is None:
+        return written
+    sign = -1 if match["side"].casefold() == "before" else 1
+    return evolve(written, start=window + match.start(), offset=(match["unit"].casefold(), sign * count))
+
+
 @cache
 def _modifier_before() -> re.Pattern[str]:
     words = choice(table("modifiers"))
@@ -144,6 +167,8 @@ def _joined(text: str, pieces: list[Written]) -> list[Written]:
 
 
 def _fit(a: Written, b: Written, gap: str) -> bool:
+    if a.offset or b.offset:
+        return False
     if a.through or b.through:
         return (a.dated and not b.dated) or (b.dated and not a.dated)
     if a.dated and b.dated:

@@ -28,12 +28,16 @@ class Written:
     month, season or feast: "last April"."""
     loose: bool = False
     """The count of units is rounded: "two weeks ago" is not a day."""
+    only_ahead: bool = False
+    """The words are a time only where the clause speaks of what is to come: "in two weeks"."""
+    offset: tuple[str, int] | None = None
+    """Units before (-) or after the day that is named: "two weeks before Christmas"."""
     season: int | None = None
     decade: int | None = None
     century: int | None = None
     feast: str | None = None
     position: int | None = None
-    """Which piece of the stretch: thirds are 1, 2, 3, edges 4, 5, halves 11, 12, quarters 21 to 24."""
+    """Which piece of the stretch: thirds are 1, 2, 3, edges 4, 5, weeks 6, 7, halves 11, 12, quarters 21 to 24."""
     part: str | None = None
     clock: int | None = None
     clock_until: int | None = None
@@ -113,7 +117,7 @@ def _vocabulary() -> dict[str, str]:
         "ZONE": r"(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|PT|CST|CDT|MSK|IST|JST)\b",
         "SEASON": rf"(?i:{choice(table('seasons'))})\b",
         "PART": rf"(?i:{choice(table('part_words'))})s?\b",
-        "SHIFT": r"(?i:this past|this coming|last|past|previous|this|coming|next)",
+        "SHIFT": r"(?i:this past|this coming|this upcoming|upcoming|last|past|previous|this|coming|next)",
     }
 
 
@@ -124,7 +128,18 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(r"(?<![\w$€£])(?<!\d[.,:/])" + pattern)
 
 
-SHIFTS = {"last": -1, "past": -1, "previous": -1, "this past": -1, "this": 0, "this coming": 1, "coming": 1, "next": 1}
+SHIFTS = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "this past": -1,
+    "this": 0,
+    "this coming": 1,
+    "this upcoming": 1,
+    "upcoming": 1,
+    "coming": 1,
+    "next": 1,
+}
 
 
 def shift(words: str | None) -> int:

@@ -32,4 +32,3 @@ def town(name: str) -> Place:
 def test_places_agree_where_one_can_lie_in_the_other(a: Place, b: Place, outcome: str) -> None:
     assert compare(a, b).outcome == outcome
     assert compare(b, a).outcome == outcome
-    assert compare(a, b).reason == compare(b, a).reason or outcome in ("precision", "variant", "same")
