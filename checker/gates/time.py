@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from checker.gates.happening import sameness
 from checker.language.nouns import noun_groups
-from checker.language.predicates import groups
+from checker.language.predicates import groups, known
 from checker.lexicon import words
 from checker.model import Claim
 from checker.outcome import Match
@@ -35,7 +35,7 @@ def _roles_turned(a: Claim, b: Claim) -> bool:
     """Whether one does what the other suffers: only verbs known to go both ways ("open", "end") may be matched so."""
     predicate = a.context.predicate or ""
     turned = (a.context.head == a.subject_key) != (b.context.head == b.subject_key)
-    return turned and groups(predicate) == (predicate,)
+    return turned and not known(predicate)
 
 
 def zone(claim: Claim) -> str:

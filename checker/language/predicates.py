@@ -32,6 +32,11 @@ def groups(lemma: str) -> tuple[str, ...]:
     return _table().get(lemma, (lemma,))
 
 
+def known(lemma: str) -> bool:
+    """Whether the lexicon has a predicate."""
+    return lemma in _table()
+
+
 def group(lemma: str) -> str:
     """The usual group of a predicate.
 

@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -140,4 +141,20 @@ def test_times_do_not_overlap_and_lie_within_the_text(words: list[str]) -> None:
     text = " ".join(words)
     found = find_written(text)
     assert all(0 <= w.start < w.end <= len(text) for w in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It happened two weeks before April 10.", date(2025, 3, 27)),
+        ("It will open in two weeks.", date(2025, 4, 25)),
+        ("It was opened on the 3rd.", date(2025, 4, 3)),
+    ],
+)
+def test_days_are_counted_from_a_named_day_or_from_today(text: str, day: date) -> None:
+    assert (times(text)[0].since, times(text)[0].until) == (day, day)
+
+
+def test_in_two_weeks_is_a_length_where_it_is_past() -> None:
+    assert times("They built it in two weeks.") == []

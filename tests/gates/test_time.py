@@ -1,0 +1,30 @@
+import pytest
+
+from checker.extract import extract_all
+from checker.gates.time import same_event
+from checker.model import Article, Claim
+from checker.story import Story
+
+
+def dates(*texts: str) -> tuple[Story, list[Claim]]:
+    articles = [Article(id=f"a{i}", text=text, published="2025-04-11") for i, text in enumerate(texts)]
+    claims = [c for e in extract_all(articles) for c in e.claims if c.family == "time"]
+    return Story(articles={a.id: a for a in articles}, claims=tuple(claims)), claims
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("Brackwater launched the ferry in 2009.", "The ferry came out in 2011.", True),
+        ("Brackwater launched the ferry in 2009.", "Brackwater launched the app in 2011.", False),
+        ("The team landed in Lima on Monday.", "The inspectors arrived in Lima on Tuesday.", True),
+        ("The team landed in Lima on Monday.", "The inspectors left Lima on Tuesday.", False),
+        ("The teams met in Lima on 3 March.", "The teams met in Lima on 10 April.", False),
+        ("Vantage bowled on Saturday.", "Corby bowled Vantage out on Monday.", False),
+        ("The flood hit the town at 9:52 a.m. GMT.", "The flood hit the town at 2:52 p.m.", False),
+    ],
+)
+def test_times_meet_only_for_one_happening(a: str, b: str, same: bool) -> None:
+    story, (first, second) = dates(a, b)
+    assert (same_event(first, second, story) is not None) is same
+    assert (same_event(second, first, story) is not None) is same
