@@ -164,6 +164,8 @@ class Context:
     """Last words, lower-case and without accents, of the proper names in the sentence."""
     topics: frozenset[str] = frozenset()
     """What a figure is about, by its clause (see `checker/lexicon/topics.toml`)."""
+    hours: frozenset[str] = frozenset()
+    """Clock times that the sentence gives: two tolls "at noon" are of one hour, whenever they are printed."""
     people: frozenset[str] = frozenset()
     """Keys of the article's people whom the sentence means."""
 

@@ -12,7 +12,7 @@ from checker.judge import findings, relate
 from checker.model import Article, Claim, Extraction, Occasion
 from checker.outcome import Fact, Finding, Report, Verdict
 from checker.ruleset import Rule, default_rules
-from checker.story import Story, crowds, rarity
+from checker.story import Story, crowds, rarity, sums
 from checker.timeline import placed
 
 
@@ -64,6 +64,7 @@ def make_story(articles: Sequence[Article], extractions: Sequence[Extraction]) -
         entities=link_people(extractions),
         rarity=rarity(claims),
         happenings=happenings,
+        sums=sums(claims),
         crowds=crowds(claims),
     )
 

@@ -21,14 +21,21 @@ def compare_scopes(a: Scope, b: Scope) -> str:
         return f"one is what was {' and the other what was '.join(known)}" + (
             "" if len(known) == 2 else ", the other not"
         )
-    if a.against and b.against and a.against != b.against:
-        return f"one compares with {a.against}, the other with {b.against}"
+    if (a.against or b.against) and not _same_words(a.against, b.against):
+        known = [base for base in (a.against, b.against) if base]
+        return " and ".join(f"one compares with {base}" for base in known) + ("" if len(known) == 2 else ", the other not")
     if a.share != b.share and (a.share or b.share) in ("part", "other", "group"):
         return f"one counts {SHARES[a.share or 'total']}, the other {SHARES[b.share or 'total']}"
     only_a, only_b = a.qualifiers - b.qualifiers, b.qualifiers - a.qualifiers
     if only_a and only_b:
         return f"one counts {_words(only_a)}, the other {_words(only_b)}"
     return ""
+
+
+def _same_words(a: str | None, b: str | None) -> bool:
+    """Whether two bases of comparison share a word of substance: "the previous week's", "in the week before"."""
+    first, second = ({word for word in (text or "").casefold().split() if len(word) > 3} for text in (a, b))
+    return bool(first & second)
 
 
 def _words(qualifiers: frozenset[str]) -> str:

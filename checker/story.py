@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from attrs import Factory, frozen
 
@@ -22,12 +23,20 @@ class Story:
     entities: Mapping[tuple[str, str], str] = Factory(dict)
     rarity: Mapping[str, float] = Factory(dict)
     happenings: Mapping[str, tuple[Occasion, ...]] = Factory(dict)
+    sums: Mapping[tuple[str, int], Decimal] = Factory(dict)
+    """(article id, start of a total) -> the sum of the parts that its article lists for it."""
     crowds: Mapping[tuple[str, str], int] = Factory(dict)
     """(article id, dimension) -> how many figures of that dimension the article gives."""
+    texts: Mapping[str, str] = Factory(dict)
+    """Article id -> the id of the first article with the same text; articles that are missing stand for themselves."""
 
     def entity(self, claim: Claim) -> str:
         """The id of the person a claim is about, the same in all articles."""
         return self.entities.get((claim.article, claim.subject_key), claim.subject_key)
+
+    def copies(self, a: Claim, b: Claim) -> bool:
+        """Whether two claims come from two articles with the same text."""
+        return a.article != b.article and self.texts.get(a.article, a.article) == self.texts.get(b.article, b.article)
 
     def people_of(self, claim: Claim) -> frozenset[str]:
         """The ids of the people whom a claim's sentence means."""
@@ -37,6 +46,21 @@ class Story:
         """1 where a claim's figure is the only one of its dimension in its article, less the more there are."""
         assert isinstance(claim.value, Quantity)
         return 1 / max(1, self.crowds.get((claim.article, claim.value.dimension), 1))
+
+
+def sums(claims: Sequence[Claim]) -> dict[tuple[str, int], Decimal]:
+    """The totals whose parts their own article lists, with the sum of those."""
+    pairs: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.family == "total":
+            pairs[claim.subject_key].append(claim)
+    table = {}
+    for key, pair in pairs.items():
+        start = int(key.rpartition(":")[2])
+        for claim in pair:
+            if claim.start != start and isinstance(claim.value, Quantity):
+                table[claim.article, start] = claim.value.amount
+    return table
 
 
 def crowds(claims: Sequence[Claim]) -> Counter[tuple[str, str]]:

@@ -30,6 +30,8 @@ def later_figure(a: Claim, b: Claim, story: Story, params: Mapping[str, Any]) ->
     "grows", "falls" or "moves". "" where it is none."""
     way = params.get("changes", {}).get(a.attribute)
     first, second = published(a, story), published(b, story)
+    if a.context.hours & b.context.hours:
+        return ""
     if way is None or first is None or second is None or abs(second - first) < APART:
         return ""
     early, late = (a, b) if first < second else (b, a)

@@ -10,7 +10,7 @@ from checker.claims.surroundings import context_of
 from checker.language.document import Sentence
 from checker.model import Claim, digest
 from checker.notes import Notes
-from checker.values import Value
+from checker.values import Time, Value, clock_words
 
 
 def make_claim(
@@ -41,7 +41,7 @@ def make_claim(
     if "context" not in fields:
         fields["context"] = context_of(notes.document, sentence, start, end)
     people = frozenset(person.key for _, _, person in notes.people_in(sentence))
-    fields["context"] = evolve(fields["context"], people=people)
+    fields["context"] = evolve(fields["context"], people=people, hours=_hours(notes, sentence))
     return Claim(
         id=digest(article.id, family, attribute, start, end, value.to_dict()),
         article=article.id,
@@ -58,3 +58,10 @@ def make_claim(
         column=column,
         **fields,
     )
+
+
+def _hours(notes: Notes, sentence: Sentence) -> frozenset[str]:
+    """The clock times in a sentence."""
+    times = [mention.value for mention in notes.within(sentence, "time") if isinstance(mention.value, Time)]
+    hours = {clock_words(time.clock) for time in times if time.clock is not None}
+    return frozenset(hours | {"12:00" for time in times if time.part == "noon"})

@@ -74,7 +74,7 @@ def _claim(notes: Notes, sentence: Sentence, mention: Mention, value: Quantity, 
         start=mention.start,
         end=mention.end,
         scope=scope_of(notes.document, sentence, span, slot, head),
-        firmness=firmness_of(notes.document, sentence, slot.verb or slot.anchor),
+        firmness=firmness_of(notes.document, sentence, slot.anchor),
         context=evolve(
             context,
             predicate=slot.predicate,
@@ -83,7 +83,8 @@ def _claim(notes: Notes, sentence: Sentence, mention: Mention, value: Quantity, 
             arguments=slot.arguments,
             topics=topics_of(value, _said(context, slot, head)),
         ),
-        confidence=0.9 if named else 0.8,
+        confidence=0.95,
+        **({"occasion": None} if value.dimension == "ordinal" else {}),
     )
 
 

@@ -40,6 +40,8 @@ def _qualifiers(slot: Slot, head: Token | None) -> frozenset[str]:
 
 
 def _share(span: Span, slot: Slot) -> str | None:
+    if slot.anchor.lower_ in ("percent", "%", "cent"):
+        return None
     around = [t for t in (*span, *slot.anchor.children) if t.lower_ in words("scopes", "other")]
     if any(t.i + 1 >= len(t.doc) or t.nbor().lower_ not in ("than", "or") for t in around):
         return "other"
@@ -89,6 +91,12 @@ def _status(span: Span, slot: Slot) -> str | None:
         for word in (noun, *narrowing):
             if lemma(word) in nouns and word.pos_ != "VERB":
                 return nouns[lemma(word)]
+    cues = _statuses("status_cues")
+    beside = span.doc[max(span.start - 2, span.sent.start) : min(span.end + 2, span.sent.end)]
+    if any(cues.get(t.lower_) == "interim" for t in beside) and "-" in span.text:
+        return "interim"
+    if any(cues.get(t.lower_) == "adjusted" for t in span.sent):
+        return "adjusted"
     return None
 
 

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from checker.claims.build import make_claim
 from checker.language.document import Sentence
+from checker.language.nouns import same_noun
 from checker.lexicon import words
 from checker.model import Claim, Mention
 from checker.notes import Notes
@@ -24,6 +25,8 @@ MOST_BETWEEN = 60
 """Characters that may stand between two parts of one list."""
 CUED = (Decimal("0.6"), Decimal("1.6"))
 """Where words say "in all", the total may lie this far from the sum of its parts and still be theirs."""
+PARTED = (Decimal("0.8"), Decimal("1.25"))
+"""The same where only the noun says what the parts are parts of."""
 
 
 @frozen(kw_only=True)
@@ -99,20 +102,46 @@ def _sums_up(text: str) -> bool:
 
 
 def _total_of(notes: Notes, parts: Parts) -> tuple[Sentence, Mention] | None:
-    """The total given for a list: in words ("in all"), or before a colon, in the sentence or beside it."""
-    low, high = CUED
+    """The total given for a list: in words ("in all") or before a colon, in the sentence or beside it; for parts of
+    something counted ("fourteen of the dead, six ... and two ..."), the last figure before them that counts it."""
     index = parts.sentence.index
-    for sentence in notes.document.sentences[max(index - 1, 0) : index + 2]:
+    sentences = notes.document.sentences
+    for sentence in sentences[max(index - 1, 0) : index + 2]:
         for mention in notes.within(sentence, "quantity"):
-            if mention in parts.mentions or not _exact(mention) or not _same_kind(parts, mention):
-                continue
-            if not low * parts.sum <= amount(mention) <= high * parts.sum:
-                continue
-            if amount(mention) <= max(amount(part) for part in parts.mentions):
-                continue
-            if _cued(notes, parts, sentence, mention):
+            if _may_be_total(parts, mention, CUED) and _cued(notes, parts, sentence, mention):
+                return sentence, mention
+    counted = _parted(notes, parts)
+    if counted is None or len(parts.mentions) < 3:
+        return None
+    for sentence in reversed(sentences[:index]):
+        for mention in notes.within(sentence, "quantity"):
+            if _may_be_total(parts, mention, PARTED) and same_noun(_noun(notes, mention), counted):
                 return sentence, mention
     return None
+
+
+def _may_be_total(parts: Parts, mention: Mention, bounds: tuple[Decimal, Decimal]) -> bool:
+    low, high = bounds
+    return (
+        mention not in parts.mentions
+        and _exact(mention)
+        and _same_kind(parts, mention)
+        and low * parts.sum <= amount(mention) <= high * parts.sum
+        and amount(mention) > max(amount(part) for part in parts.mentions)
+    )
+
+
+def _parted(notes: Notes, parts: Parts) -> str | None:
+    """What the first part is a part of: dead in "fourteen of the dead"."""
+    first = parts.mentions[0]
+    following = [t for t in notes.document.span(first.end, parts.sentence.end) if not t.is_space][:4]
+    if len(following) > 2 and following[0].lower_ == "of" and following[1].lower_ in ("the", "these", "those"):
+        return following[2].lower_
+    return None
+
+
+def _noun(notes: Notes, mention: Mention) -> str:
+    return notes.document.span(mention.start, mention.end).root.lemma_.casefold()
 
 
 def _same_kind(parts: Parts, mention: Mention) -> bool:

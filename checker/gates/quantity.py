@@ -27,6 +27,8 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
     assert isinstance(b.value, Quantity)
     if a.value.dimension != b.value.dimension or a.article == b.article:
         return None
+    if _adds_up(a, b, story) or _adds_up(b, a, story):
+        return Match(confidence=0.9, reason="the parts that one lists add up to the other's figure")
     probability = sigmoid(features(a, b, story))
     if probability < THRESHOLD:
         return None
@@ -35,6 +37,12 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
         narrowed = " and ".join(sorted(only_a or only_b))
         return Match(confidence=probability, reason=f"one counts only {narrowed}, the other all", verdict=Verdict.SCOPE)
     return Match(confidence=probability, reason="the words around both figures say the same of them")
+
+
+def _adds_up(a: Claim, b: Claim, story: Story) -> bool:
+    """Whether one figure is a total whose listed parts add up to the other figure."""
+    assert isinstance(b.value, Quantity)
+    return story.sums.get((a.article, a.start)) == b.value.amount
 
 
 def sigmoid(found: Mapping[str, float]) -> float:

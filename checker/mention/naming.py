@@ -180,9 +180,10 @@ def _numbered(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> bool
 
 
 def _proper(lexemes: Sequence[Lexeme], measure: Measure) -> bool:
-    """A number word with a capital inside a sentence, before a name: "the Six Nations"."""
+    """A number word with a capital inside a sentence, before a name: "the Six Nations", "in Two Harbors"."""
     word, following = lexemes[measure.end - 1], lexemes[measure.end]
-    inside = measure.start > 0 and lexemes[measure.start - 1].text in ("the", "of", "fabled", "a")
+    before = lexemes[measure.start - 1] if measure.start > 0 else None
+    inside = before is not None and before.kind == "word" and before.text.islower()
     return inside and word.text[:1].isupper() and following.kind == "word" and following.text[0].isupper()
 
 
