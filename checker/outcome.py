@@ -104,6 +104,29 @@ class Finding:
     explanation: str
     positions: tuple[Position, ...]
     status: str = "new"
+    """new, waived (a ruling holds on it) or baseline (known before)."""
+    note: str = ""
+    """The ruling's words."""
+
+    @property
+    def open(self) -> bool:
+        """Whether it counts for the exit status: neither ruled on nor known before."""
+        return self.status == "new"
+
+
+@frozen(kw_only=True)
+class Notice:
+    """Something to be said of the run and not of the sources: a ruling that lapsed, a typed claim that lost its place.
+
+    `place` is a file with its line."""
+
+    what: str
+    place: str
+    message: str
+    fingerprint: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"what": self.what, "place": self.place, "fingerprint": self.fingerprint, "message": self.message}
 
 
 @frozen(kw_only=True)
@@ -121,6 +144,8 @@ class Report:
     """Per article id: what became of its mentions."""
     abstentions: Mapping[str, int] = Factory(dict)
     """Per rule id: pairs of claims that were not surely about the same fact."""
+    notices: tuple[Notice, ...] = ()
+    """What is to be said of rulings, the baseline and claims typed in by hand."""
 
     def to_dict(self) -> dict[str, Any]:
         """The report as the JSON contract has it: plain types, sorted, no timestamps."""
@@ -141,6 +166,7 @@ class Report:
             "unchecked": [item.to_dict() for item in self.unchecked],
             "coverage": {article: dict(sorted(counts.items())) for article, counts in sorted(self.coverage.items())},
             "abstentions": dict(sorted(self.abstentions.items())),
+            "notices": [notice.to_dict() for notice in self.notices],
         }
 
 
@@ -194,6 +220,7 @@ def finding_dict(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "explanation": finding.explanation,
         "status": finding.status,
+        "note": finding.note,
         "positions": [position_dict(position) for position in finding.positions],
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -42,6 +42,32 @@ class Rule:
     params: Mapping[str, Any] = Factory(dict)
     example: tuple[Example, ...] = ()
 
+
+@frozen
+class Param:
+    """What a parameter must be: a test, and the words that say it."""
+
+    holds: Callable[[Any], bool]
+    words: str
+
+
+def _number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and value >= 0
+
+
+PARAMS: Mapping[str, Param] = {
+    "conflict_confidence": Param(lambda value: _number(value) and value <= 1, "a number between 0 and 1"),
+    "relative_tolerance": Param(_number, "a number of 0 or more"),
+    "rounding_tolerance": Param(_number, "a number of 0 or more"),
+    "bound_slack": Param(_number, "a number of 0 or more"),
+    "same_noun": Param(lambda value: isinstance(value, bool), "true or false"),
+    "minutes": Param(lambda value: _number(value) and isinstance(value, int), "a whole number of 0 or more"),
+    "changes": Param(
+        lambda value: isinstance(value, dict) and all(way in ("grows", "falls", "moves") for way in value.values()),
+        'a table of attributes, each "grows", "falls" or "moves"',
+    ),
+}
+"""The parameters that comparators and the judge read. One that nothing reads would be a rule that does less than it says."""
 
 REQUIRED = ("id", "name", "attribute", "compare", "severity", "message", "what", "why", "not_a_conflict")
 EXAMPLE_VERDICTS = ("nothing", *(verdict.value for verdict in Verdict))
@@ -84,6 +110,11 @@ def parse_rule(text: str, place: str) -> Rule:
         ) from None
     if not isinstance(table.get("params", {}), dict):
         raise RuleError(f"{place}: 'params' must be a table")
+    for key, value in table.get("params", {}).items():
+        if key not in PARAMS:
+            raise RuleError(f"{place}: unknown parameter {key!r}{_nearest(key, set(PARAMS))}")
+        if not PARAMS[key].holds(value):
+            raise RuleError(f"{place}: the parameter {key!r} must be {PARAMS[key].words}, not {value!r}")
     return Rule(
         **{
             **table,
