@@ -6,18 +6,18 @@ Pairs are weighed before they are grouped, so that one doubtful link can't tie t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from attrs import frozen
 
 from checker.gates import GATES
 from checker.model import Claim
-from checker.outcome import Fact, Match, Relation, Verdict
+from checker.outcome import Fact, Fate, Match, Relation, Verdict
 from checker.ruleset import Rule
 from checker.story import Story
 
-Relate = Callable[[Claim, Claim, Match, Rule, Story], Relation | None]
+Relate = Callable[[Claim, Claim, Match, Rule, Story], Relation | Fate]
 
 WITHIN_ONE_ARTICLE = frozenset({Verdict.DIFFERENT_EVENT, Verdict.SCOPE})
 """What an article may say of two of its own claims: it tells the two apart itself."""
@@ -27,35 +27,44 @@ SELF_CHECKED = frozenset({"total"})
 
 @frozen(kw_only=True)
 class Grouped:
-    """The facts of one rule, and how many pairs were not surely about the same fact."""
+    """The facts of one rule, how many pairs were not surely about the same fact, and what became of each claim."""
 
     facts: tuple[Fact, ...]
     abstained: int
+    fates: Mapping[str, Fate]
 
 
 def group(rule: Rule, story: Story, relate: Relate) -> Grouped:
     """The facts that one rule sees in a story."""
     claims = [claim for claim in story.claims if claim.attribute in rule.attribute]
+    fates = dict.fromkeys((claim.id for claim in claims), Fate.NO_COUNTERPART)
+
+    def met(fate: Fate, a: Claim, b: Claim) -> None:
+        for claim in (a, b):
+            fates[claim.id] = max(fates[claim.id], fate, key=lambda fate: fate.rank)
+
     abstained = 0
     relations: list[Relation] = []
     for a, b in combinations(claims, 2):
-        if a.family != b.family:
+        if a.family != b.family or story.copies(a, b):
             continue
         match = GATES[a.family](a, b, story)
-        if match is None:
-            abstained += 1
-            continue
-        relation = relate(a, b, match, rule, story)
-        if relation is None:
-            abstained += 1
+        relation = Fate.NOT_SURE if match is None else relate(a, b, match, rule, story)
+        if isinstance(relation, Fate):
+            if a.article != b.article:
+                abstained += 1
+                met(relation, a, b)
         elif a.article != b.article or relation.verdict in WITHIN_ONE_ARTICLE or a.family in SELF_CHECKED:
             relations.append(relation)
-    kept = answered(relations, claims)
+            met(Fate.ANSWERED, a, b)
+    kept = answered(relations)
+    for relation in kept:
+        met(Fate.COMPARED, relation.a, relation.b)
     facts = tuple(_fact(rule, members, between) for members, between in components(kept))
-    return Grouped(facts=facts, abstained=abstained)
+    return Grouped(facts=facts, abstained=abstained, fates=fates)
 
 
-def answered(relations: Sequence[Relation], claims: Sequence[Claim]) -> list[Relation]:
+def answered(relations: Sequence[Relation]) -> list[Relation]:
     """Drop a difference where one of its sides has found its counterpart.
 
     When an article gives two figures and the other source agrees with one of them, the remaining figure is about

@@ -1,4 +1,4 @@
-"""Which articles are one source: reprints of an agency's or another outlet's text count once.
+"""Which articles are one source: reprints and lifted passages of an agency's or another outlet's text count once.
 
 Three papers that carry one agency's report are one witness. Quotations are left out of the comparison: two reporters in
 the same room write down the same words.
@@ -8,21 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import combinations
 
 from anyascii import anyascii
-from attrs import frozen
+from attrs import evolve, frozen
 
 from checker.lexicon import load
 from checker.mention.quotemarks import find_pieces
-from checker.model import Article
+from checker.model import Article, Claim
+from checker.outcome import Backing
 
 SHINGLE = 6
 """Words in a row: six words that two writers hit upon independently are rare, save in names and set phrases."""
 LEAST_SHINGLES = 12
 REPRINT = 0.2
 """Share of the shorter article's shingles that the other one holds: from here on it is a reprint."""
+
+LIFTED = 3
+"""Shingles of a sentence that must all stand in another article: eight words in a row that are nobody's quotation."""
 
 _DATELINE = re.compile(r"^[^\n.]{0,60}?\(([^()\n]{2,40})\)\s*[-–—:]")
 _SIGNED = re.compile(r"(?:[-–—(/]|\bSource:|\bwith)\s*([A-Z][\w .-]{1,40}?)\)?\s*$")
@@ -42,24 +46,94 @@ def origins(articles: Sequence[Article]) -> Mapping[str, Origin]:
     The origin of articles that share text or an agency's credit is the earliest of them, or the one the agency
     published itself.
     """
-    ordered = sorted(articles, key=lambda article: (article.published or "9999", article.id))
-    parent = {article.id: article.id for article in ordered}
+    ordered = sorted(articles, key=_age)
+    groups = Groups([article.id for article in ordered])
     reasons: dict[str, str] = {}
-
-    def root(key: str) -> str:
-        while parent[key] != key:
-            key = parent[key]
-        return key
-
-    place = {article.id: number for number, article in enumerate(ordered)}
     for a, b in combinations(ordered, 2):
         reason = one_source(a, b)
         if reason:
-            first, second = sorted((root(a.id), root(b.id)), key=place.__getitem__)
-            parent[second] = first
+            groups.tie(a.id, b.id)
             reasons.setdefault(b.id, f"{reason} ({a.source})")
             reasons.setdefault(a.id, f"{reason} ({b.source})")
-    return {article.id: Origin(id=root(article.id), reason=reasons.get(article.id, "")) for article in ordered}
+    return {article.id: Origin(id=groups.root(article.id), reason=reasons.get(article.id, "")) for article in ordered}
+
+
+def copies(articles: Sequence[Article]) -> Mapping[str, str]:
+    """The id of the first article with the same text, for each article; words count, not white space."""
+    first: dict[str, str] = {}
+    return {a.id: first.setdefault(" ".join(a.text.split()), a.id) for a in sorted(articles, key=_age)}
+
+
+def backings(
+    claims: Sequence[Claim], articles: Mapping[str, Article], known: Mapping[str, Origin]
+) -> tuple[Backing, ...]:
+    """The independent sources behind some claims, each with the articles that are this one source.
+
+    Articles are one source where they are one as a whole, and where the sentence of a claim stands word for word in
+    the other article.
+    """
+    groups = Groups(sorted({claim.article for claim in claims}, key=lambda key: _age(articles[key])))
+    reasons: dict[str, str] = {}
+    for a, b in combinations(groups.keys, 2):
+        if known[a].id == known[b].id:
+            groups.tie(a, b)
+            reasons.setdefault(b, known[b].reason or known[a].reason)
+    for claim in claims:
+        for other in groups.keys:
+            if groups.root(other) != groups.root(claim.article) and lifted(claim.sentence, articles[other].text):
+                groups.tie(claim.article, other)
+                reasons.setdefault(max(claim.article, other, key=groups.keys.index), "the same sentence, word for word")
+    return tuple(_backing(members, articles, reasons) for members in groups.members())
+
+
+def shared_origins(articles: Mapping[str, Article], known: Mapping[str, Origin]) -> dict[str, Backing]:
+    """The articles that each article is one source with, itself among them."""
+    table: dict[str, list[str]] = {}
+    for key in sorted(articles, key=lambda key: _age(articles[key])):
+        table.setdefault(known[key].id, []).append(key)
+    reasons = {key: known[key].reason for key in articles if known[key].reason}
+    groups = (_backing(members, articles, reasons) for members in table.values())
+    return {key: evolve(group, reason=known[key].reason) for group in groups for key in group.articles}
+
+
+def _backing(members: Sequence[str], articles: Mapping[str, Article], reasons: Mapping[str, str]) -> Backing:
+    agencies = [agency for key in members if (agency := agency_of(articles[key]))]
+    name = agencies[0] if agencies and len(members) > 1 else articles[members[0]].source
+    return Backing(articles=tuple(members), name=name, reason=next((reasons[k] for k in members if k in reasons), ""))
+
+
+def lifted(sentence: str, text: str) -> bool:
+    """Whether a sentence, quotations left out, stands word for word in a text and is long enough for that to tell."""
+    own = shingles(sentence)
+    return len(own) >= LIFTED and own <= shingles(text)
+
+
+class Groups:
+    """Keys that belong together, tie by tie; a group's root is its first key in the order given."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        self.keys = tuple(keys)
+        self._parent = {key: key for key in keys}
+
+    def root(self, key: str) -> str:
+        while self._parent[key] != key:
+            key = self._parent[key]
+        return key
+
+    def tie(self, a: str, b: str) -> None:
+        first, second = sorted((self.root(a), self.root(b)), key=self.keys.index)
+        self._parent[second] = first
+
+    def members(self) -> list[list[str]]:
+        table: dict[str, list[str]] = {}
+        for key in self.keys:
+            table.setdefault(self.root(key), []).append(key)
+        return list(table.values())
+
+
+def _age(article: Article) -> tuple[str, str]:
+    """By date of publication, those without one last."""
+    return article.published or "9999", article.id
 
 
 def independent(articles: Sequence[Article], ids: Sequence[str]) -> int:
@@ -86,7 +160,7 @@ def shared(a: str, b: str) -> float:
     return len(one & other) / least if least >= LEAST_SHINGLES else 0.0
 
 
-@cache
+@lru_cache(maxsize=1024)
 def shingles(text: str) -> frozenset[tuple[str, ...]]:
     """All sequences of six words outside quotation marks."""
     return frozenset(

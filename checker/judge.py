@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from checker.compare import COMPARATORS
 from checker.facts import components
 from checker.model import Claim, Firmness, digest
-from checker.outcome import Fact, Finding, Match, Position, Relation, Severity, Verdict
+from checker.outcome import Fact, Fate, Finding, Match, Position, Relation, Severity, Verdict
 from checker.ruleset import Rule
 from checker.scope import compare_scopes
 from checker.story import Story
@@ -23,8 +23,8 @@ EXPLAINED = {
 }
 
 
-def relate(a: Claim, b: Claim, match: Match, rule: Rule, story: Story) -> Relation | None:
-    """The verdict on two claims that have passed the gate; None when their values cannot be compared.
+def relate(a: Claim, b: Claim, match: Match, rule: Rule, story: Story) -> Relation | Fate:
+    """The verdict on two claims that have passed the gate; a `Fate` where there is none.
 
     Another occasion is looked for before precision: "over five hours" and "more than six hours" fit together as
     figures, and are two events none the less.
@@ -36,12 +36,12 @@ def relate(a: Claim, b: Claim, match: Match, rule: Rule, story: Story) -> Relati
         return Relation(a=a, b=b, verdict=kind, reason=reason, confidence=confidence)
 
     if comparison.outcome == "unknown":
-        return None
+        return Fate.NOT_COMPARABLE
     if match.verdict is not None and comparison.outcome != "same":
         return verdict(match.verdict, match.reason)
     apart = compare_occasions(a.occasion, b.occasion)
     if comparison.outcome == "same":
-        return None if apart.different else verdict(Verdict.AGREE, comparison.reason)
+        return Fate.NOT_SURE if apart.different else verdict(Verdict.AGREE, comparison.reason)
     if apart.different:
         return verdict(Verdict.DIFFERENT_EVENT, apart.reason)
     scope = compare_scopes(a.scope, b.scope)
@@ -56,7 +56,7 @@ def relate(a: Claim, b: Claim, match: Match, rule: Rule, story: Story) -> Relati
     if later:
         return verdict(Verdict.UPDATE, later)
     if confidence < rule.params.get("conflict_confidence", 0.0):
-        return None
+        return Fate.NOT_SURE
     return verdict(Verdict.CONFLICT, comparison.reason)
 
 

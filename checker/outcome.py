@@ -67,12 +67,50 @@ class Relation:
     confidence: float
 
 
+class Fate(StrEnum):
+    """What became of a claim, or of a pair of claims, under one rule; from least to most that was done with it."""
+
+    NO_RULE = "no-rule"
+    """No rule reads its attribute."""
+    NO_COUNTERPART = "no-counterpart"
+    """No other article has a claim of its kind."""
+    NOT_SURE = "not-surely-the-same-fact"
+    NOT_COMPARABLE = "not-comparable"
+    """About the same fact, but the values cannot be laid side by side."""
+    ANSWERED = "answered-elsewhere"
+    """It differs from a claim that has found its counterpart in another one."""
+    COMPARED = "compared"
+
+    @property
+    def rank(self) -> int:
+        return list(Fate).index(self)
+
+
+@frozen(kw_only=True)
+class Backing:
+    """Articles behind a position that are one source. `name` is whose report it is; `reason` says why they are one."""
+
+    articles: tuple[str, ...]
+    name: str
+    reason: str = ""
+
+
 @frozen(kw_only=True)
 class Position:
-    """Claims of one fact that give the same value."""
+    """Claims of one fact that give the same value, and the independent sources behind them."""
 
     value: str
     claims: tuple[Claim, ...]
+    backing: tuple[Backing, ...] = ()
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(claim.article for claim in self.claims))
+
+    @property
+    def independent(self) -> int:
+        """How many independent sources say so: articles count singly as long as nobody has looked who copies whom."""
+        return len(self.backing or self.articles)
 
 
 @frozen(kw_only=True)
@@ -85,6 +123,7 @@ class Fact:
     rule: str
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...] = ()
+    backing: tuple[Backing, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -146,6 +185,10 @@ class Report:
     """Per rule id: pairs of claims that were not surely about the same fact."""
     notices: tuple[Notice, ...] = ()
     """What is to be said of rulings, the baseline and claims typed in by hand."""
+    rules: Mapping[str, Mapping[str, int]] = Factory(dict)
+    """Per rule id: how many claims it read, compared, and left aside, by `Fate`."""
+    origins: Mapping[str, Backing] = Factory(dict)
+    """Per article id: the articles that it is one source with."""
 
     def to_dict(self) -> dict[str, Any]:
         """The report as the JSON contract has it: plain types, sorted, no timestamps."""
@@ -159,7 +202,7 @@ class Report:
                 "facts": self.facts,
                 "findings": dict(sorted(counts.items())),
             },
-            "articles": [article_dict(article) for article in self.articles],
+            "articles": [article_dict(article, self.origins.get(article.id)) for article in self.articles],
             "findings": [finding_dict(finding) for finding in self.findings],
             "agreements": [fact_dict(fact) for fact in self.agreements],
             "single_source": [claim_dict(claim) for claim in self.single_source],
@@ -167,10 +210,11 @@ class Report:
             "coverage": {article: dict(sorted(counts.items())) for article, counts in sorted(self.coverage.items())},
             "abstentions": dict(sorted(self.abstentions.items())),
             "notices": [notice.to_dict() for notice in self.notices],
+            "rules": {rule: dict(sorted(counts.items())) for rule, counts in sorted(self.rules.items())},
         }
 
 
-def article_dict(article: Article) -> dict[str, Any]:
+def article_dict(article: Article, origin: Backing | None = None) -> dict[str, Any]:
     return {
         "id": article.id,
         "path": article.path,
@@ -182,6 +226,7 @@ def article_dict(article: Article) -> dict[str, Any]:
         "url": article.url,
         "inferred": sorted(article.inferred),
         "sha256": article.sha256,
+        "origin": backing_dict(origin or Backing(articles=(article.id,), name=article.source)),
     }
 
 
@@ -204,8 +249,17 @@ def claim_dict(claim: Claim) -> dict[str, Any]:
     }
 
 
+def backing_dict(backing: Backing) -> dict[str, Any]:
+    return {"name": backing.name, "articles": list(backing.articles), "reason": backing.reason}
+
+
 def position_dict(position: Position) -> dict[str, Any]:
-    return {"value": position.value, "claims": [claim_dict(claim) for claim in position.claims]}
+    return {
+        "value": position.value,
+        "claims": [claim_dict(claim) for claim in position.claims],
+        "independent": position.independent,
+        "backing": [backing_dict(backing) for backing in position.backing],
+    }
 
 
 def finding_dict(finding: Finding) -> dict[str, Any]:
@@ -231,4 +285,6 @@ def fact_dict(fact: Fact) -> dict[str, Any]:
         "fact": {"subject": fact.subject, "attribute": fact.attribute, "occasion": fact.occasion},
         "value": str(fact.claims[0].value),
         "claims": [claim_dict(claim) for claim in fact.claims],
+        "independent": len(fact.backing or {claim.article for claim in fact.claims}),
+        "backing": [backing_dict(backing) for backing in fact.backing],
     }

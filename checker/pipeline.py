@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
+from checker.coverage import article_coverage, rule_coverage
 from checker.entities import link_people
 from checker.facts import group
+from checker.independence import Origin, backings, copies, origins, shared_origins
 from checker.judge import findings, relate
 from checker.model import Article, Claim, Extraction, Occasion
 from checker.outcome import Fact, Finding, Report, Verdict
@@ -25,20 +27,28 @@ def check(
     from checker.extract import extract_all
 
     ordered = sorted(articles, key=lambda article: (article.id, article.text))
-    return judge_story(ordered, list(watch(extract_all(ordered))), default_rules() if rules is None else rules)
+    extractions = list(watch(extract_all(dated_as_first(ordered))))
+    return judge_story(ordered, extractions, default_rules() if rules is None else rules)
+
+
+def dated_as_first(articles: Sequence[Article]) -> list[Article]:
+    """The articles, a copy of another one with that one's date: "Thursday" was written for the first to print it."""
+    first, known = copies(articles), {article.id: article for article in articles}
+    return [evolve(article, published=known[first[article.id]].published) for article in articles]
 
 
 def judge_story(articles: Sequence[Article], extractions: Sequence[Extraction], rules: Sequence[Rule]) -> Report:
     """The report on articles whose extractions are known: needs no language model."""
-    story = make_story(articles, extractions)
+    story = make_story(dated_as_first(articles), extractions)
+    known = origins(articles)
     facts: list[Fact] = []
     found: list[Finding] = []
-    abstentions: dict[str, int] = {}
+    grouped = {rule.id: group(rule, story, relate) for rule in rules}
     for rule in rules:
-        grouped = group(rule, story, relate)
-        facts += grouped.facts
-        abstentions[rule.id] = grouped.abstained
-        found += [finding for fact in grouped.facts for finding in findings(fact, rule, story)]
+        facts += [backed_fact(fact, story, known) for fact in grouped[rule.id].facts]
+        found += [
+            backed(finding, story, known) for fact in grouped[rule.id].facts for finding in findings(fact, rule, story)
+        ]
     compared = {claim.id for fact in facts for claim in fact.claims}
     return Report(
         articles=tuple(articles),
@@ -48,9 +58,21 @@ def judge_story(articles: Sequence[Article], extractions: Sequence[Extraction], 
         agreements=tuple(fact for fact in facts if all(r.verdict is Verdict.AGREE for r in fact.relations)),
         single_source=tuple(claim for claim in story.claims if claim.id not in compared),
         unchecked=tuple(item for extraction in extractions for item in extraction.unchecked),
-        coverage={extraction.article: extraction.coverage for extraction in extractions},
-        abstentions=abstentions,
+        coverage=article_coverage(extractions, story.claims, [each.fates for each in grouped.values()]),
+        abstentions={rule: each.abstained for rule, each in grouped.items()},
+        rules={rule: rule_coverage(each.fates.values()) for rule, each in grouped.items()},
+        origins=shared_origins(story.articles, known),
     )
+
+
+def backed(finding: Finding, story: Story, known: Mapping[str, Origin]) -> Finding:
+    """A finding that says who stands behind each position."""
+    positions = (evolve(p, backing=backings(p.claims, story.articles, known)) for p in finding.positions)
+    return evolve(finding, positions=tuple(positions))
+
+
+def backed_fact(fact: Fact, story: Story, known: Mapping[str, Origin]) -> Fact:
+    return evolve(fact, backing=backings(fact.claims, story.articles, known))
 
 
 def make_story(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Story:
@@ -66,6 +88,7 @@ def make_story(articles: Sequence[Article], extractions: Sequence[Extraction]) -
         happenings=happenings,
         sums=sums(claims),
         crowds=crowds(claims),
+        texts=copies(articles),
     )
 
 

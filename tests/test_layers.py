@@ -15,7 +15,7 @@ LAYERS = """
     report
     factbase
     pipeline
-    independence
+    coverage independence
     judge
     facts
     ruleset

@@ -37,6 +37,15 @@ def language_of(text: str) -> str:
     return best
 
 
+def language_name(code: str) -> str:
+    """The English name of what `language_of` answers; an answer without one is a name already.
+
+    >>> language_name("de"), language_name("a Cyrillic-script language")
+    ('German', 'a Cyrillic-script language')
+    """
+    return str(lexicon.load("tongues")["names"].get(code, code))
+
+
 @cache
 def _codes() -> dict[str, tuple[str, ...]]:
     """Word -> the languages that it is common in."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from checker.model import Claim
 from checker.outcome import Finding, Report
 from checker.report.look import Look
-from checker.report.words import Sources, clean, excerpt, label, plural, sections, summary
+from checker.report.words import Sources, backed, clean, excerpt, label, plural, sections, summary
 
 ROOM = 320
 # What Markdown gives a meaning anywhere, with what GitHub makes links of; and what makes a heading or list of a line.
@@ -65,7 +65,8 @@ def _finding(finding: Finding, sources: Sources) -> Iterator[str]:
     yield escape(finding.message)
     yield ""
     for position in finding.positions:
-        yield f"- **{inline(position.value)}**"
+        backing = backed(position, sources)
+        yield f"- **{inline(position.value)}**" + (f" ({inline(backing)})" if backing else "")
         for claim in position.claims:
             yield f"  - {_claim(claim, sources)}"
     if finding.explanation:

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checker.model import Claim
 from checker.outcome import Fact, Finding, Position, Report
 from checker.report.look import Look
-from checker.report.words import Section, Sources, clean, excerpt, label, plural, sections, shorten, summary
+from checker.report.words import (
+    Section,
+    Sources,
+    backed,
+    clean,
+    excerpt,
+    fates,
+    label,
+    plural,
+    sections,
+    shorten,
+    summary,
+)
 
 # Stand-ins for the marks around a quote: cleaned text has no control characters, so they can't be mistaken.
 OPEN, CLOSE = "\x02", "\x03"
@@ -23,6 +35,19 @@ def render(report: Report, look: Look) -> str:
     """The whole report, with a final newline."""
     page = _Page(report, look)
     return "\n".join(page.lines()).rstrip("\n") + "\n"
+
+
+def _covered(counts: Mapping[str, int]) -> str:
+    """What was found in one article, and what became of it."""
+    if not any(counts.values()):
+        return "nothing found"
+    mentions = sum(count for key, count in counts.items() if key.startswith("mentions."))
+    made = sum(count for key, count in counts.items() if key.startswith("claimed."))
+    claims = sum(count for key, count in counts.items() if key.startswith("claims."))
+    return (
+        f"{plural(counts.get('sentences', 0), 'sentence')}, {plural(mentions, 'mention')}, {made:,} of them in claims; "
+        f"{plural(claims, 'claim')}: {fates(counts)}"
+    )
 
 
 class _Page:
@@ -73,7 +98,9 @@ class _Page:
         return f"{subject}, {clean(finding.attribute).replace('-', ' ')}: {len(finding.positions)} ways to tell it"
 
     def position(self, position: Position, *, brief: bool) -> Iterator[str]:
-        yield from self.wrapped(f"- {self.bold(clean(position.value))}", "  ", hang="    ")
+        backing = backed(position, self.sources)
+        who = f" ({backing})" if backing else ""
+        yield from self.wrapped(f"- {self.bold(clean(position.value))}{who}", "  ", hang="    ")
         for claim in position.claims:
             yield from self.claim(claim, brief=brief)
 
@@ -129,10 +156,10 @@ class _Page:
 
     def coverage(self) -> Iterator[str]:
         for article, counts in sorted(self.report.coverage.items()):
-            words = ", ".join(f"{name} {count}" for name, count in sorted(counts.items()))
-            yield from self.wrapped(
-                f"Coverage of {label(article, self.sources)}: {words or 'nothing found'}.", "", hang="  "
-            )
+            yield from self.wrapped(f"Coverage of {label(article, self.sources)}: {_covered(counts)}.", "", hang="  ")
+        for rule, counts in sorted(self.report.rules.items()):
+            if counts.get("claims"):
+                yield from self.wrapped(f"{rule}: {plural(counts['claims'], 'claim')}: {fates(counts)}.", "", hang="  ")
 
     def wrapped(self, text: str, indent: str, hang: str | None = None) -> Iterator[str]:
         """Lines of at most the look's width, with the quote's marks drawn."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import frozen
 
 from checker.model import Article, Claim
-from checker.outcome import Finding, Report, Severity, Verdict
+from checker.outcome import Finding, Position, Report, Severity, Verdict
 
 ELLIPSIS = "…"
 
@@ -136,8 +136,12 @@ class Sources:
         return cls(articles={article.id: article for article in report.articles})
 
     def name(self, claim: Claim) -> str:
-        article = self.articles.get(claim.article)
-        return clean(article.source if article else claim.article)
+        return self.called(claim.article)
+
+    def called(self, key: str) -> str:
+        """What to call the article of an id."""
+        article = self.articles.get(key)
+        return clean(article.source if article else key)
 
     def path(self, claim: Claim) -> str:
         article = self.articles.get(claim.article)
@@ -146,6 +150,40 @@ class Sources:
     def place(self, claim: Claim) -> str:
         """`path:line:column`."""
         return f"{self.path(claim)}:{claim.line}:{claim.column}"
+
+
+def backed(position: Position, sources: Sources) -> str:
+    """How many independent sources a position has, and who is one source; "" where it has a single article.
+
+    "2 independent sources"; "3 sources, 2 independent: Herald and Courier have one origin, AP".
+    """
+    count = len(position.articles)
+    if count < 2:
+        return ""
+    if position.independent == count:
+        return f"{count} independent sources"
+    told = "; ".join(
+        f"{' and '.join(map(sources.called, group.articles))} have one origin, {clean(group.name)}"
+        for group in position.backing
+        if len(group.articles) > 1
+    )
+    return f"{count} sources, {position.independent} independent: {told}"
+
+
+def fates(counts: Mapping[str, int]) -> str:
+    """What became of claims, in words: "12 compared, 3 without a counterpart"."""
+    told = [f"{counts.get('compared', 0):,} compared"]
+    told += [f"{counts[key]:,} {words}" for key, words in LEFT.items() if counts.get(key)]
+    return ", ".join(told)
+
+
+LEFT = {
+    "left.answered-elsewhere": "answered by another claim",
+    "left.not-comparable": "with values that cannot be laid side by side",
+    "left.not-surely-the-same-fact": "not surely about a fact that others tell",
+    "left.no-counterpart": "without a counterpart",
+    "left.no-rule": "that no rule reads",
+}
 
 
 def label(article: str, sources: Sources) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from attrs import evolve
+
 from checker.model import Article, Claim, Unchecked
-from checker.outcome import Fact, Finding, Position, Report, Severity, Verdict
+from checker.outcome import Backing, Fact, Finding, Position, Report, Severity, Verdict
 from checker.values import Quantity, Title, Value
 
 HERALD = Article(
@@ -101,6 +103,15 @@ EXPLAINED = finding(
     TWELVE,
     FORTNIGHT,
 )
+SHARED = Backing(articles=("courier", "note"), name="AP", reason="both carry a report of AP")
+REPRINTED = evolve(
+    CONFLICT,
+    positions=(
+        evolve(CONFLICT.positions[0], backing=(Backing(articles=("herald",), name="Harbour Herald"),)),
+        Position(value="12 days", claims=(TWELVE, FORTNIGHT), backing=(SHARED,)),
+    ),
+)
+"""The conflict where one side is two articles with one origin."""
 AGREEMENT = Fact(
     subject="ferry strike", attribute="duration", occasion=None, rule="DUR201", claims=(TWELVE, FORTNIGHT), relations=()
 )
@@ -115,7 +126,20 @@ REPORT = Report(
     unchecked=(
         Unchecked(article="story/broken.txt", what="the whole source", reason="it is a binary file; name a text"),
     ),
-    coverage={"herald": {"sentences": 2, "mentions.quantity": 1}},
+    coverage={
+        "herald": {
+            "sentences": 2,
+            "mentions.quantity": 1,
+            "mentions.title": 2,
+            "claimed.quantity": 1,
+            "claimed.title": 1,
+            "claims.duration": 1,
+            "claims.title": 1,
+            "compared": 2,
+        },
+        "note": {"sentences": 1, "mentions.name": 1, "compared": 0, "left.no-counterpart": 1},
+    },
     abstentions={"DUR201": 3, "ROL501": 0},
+    rules={"DUR201": {"claims": 4, "compared": 3, "left.no-counterpart": 1}, "ROL501": {"claims": 0, "compared": 0}},
 )
 EMPTY = Report(articles=(COURIER, HERALD))

@@ -7,7 +7,7 @@ from attrs import evolve
 from checker.outcome import Position
 from checker.report.look import Look
 from checker.report.text import render
-from tests.report.samples import CONFLICT, EMPTY, HERALD, NINE, REPORT, TWELVE
+from tests.report.samples import CONFLICT, EMPTY, HERALD, NINE, REPORT, REPRINTED, TWELVE
 
 ANSI = re.compile(r"\x1b\[[\d;]*m")
 
@@ -44,7 +44,17 @@ def test_quiet_shows_only_what_needs_an_editor() -> None:
 def test_verbose_lists_agreements_and_coverage() -> None:
     verbose = render(REPORT, Look(verbosity=1))
     assert "ferry strike, duration: 12 days (The Courier, note)" in verbose
-    assert "Coverage of story/herald.md: mentions.quantity 1, sentences 2." in verbose
+    assert "Coverage of story/herald.md: 2 sentences, 3 mentions, 2 of them in claims; 2 claims: 2 compared." in verbose
+    assert "DUR201: 4 claims: 3 compared, 1 without a counterpart." in verbose
+    assert "ROL501: 0" not in verbose
+
+
+def test_a_position_tells_who_is_one_source() -> None:
+    shown = render(evolve(REPORT, findings=(REPRINTED,)), Look())
+    assert "- 12 days (2 sources, 1 independent: The Courier and note have one origin, AP)" in shown
+    assert "- 9 days\n" in shown
+    apart = evolve(REPRINTED, positions=(REPRINTED.positions[0], evolve(REPRINTED.positions[1], backing=())))
+    assert "- 12 days (2 independent sources)" in render(evolve(REPORT, findings=(apart,)), Look())
 
 
 def test_a_long_message_gives_way_to_the_positions_that_it_repeats() -> None:
