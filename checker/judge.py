@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from checker.compare import COMPARATORS
 from checker.facts import components
 from checker.model import Claim, Firmness, digest
-from checker.outcome import Fact, Fate, Finding, Match, Position, Relation, Severity, Verdict
+from checker.outcome import Comparison, Fact, Fate, Finding, Match, Position, Relation, Severity, Verdict
 from checker.ruleset import Rule
 from checker.scope import compare_scopes
 from checker.story import Story
@@ -30,34 +30,47 @@ def relate(a: Claim, b: Claim, match: Match, rule: Rule, story: Story) -> Relati
     figures, and are two events none the less.
     """
     comparison = COMPARATORS[rule.compare](a, b, rule.params)
-    confidence = min(match.confidence, a.confidence, b.confidence)
-
-    def verdict(kind: Verdict, reason: str) -> Relation:
-        return Relation(a=a, b=b, verdict=kind, reason=reason, confidence=confidence)
-
     if comparison.outcome == "unknown":
         return Fate.NOT_COMPARABLE
-    if match.verdict is not None and comparison.outcome != "same":
-        return verdict(match.verdict, match.reason)
+    verdict, reason = _verdict(a, b, match, comparison, rule, story)
+    confidence = min(match.confidence, a.confidence, b.confidence)
+    if verdict is None or confidence < needed(rule, verdict):
+        return Fate.NOT_SURE
+    return Relation(a=a, b=b, verdict=verdict, reason=reason, confidence=confidence)
+
+
+def needed(rule: Rule, verdict: Verdict) -> float:
+    """How sure the gate must be for a verdict to be given: most for a conflict; equal values speak for themselves."""
+    if verdict is Verdict.AGREE:
+        return 0.0
+    key = "conflict_confidence" if verdict is Verdict.CONFLICT else "explained_confidence"
+    return float(rule.params.get(key, 0.0))
+
+
+def _verdict(
+    a: Claim, b: Claim, match: Match, comparison: Comparison, rule: Rule, story: Story
+) -> tuple[Verdict | None, str]:
+    """The first verdict that holds, with its reason; None for equal values of two occasions."""
+    same = comparison.outcome == "same"
+    if match.verdict is not None and not same:
+        return match.verdict, match.reason
     apart = compare_occasions(a.occasion, b.occasion)
-    if comparison.outcome == "same":
-        return Fate.NOT_SURE if apart.different else verdict(Verdict.AGREE, comparison.reason)
+    if same:
+        return (None, "") if apart.different else (Verdict.AGREE, comparison.reason)
     if apart.different:
-        return verdict(Verdict.DIFFERENT_EVENT, apart.reason)
+        return Verdict.DIFFERENT_EVENT, apart.reason
     scope = compare_scopes(a.scope, b.scope)
     if scope:
-        return verdict(Verdict.SCOPE, scope)
+        return Verdict.SCOPE, scope
     outcome = _expectation(a, b)
     if outcome:
-        return verdict(Verdict.UPDATE, outcome)
+        return Verdict.UPDATE, outcome
     if comparison.outcome in EXPLAINED:
-        return verdict(EXPLAINED[comparison.outcome], comparison.reason)
+        return EXPLAINED[comparison.outcome], comparison.reason
     later = later_figure(a, b, story, rule.params)
     if later:
-        return verdict(Verdict.UPDATE, later)
-    if confidence < rule.params.get("conflict_confidence", 0.0):
-        return Fate.NOT_SURE
-    return verdict(Verdict.CONFLICT, comparison.reason)
+        return Verdict.UPDATE, later
+    return Verdict.CONFLICT, comparison.reason
 
 
 def _expectation(a: Claim, b: Claim) -> str:

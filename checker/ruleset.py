@@ -57,6 +57,7 @@ def _number(value: Any) -> bool:
 
 PARAMS: Mapping[str, Param] = {
     "conflict_confidence": Param(lambda value: _number(value) and value <= 1, "a number between 0 and 1"),
+    "explained_confidence": Param(lambda value: _number(value) and value <= 1, "a number between 0 and 1"),
     "relative_tolerance": Param(_number, "a number of 0 or more"),
     "rounding_tolerance": Param(_number, "a number of 0 or more"),
     "bound_slack": Param(_number, "a number of 0 or more"),
@@ -67,7 +68,7 @@ PARAMS: Mapping[str, Param] = {
         'a table of attributes, each "grows", "falls" or "moves"',
     ),
 }
-"""The parameters that comparators and the judge read. One that nothing reads would be a rule that does less than it says."""
+"""The parameters that comparators and the judge read. With one that nothing reads, a rule does less than it says."""
 
 REQUIRED = ("id", "name", "attribute", "compare", "severity", "message", "what", "why", "not_a_conflict")
 EXAMPLE_VERDICTS = ("nothing", *(verdict.value for verdict in Verdict))

@@ -12,6 +12,9 @@ from attrs import Factory, frozen
 from checker.model import Article, Claim, Occasion
 from checker.values import Quantity
 
+LONG_ENOUGH = 800
+"""Characters from which on it says something of a figure that an article has no other of its kind."""
+
 
 @frozen(kw_only=True)
 class Story:
@@ -46,6 +49,13 @@ class Story:
         """1 where a claim's figure is the only one of its dimension in its article, less the more there are."""
         assert isinstance(claim.value, Quantity)
         return 1 / max(1, self.crowds.get((claim.article, claim.value.dimension), 1))
+
+    def length(self, claim: Claim) -> float:
+        """How much a claim's article tells: 1 for a report, near 0 for a line.
+
+        In a text of a sentence or two every figure is the only one of its kind, so that being so says little.
+        """
+        return min(1.0, len(self.articles[claim.article].text) / LONG_ENOUGH)
 
 
 def sums(claims: Sequence[Claim]) -> dict[tuple[str, int], Decimal]:

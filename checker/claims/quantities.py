@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from checker.claims.build import make_claim
+from checker.claims.markets import QUOTED, is_quoted
 from checker.claims.scoping import scope_of
 from checker.claims.slots import Slot, slot_of
 from checker.claims.surroundings import context_of, lemma
@@ -16,12 +17,12 @@ from checker.claims.topics import topics_of
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
 from checker.lexicon import load, words
-from checker.model import Claim, Context, Mention
+from checker.model import Claim, Context, Mention, Scope
 from checker.notes import Notes
 from checker.values import Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 BY_DIMENSION = {
     "count": "count",
@@ -43,9 +44,16 @@ def make(notes: Notes) -> Iterator[Claim]:
                 continue
             if mention.value.dimension not in BY_DIMENSION and not mention.value.unit:
                 continue
+            if _one_of_many(notes, mention, mention.value):
+                continue
             slot = slot_of(notes.document.span(mention.start, mention.end))
             if mention.value.dimension != "ordinal" or _counts(slot):
                 yield _claim(notes, sentence, mention, mention.value, slot)
+
+
+def _one_of_many(notes: Notes, mention: Mention, value: Quantity) -> bool:
+    """ "One of the oldest bridges" counts nothing."""
+    return value.amount == 1 and notes.document.text[mention.end : mention.end + 4] == " of "
 
 
 def _counts(slot: Slot) -> bool:
@@ -73,7 +81,7 @@ def _claim(notes: Notes, sentence: Sentence, mention: Mention, value: Quantity, 
         value=value,
         start=mention.start,
         end=mention.end,
-        scope=scope_of(notes.document, sentence, span, slot, head),
+        scope=_scope(notes, sentence, span, slot, head, value),
         firmness=firmness_of(notes.document, sentence, slot.anchor),
         context=evolve(
             context,
@@ -86,6 +94,15 @@ def _claim(notes: Notes, sentence: Sentence, mention: Mention, value: Quantity, 
         confidence=0.95,
         **({"occasion": None} if value.dimension == "ordinal" else {}),
     )
+
+
+def _scope(
+    notes: Notes, sentence: Sentence, span: Span, slot: Slot, head: Token | None, value: Quantity
+) -> Scope:
+    scope = scope_of(notes.document, sentence, span, slot, head)
+    if scope.status is None and is_quoted(slot.anchor, value.dimension):
+        return evolve(scope, status=QUOTED)
+    return scope
 
 
 def _said(context: Context, slot: Slot, head: Token | None) -> frozenset[str]:

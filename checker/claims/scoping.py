@@ -35,6 +35,8 @@ def _qualifiers(slot: Slot, head: Token | None) -> frozenset[str]:
         for child in noun.children
         if child.dep_ in ("amod", "compound") and not child.like_num and child.i != slot.anchor.i
     ]
+    if slot.verb is not None:
+        found += [child for child in slot.verb.children if child.lower_ in words("scopes", "degrees")]
     found += [below for child in found for below in child.children if below.dep_ == "advmod"]
     return content_lemmas(found) - words("scopes", "other") - words("scopes", "total")
 

@@ -87,6 +87,8 @@ def _head(anchor: Token) -> tuple[Token | None, str]:
         if parent.pos_ in ("ADJ", "ADV"):
             bearer = parent.head if parent.dep_ == "amod" and parent.head.pos_ in NOUNS else _subject(parent)
             return bearer, "modifier"
+    if anchor.dep_ == "npadvmod" and parent.pos_ in ("VERB", "AUX"):
+        return _measured(parent, "object"), "object"
     if anchor.dep_ == "pobj" and parent.pos_ in ("ADP", "SCONJ"):
         owner = parent.head
         if owner.pos_ in NOUNS and parent.lower_ in ("of", "at", "to", "in", "as"):
@@ -151,9 +153,7 @@ def _noun_phrase(noun: Token, without: Token) -> list[Token]:
     for child in noun.children:
         if child.i == without.i:
             continue
-        if child.dep_ in MODIFYING:
-            found += [token for token in child.subtree if token.i != without.i]
-        elif child.dep_ == "prep":
+        if child.dep_ in MODIFYING or child.dep_ == "prep":
             found += [token for token in child.subtree if token.i != without.i]
     return found
 

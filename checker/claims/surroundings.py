@@ -65,8 +65,10 @@ def clause(token: Token) -> list[Token]:
 
 def context_of(document: Document, sentence: Sentence, start: int, end: int) -> Context:
     """The context of `text[start:end]` in its sentence."""
-    tokens = document.tokens(sentence)
     span = document.span(start, end)
+    own = {token.i for token in span}
+    tokens = document.tokens(sentence)
+    others = [token for token in tokens if token.i not in own]
     root = span.root
     verb = governing_verb(root.head if root.head.i != root.i else root)
     head = root if root.pos_ in ("NOUN", "PROPN") else None
@@ -74,8 +76,8 @@ def context_of(document: Document, sentence: Sentence, start: int, end: int) -> 
     return Context(
         predicate=lemma(verb) if verb is not None else None,
         head=lemma(head) if head is not None else None,
-        near=content_lemmas(clause(root)),
-        sentence=content_lemmas(tokens),
+        near=content_lemmas(token for token in clause(root) if token.i not in own),
+        sentence=content_lemmas(others),
         before=content_lemmas(document.tokens(previous)) if previous is not None else frozenset(),
         names=frozenset(fold(ent.root.text) for ent in tokens.ents if ent.label_ in NAME_LABELS),
     )

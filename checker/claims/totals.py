@@ -91,7 +91,7 @@ def _listed(notes: Notes, first: Mention, second: Mention) -> bool:
         joined
         and len(between) <= MOST_BETWEEN
         and not any(mark in between for mark in (";", ":", "(", "—", " but ", " or "))
-        and not _sums_up(between)
+        and not _sums_up(between + second.text)
         and first.value.dimension == second.value.dimension
         and (first.value.dimension == "count" or first.value.unit == second.value.unit)
     )

@@ -43,6 +43,7 @@ def features(a: Claim, b: Claim, story: Story) -> dict[str, float]:
         "names": overlap(a.context.names, b.context.names, rarity),
         "topic": overlap(a.context.topics, b.context.topics, {}),
         "topics_differ": float(bool(a.context.topics and b.context.topics) and not a.context.topics & b.context.topics),
+        "names_differ": float(bool(a.context.names and b.context.names) and not a.context.names & b.context.names),
         "people": float(bool(people_a & people_b)),
         "people_differ": float(bool(people_a) and bool(people_b) and not people_a & people_b),
         "surroundings": overlap(

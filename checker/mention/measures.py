@@ -89,7 +89,9 @@ def read_single(lexemes: Sequence[Lexeme], i: int) -> Measure | None:
 
 
 def _sign_stands(lexemes: Sequence[Lexeme], j: int) -> bool:
-    """A minus sign, not a hyphen or dash: free before it, glued after it."""
+    """A minus sign, not a hyphen or dash: free before it, glued after it; two of them are a dash."""
+    if lexemes[j + 1].text in HYPHENS or (j and lexemes[j - 1].text in HYPHENS):
+        return False
     if j == 0 or lexemes[j - 1].kind == "break":
         return True
     return (not lexemes[j].glued and lexemes[j + 1].glued) or (j > 0 and lexemes[j - 1].text in ("$", "(", "£", "€"))
@@ -299,6 +301,8 @@ def _range(lexemes: Sequence[Lexeme], first: Measure) -> Measure | None:
     if link.low in ("to", "against") and _contest(lexemes, first, joined):
         return evolve(joined, score=True, dimension="score")
     if joined.low <= (joined.high or 0):
+        if link.low == "to" and _moves_to(lexemes, first, second):
+            return None
         if link.low == "or" and joined.high is not None and joined.high > joined.low * 3:
             return None
         if link.low == "to" and lexemes[first.start - 1].low == "from" and _changes(lexemes, first.start - 1):
@@ -331,6 +335,13 @@ def _contest(lexemes: Sequence[Lexeme], first: Measure, joined: Measure) -> bool
         return False
     before = (lexeme.low for lexeme in lexemes[max(0, first.start - 7) : first.start])
     return not lexicon.words("hedges", "contest").isdisjoint(before)
+
+
+def _moves_to(lexemes: Sequence[Lexeme], first: Measure, second: Measure) -> bool:
+    """Whether "rose $2 to $40" tells by how much something moved and where to: each figure with a unit of its own."""
+    if first.unit is None or second.unit is None or not first.start:
+        return False
+    return lexemes[first.start - 1].low in lexicon.words("hedges", "change") | {"up", "down"}
 
 
 def _changes(lexemes: Sequence[Lexeme], i: int) -> bool:

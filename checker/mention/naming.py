@@ -145,6 +145,8 @@ def _year(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> bool:
 
 def _numbered(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> bool:
     """A number that tells one of a series from the others: "flight 417", "Route 66", "No. 3", "Model 3"."""
+    if measure.score:
+        return False
     first, start = lexemes[measure.start], measure.start
     before = lexemes[start - 1] if start else None
     if before is None or before.kind == "break":
