@@ -59,7 +59,16 @@ def _figures(m: re.Match[str]) -> Written | None:
     return Written(start=m.start(), end=m.end(), year=year, month=month, day=day) if possible(month, day) else None
 
 
+def _is_procession(m: re.Match[str]) -> bool:
+    """ "The March on the Capitol", "the March for Peace"."""
+    before, after = m.string[: m.start("month")], m.string[m.end() :]
+    led_to = re.match(r"\s+(?:on|for|against|to)\s", after)
+    return m["month"] == "March" and before.endswith("the ") and led_to is not None
+
+
 def _month_alone(m: re.Match[str]) -> Written | None:
+    if not m["year"] and _is_procession(m):
+        return None
     begins = re.match(r"\s?[-–]\s?[A-Z]", m.string[m.end() :])
     if m["year"] is None and not m["cue"] and not begins and m["month"].casefold().rstrip(".") in NOT_ALONE:
         return None
