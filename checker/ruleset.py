@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -146,18 +146,41 @@ def _nearest(key: str, known: set[str]) -> str:
     return f"; did you mean {close[0]!r}?" if close else f"; known: {', '.join(sorted(known))}"
 
 
-def load_rules(folder: Path) -> tuple[Rule, ...]:
-    """The rules of a folder, one a `*.toml` file, sorted by id. Raises `RuleError` for two files with one id."""
-    rules: dict[str, tuple[Rule, Path]] = {}
+def load_rules(folder: Path) -> dict[Path, Rule]:
+    """The rules of a folder, one a `*.toml` file. Raises `RuleError` for two files with one id."""
+    rules: dict[Path, Rule] = {}
+    taken: dict[str, Path] = {}
     for path in sorted(folder.rglob("*.toml")):
-        rule = parse_rule(path.read_text(encoding="utf-8"), str(path))
-        if rule.id in rules:
-            raise RuleError(f"{path}: the id {rule.id} is taken by {rules[rule.id][1]}; give this rule another")
-        rules[rule.id] = (rule, path)
-    return tuple(rule for _, (rule, _) in sorted(rules.items()))
+        rule = parse_rule(_text(path), str(path))
+        if rule.id in taken:
+            raise RuleError(f"{path}: the id {rule.id} is taken by {taken[rule.id]}; give this rule another")
+        rules[path] = rule
+        taken[rule.id] = path
+    return rules
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise RuleError(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8") from None
+
+
+def sorted_rules(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    return tuple(sorted(rules, key=lambda rule: rule.id))
+
+
+@cache
+def _shipped() -> dict[Path, Rule]:
+    return load_rules(bundled("rules"))
 
 
 @cache
 def default_rules() -> tuple[Rule, ...]:
     """The rules that ship with the package."""
-    return load_rules(bundled("rules"))
+    return sorted_rules(_shipped().values())
+
+
+def shipped_file(rule_id: str) -> Path:
+    """The file of a rule that ships with the package."""
+    return next(path for path, rule in _shipped().items() if rule.id == rule_id)

@@ -10,6 +10,7 @@ COMMANDS = {
     "mentions": "Show the typed values that each article mentions.",
     "rules": "List the rules.",
     "explain": "Explain one rule.",
+    "init": "Lay out a fact base.",
 }
 """Name -> one line of help. The command is the function of that name in the module `checker.cli.<name>`."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import click
 from attrs import evolve
@@ -13,54 +14,42 @@ from checker.cli.group import FOUND, OK, TROUBLE
 from checker.outcome import Report, Severity
 from checker.report import FORMATS
 
-FAIL_ON = ("error", "warning", "info", "never")
-
-
-def _confidence(value: float) -> float:
-    if 0 <= value <= 1:
-        return value
-    raise click.BadParameter(f"{value} is not between 0 and 1")
-
 
 @click.command()
-@options.paths_argument
-@options.format_option(*FORMATS)
+@options.optional_paths_argument
+@options.configured_format_option(*FORMATS)
 @options.output_option
-@click.option(
-    "--fail-on",
-    type=click.Choice(FAIL_ON),
-    default="error",
-    show_default=True,
-    help="Exit 1 for findings at or over this.",
-)
-@click.option(
-    "--min-confidence",
-    type=float,
-    callback=lambda _, __, value: _confidence(value),
-    default=0.0,
-    metavar="FROM 0 TO 1",
-    help="Leave out findings less sure than this.",
-)
+@options.fail_on_option
+@options.exit_zero_option
+@options.min_confidence_option
 @options.select_option
 @options.ignore_option
 @options.rules_option
+@options.baseline_option
+@options.update_baseline_option
+@options.config_option
+@options.isolated_option
+@options.show_config_option
 @options.allow_empty_option
 @options.quiet_option
 @options.verbose_option
 @options.no_color_option
 def check(
     paths: Sequence[str],
-    form: str,
+    form: str | None,
     output: str | None,
-    fail_on: str,
-    min_confidence: float,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
+    exit_zero: bool,
     rules_folder: str | None,
+    baseline_file: str | None,
+    update_baseline: bool,
+    config_file: str | None,
+    isolated: bool,
+    show_config: bool,
     allow_empty: bool,
     quiet: bool,
     verbose: bool,
     no_color: bool,
+    **said: Any,
 ) -> int:
     """Compare articles on one story and list where they disagree.
 
@@ -72,11 +61,21 @@ def check(
       checker check agency.html ours.md --format json --output report.json
       checker check articles/ --select ROL,NUM101 --fail-on warning
     """
-    from checker.cli.rulebook import chosen, rulebook
+    from checker.cli.settings import known_format, rules_of, settings
     from checker.cli.sources import read, unread
+    from checker.cli.standing import Standing
+    from checker.factbase.config import shown
     from checker.pipeline import check as compare
 
-    rules = chosen(rulebook(rules_folder), select, ignore)
+    config = settings(paths, config=config_file, isolated=isolated, format=form, **said)
+    if show_config:
+        deliver("".join(f"{line}\n" for line in shown(config)), output)
+        return OK
+    if not paths:
+        raise click.UsageError("Missing argument 'PATH...'.")
+    render = FORMATS[known_format(config, FORMATS)]
+    rules = rules_of(config, rules_folder)
+    standing = Standing.of(config, baseline_file, update=update_baseline)
     reading = read(paths)
     count = len(reading.articles)
     report = compare(
@@ -85,16 +84,18 @@ def check(
     nothing = None if allow_empty else nothing_compared(report)
     report = evolve(
         report,
-        findings=tuple(finding for finding in report.findings if finding.confidence >= min_confidence),
+        findings=tuple(finding for finding in report.findings if finding.confidence >= config.min_confidence),
         unchecked=(*report.unchecked, *unread(reading)),
     )
+    report = standing.applied(report)
     style = look(output=output, color=not no_color, verbosity=verbose - quiet)
-    deliver(FORMATS[form](report, style), output)
+    deliver(render(report, style), output)
+    standing.tell(report)
     if nothing:
         complain(nothing)
     if nothing or reading.failures:
         return TROUBLE
-    return FOUND if reaches(report, fail_on) else OK
+    return FOUND if reaches(report, config.fail_on) and not exit_zero else OK
 
 
 def nothing_compared(report: Report) -> str | None:
@@ -112,7 +113,7 @@ def nothing_compared(report: Report) -> str | None:
 
 
 def reaches(report: Report, fail_on: str) -> bool:
-    """Whether a finding is at or over the severity named."""
+    """Whether a finding that is neither waived nor known before is at or over the severity named."""
     if fail_on == "never":
         return False
-    return any(finding.severity.rank >= Severity(fail_on).rank for finding in report.findings)
+    return any(finding.open and finding.severity.rank >= Severity(fail_on).rank for finding in report.findings)

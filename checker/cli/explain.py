@@ -25,9 +25,10 @@ def explain(rule: str, rules_folder: str | None) -> int:
     Example:
       checker explain DUR201
     """
-    from checker.cli.rulebook import nearest, rulebook
+    from checker.cli.rulebook import nearest
+    from checker.cli.settings import rules_known, settings
 
-    book = rulebook(rules_folder)
+    book = rules_known(settings(()), rules_folder)
     known = {each.id.casefold(): each for each in book} | {each.name.casefold(): each for each in book}
     if rule.casefold() not in known:
         raise click.UsageError(f"no rule {rule!r}{nearest(rule, book)}")

@@ -8,40 +8,50 @@ from pathlib import Path
 
 import click
 
-from checker.cli.options import many
-from checker.errors import RuleError
-from checker.ruleset import Rule, default_rules, load_rules
+from checker.errors import ConfigurationError, RuleError
+from checker.factbase.config import Config
+from checker.ruleset import Rule, default_rules, load_rules, shipped_file, sorted_rules
 
 
-def rulebook(folder: str | None = None) -> tuple[Rule, ...]:
+def rulebook(folder: str | Path | None = None, *, may_be_empty: bool = False) -> tuple[Rule, ...]:
     """The rules that ship and those of a folder, by id. Raises `RuleError` for an empty folder or an id taken twice."""
     shipped = default_rules()
     if folder is None:
         return shipped
     own = load_rules(Path(folder))
-    if not own:
+    if not own and not may_be_empty:
         raise RuleError(f"{folder}: no rule files here; a rule is a file named *.toml")
-    taken = {rule.id for rule in shipped} & {rule.id for rule in own}
-    if taken:
-        raise RuleError(f"{folder}: the id {min(taken)} belongs to a rule that ships with checker; give yours another")
-    return tuple(sorted((*shipped, *own), key=lambda rule: rule.id))
+    taken = {rule.id for rule in shipped}
+    for path, rule in own.items():
+        if rule.id in taken:
+            raise RuleError(
+                f"{path}: the id {rule.id} belongs to a rule that ships with checker, {shipped_file(rule.id)}; "
+                "give yours another"
+            )
+    return sorted_rules((*shipped, *own.values()))
 
 
-def chosen(rules: Sequence[Rule], select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Rule, ...]:
-    """The rules whose ids begin with a selector and with none that is ignored. An unknown selector is a usage error."""
-    wanted, unwanted = many(select), many(ignore)
-    for option, selectors in (("--select", wanted), ("--ignore", unwanted)):
+def chosen(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
+    """The rules whose ids begin with a selector and with none that is ignored. An unknown selector is an error."""
+    for key, selectors in (("select", config.select), ("ignore", config.ignore)):
         for selector in selectors:
             if not any(rule.id.startswith(selector) for rule in rules):
-                raise click.UsageError(f"{option} {selector}: no such rule{nearest(selector, rules)}")
+                raise _refused(config, key, f"{selector}: no such rule{nearest(selector, rules)}")
     kept = tuple(
         rule
         for rule in rules
-        if (not wanted or rule.id.startswith(wanted)) and not (unwanted and rule.id.startswith(unwanted))
+        if (not config.select or rule.id.startswith(config.select))
+        and not (config.ignore and rule.id.startswith(config.ignore))
     )
     if not kept:
-        raise click.UsageError("--select and --ignore leave no rule; `checker rules` lists them")
+        raise _refused(config, "select", "and --ignore leave no rule; `checker rules` lists them")
     return kept
+
+
+def _refused(config: Config, key: str, words: str) -> Exception:
+    if config.origin.get(key) == "command line" or not config.path:
+        return click.UsageError(f"--{key} {words}")
+    return ConfigurationError(f"{config.place}: {key} {words.replace('--', '')}")
 
 
 def nearest(word: str, rules: Sequence[Rule]) -> str:

@@ -22,9 +22,9 @@ def rules(form: str, rules_folder: str | None, output: str | None) -> int:
       checker rules
       checker rules --rules my-rules/ --format json
     """
-    from checker.cli.rulebook import rulebook
+    from checker.cli.settings import rules_known, settings
 
-    book = rulebook(rules_folder)
+    book = rules_known(settings(()), rules_folder)
     if form == "json":
         entries = [
             {"id": r.id, "name": r.name, "attribute": list(r.attribute), "severity": r.severity.value, "what": r.what}

@@ -100,15 +100,20 @@ def discover(paths: Iterable[str | os.PathLike[str]] = ()) -> Config:
 
 
 def find(folder: Path) -> Path | None:
-    """The nearest configuration file at or above a folder. A `pyproject.toml` without `[tool.checker]` is passed over."""
+    """The nearest configuration file at or above a folder; a `pyproject.toml` without `[tool.checker]` is none."""
     for parent in (folder, *folder.parents):
         if (parent / FILE).is_file():
             return parent / FILE
         project = parent / PYPROJECT
-        if project.is_file() and "tool.checker" in (text := read_text(project)):
-            if "checker" in parse(text, str(project)).get("tool", {}):
-                return project
+        if project.is_file() and _is_ours(project):
+            return project
     return None
+
+
+def _is_ours(project: Path) -> bool:
+    """Whether a `pyproject.toml` configures checker. One that doesn't speak of it need not even be valid."""
+    text = read_text(project)
+    return "checker" in text and "checker" in parse(text, str(project)).get("tool", {})
 
 
 def load(path: Path) -> Config:
@@ -204,7 +209,10 @@ assert set(KEYS) <= {field.name for field in fields(Config)}
 
 
 def adjusted(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
-    """The rules with the severities and parameters of the configuration. Raises `ConfigurationError` for an id unknown."""
+    """The rules with the severities and parameters of the configuration.
+
+    Raises `ConfigurationError` for the id of a rule that isn't there.
+    """
     known = {rule.id for rule in rules}
     text = read_text(config.path) if config.path and config.path.is_file() else ""
     for rule in (*config.severity, *config.params):

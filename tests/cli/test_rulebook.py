@@ -59,10 +59,12 @@ def test_a_wrong_rule_file_is_an_error_that_names_file_and_key(
 
 
 def test_an_id_that_ships_cannot_be_taken(run: Run, folder: Path) -> None:
-    (folder / "own.toml").write_text(RULE.replace("DUR299", "DUR201"), encoding="utf-8")
+    own = folder / "own.toml"
+    own.write_text(RULE.replace("DUR299", "DUR201"), encoding="utf-8")
     result = run("rules", "--rules", folder)
     assert result.exit_code == 2
-    assert "the id DUR201 belongs to a rule that ships with checker; give yours another" in result.stderr
+    assert f"{own}: the id DUR201 belongs to a rule that ships with checker, " in result.stderr
+    assert "DUR201-duration-differs.toml; give yours another" in result.stderr
 
 
 def test_a_folder_without_rules_is_an_error(run: Run, tmp_path: Path) -> None:
