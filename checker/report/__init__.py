@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checker.outcome import Report
-from checker.report import concise, json, jsonl, markdown, text
+from checker.report import concise, csv, github, gitlab, json, jsonl, junit, markdown, sarif, text
 from checker.report.look import Look
 
 FORMATS: dict[str, Callable[[Report, Look], str]] = {
@@ -13,5 +13,10 @@ FORMATS: dict[str, Callable[[Report, Look], str]] = {
     "concise": concise.render,
     "json": json.render,
     "jsonl": jsonl.render,
+    "sarif": sarif.render,
+    "github": github.render,
+    "gitlab": gitlab.render,
+    "junit": junit.render,
     "markdown": markdown.render,
+    "csv": csv.render,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.outcome import Finding, Report
 from checker.report.look import Look
+from checker.report.places import ordered, verdict
 from checker.report.words import Sources, clean, sections
 
 
@@ -16,10 +17,10 @@ def render(report: Report, look: Look) -> str:
         if look.verbosity >= 0 or section.key in ("conflict", "eye")
         for finding in section.findings
     ]
-    return "".join(f"{line(finding, sources)}\n" for finding in findings)
+    return "".join(f"{line(finding, sources, look)}\n" for finding in findings)
 
 
-def line(finding: Finding, sources: Sources) -> str:
-    """A finding at the place of its first claim."""
-    place = sources.place(finding.positions[0].claims[0])
-    return f"{place}: {finding.rule} {clean(finding.message)} [{finding.verdict.value}]"
+def line(finding: Finding, sources: Sources, look: Look) -> str:
+    """A finding at the place of its first claim, in a file that the change touches where there is one."""
+    place = sources.place(ordered(finding, sources, look)[0])
+    return f"{place}: {finding.rule} {clean(finding.message)} [{verdict(finding)}]"

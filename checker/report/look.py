@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import frozen
+
+if TYPE_CHECKING:
+    from checker.ruleset import Rule
 
 
 @frozen(kw_only=True)
@@ -12,3 +17,7 @@ class Look:
     color: bool = False
     width: int = 100
     verbosity: int = 0
+    rules: tuple[Rule, ...] = ()
+    """The rules that were run, for formats that explain them."""
+    changed: frozenset[str] = frozenset()
+    """Paths of the files that a change touches, with forward slashes: findings are shown there where they can be."""

@@ -3,31 +3,57 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from checker.model import Claim
 from checker.outcome import Finding, Report
 from checker.report.look import Look
+from checker.report.places import ruling, verdict
 from checker.report.words import Sources, backed, clean, excerpt, label, plural, sections, summary
 
 ROOM = 320
+COMMENT = 65_536
+"""Characters that GitHub takes in a comment, counted as browsers do: in UTF-16."""
+ROOM_FOR_NOTE = 200
 # What Markdown gives a meaning anywhere, with what GitHub makes links of; and what makes a heading or list of a line.
 SPECIAL = re.compile(r"[\\`*_{}\[\]|~$]|(?<=www)\.|:(?=//)")
 AT_START = re.compile(r"^([#+\-=]|\d+(?=[.)]))")
 
 
 def render(report: Report, look: Look) -> str:
+    """The report as one comment: what goes over GitHub's limit is left out from the end, and counted."""
+    return compose(report, look, COMMENT, lambda text: len(text.encode("utf-16-le", "surrogatepass")) // 2)
+
+
+def compose(report: Report, look: Look, most: int, size: Callable[[str], int]) -> str:
+    """Markdown of at most `most`, as `size` measures it: whole findings, the most pressing ones first."""
     sources = Sources.of(report)
-    lines = ["# Where the sources differ", "", escape(summary(report)) + ".", ""]
-    for section in sections(report.findings):
-        if look.verbosity < 0 and section.key not in ("conflict", "eye"):
-            continue
-        lines += [f"## {escape(section.title)} ({len(section.findings)})", ""]
-        for finding in section.findings:
-            lines += [*_finding(finding, sources), ""]
+    shown = [s for s in sections(report.findings) if look.verbosity >= 0 or s.key in ("conflict", "eye")]
+    blocks = [(0, f"# Where the sources differ\n\n{escape(summary(report))}.")]
+    for section in shown:
+        heading = f"## {escape(section.title)} ({len(section.findings)})"
+        for number, finding in enumerate(section.findings):
+            body = "\n".join(_finding(finding, sources))
+            blocks.append((1, body if number else f"{heading}\n\n{body}"))
     if look.verbosity >= 0:
-        lines += _rest(report, sources)
-    return "\n".join(lines).rstrip("\n") + "\n"
+        blocks += [(0, block) for block in _rest(report, sources)]
+    return _fitted(blocks, most - ROOM_FOR_NOTE, size)
+
+
+def _fitted(blocks: Sequence[tuple[int, str]], most: int, size: Callable[[str], int]) -> str:
+    """The blocks that fit, in order, up to the first that doesn't; then how many findings are left out."""
+    taken: list[str] = []
+    used = 0
+    for _, block in blocks:
+        used += size(block) + 2
+        if used > most:
+            break
+        taken.append(block)
+    if len(taken) < len(blocks):
+        left = sum(count for count, _ in blocks[len(taken) :])
+        what = plural(left, "more finding") if left else "The list of what was not checked"
+        taken.append(f"*{what} left out here, for want of room: the report in another format has all.*")
+    return "\n\n".join(taken) + "\n"
 
 
 def escape(text: str) -> str:
@@ -60,7 +86,7 @@ def code(text: str) -> str:
 
 
 def _finding(finding: Finding, sources: Sources) -> Iterator[str]:
-    yield f"### {inline(finding.rule)} {inline(finding.name)}: {finding.verdict.value}"
+    yield f"### {inline(finding.rule)} {inline(finding.name)}: {verdict(finding)}"
     yield ""
     yield escape(finding.message)
     yield ""
@@ -72,6 +98,9 @@ def _finding(finding: Finding, sources: Sources) -> Iterator[str]:
     if finding.explanation:
         yield ""
         yield f"Why: {inline(finding.explanation)}"
+    if ruling(finding):
+        yield ""
+        yield f"Settled: {inline(ruling(finding))}"
 
 
 def _claim(claim: Claim, sources: Sources) -> str:
@@ -88,9 +117,12 @@ def _kept(text: str) -> str:
 
 def _rest(report: Report, sources: Sources) -> Iterator[str]:
     yield f"Agreements: {plural(len(report.agreements), 'fact')} told alike by two sources or more."
+    if report.notices:
+        items = (f"- {code(notice.place)}: {inline(notice.message)}" for notice in report.notices)
+        yield "\n".join((f"## To look after ({len(report.notices)})", "", *items))
     if report.unchecked:
-        yield ""
-        yield f"## Not checked ({len(report.unchecked)})"
-        yield ""
-        for item in report.unchecked:
-            yield f"- {code(label(item.article, sources))}: {inline(item.what)}: {inline(item.reason)}"
+        items = (
+            f"- {code(label(item.article, sources))}: {inline(item.what)}: {inline(item.reason)}"
+            for item in report.unchecked
+        )
+        yield "\n".join((f"## Not checked ({len(report.unchecked)})", "", *items))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from checker.model import Claim
 from checker.outcome import Fact, Finding, Position, Report
 from checker.report.look import Look
+from checker.report.places import ruling, verdict
 from checker.report.words import (
     Section,
     Sources,
@@ -26,7 +27,7 @@ from checker.report.words import (
 # Stand-ins for the marks around a quote: cleaned text has no control characters, so they can't be mistaken.
 OPEN, CLOSE = "\x02", "\x03"
 BOLD, DIM, RED, YELLOW, CYAN, UNDERLINE = "1", "2", "1;31", "1;33", "36", "1;4"
-COLORS = {"conflict": RED, "eye": YELLOW, "possible": YELLOW, "explained": CYAN}
+COLORS = {"conflict": RED, "eye": YELLOW, "possible": YELLOW, "explained": CYAN, "settled": CYAN}
 MOST_SENTENCE_LINES = 3
 MOST_HEADLINE_LINES = 2
 
@@ -80,14 +81,15 @@ class _Page:
             yield from self.coverage()
 
     def finding(self, finding: Finding, section: Section) -> Iterator[str]:
-        status = "" if finding.status == "new" else f", {finding.status}"
-        verdict = self.paint(f"{finding.verdict.value}{status}", COLORS[section.key])
-        yield f"{self.paint(finding.rule, BOLD)} {clean(finding.name)}: {verdict}"
+        painted = self.paint(verdict(finding), COLORS[section.key])
+        yield f"{self.paint(finding.rule, BOLD)} {clean(finding.name)}: {painted}"
         yield from self.wrapped(self.headline(finding), "  ")
         for position in finding.positions:
             yield from self.position(position, brief=section.brief)
         if finding.explanation:
             yield from self.wrapped(f"Why: {clean(finding.explanation)}", "  ", hang="       ")
+        if ruling(finding):
+            yield from self.wrapped(f"Settled: {ruling(finding)}", "  ", hang="       ")
 
     def headline(self, finding: Finding) -> str:
         """The message, or less where it is long: it mostly repeats the positions, which follow in full."""

@@ -109,10 +109,13 @@ _TITLES = {
     "eye": ("For your eye: alike, but not the same event", ("look-alike", "look-alikes"), False),
     "possible": ("Possible conflicts: too unsure to count", ("possible conflict", "possible conflicts"), False),
     "explained": ("Explained differences", ("explained difference", "explained differences"), True),
+    "settled": ("Ruled on or in the baseline", ("settled difference", "settled differences"), True),
 }
 
 
 def _section_of(finding: Finding) -> str:
+    if finding.status != "new":
+        return "settled"
     if finding.verdict is Verdict.CONFLICT:
         return "possible" if finding.severity is Severity.INFO else "conflict"
     return "explained" if finding.severity is Severity.INFO else "eye"

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from checker.model import Article, Claim, Unchecked
 from checker.outcome import Backing, Fact, Finding, Position, Report, Severity, Verdict
+from checker.ruleset import Rule
 from checker.values import Quantity, Title, Value
 
 HERALD = Article(
@@ -143,3 +144,20 @@ REPORT = Report(
     rules={"DUR201": {"claims": 4, "compared": 3, "left.no-counterpart": 1}, "ROL501": {"claims": 0, "compared": 0}},
 )
 EMPTY = Report(articles=(COURIER, HERALD))
+
+
+def rule(key: str, name: str, attribute: str) -> Rule:
+    return Rule(
+        id=key,
+        name=name,
+        attribute=(attribute,),
+        compare="quantity",
+        severity=Severity.ERROR,
+        message="{subject}: {positions}",
+        what=f"Two sources differ on the {attribute}.",
+        why="Readers of both [or more] cannot tell.",
+        not_a_conflict="Another event; rounding.",
+    )
+
+
+RULES = (rule("DUR201", "duration-differs", "duration"), rule("ROL501", "title-differs", "title"))
