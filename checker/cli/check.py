@@ -61,6 +61,7 @@ def check(
       checker check agency.html ours.md --format json --output report.json
       checker check articles/ --select ROL,NUM101 --fail-on warning
     """
+    from checker.cli.rendering import deliver_report
     from checker.cli.settings import known_format, rules_of, settings
     from checker.cli.sources import read, unread
     from checker.cli.standing import Standing
@@ -73,7 +74,7 @@ def check(
         return OK
     if not paths:
         raise click.UsageError("Missing argument 'PATH...'.")
-    render = FORMATS[known_format(config, FORMATS)]
+    form = known_format(config, FORMATS)
     rules = rules_of(config, rules_folder)
     standing = Standing.of(config, baseline_file, update=update_baseline)
     reading = read(paths)
@@ -88,8 +89,8 @@ def check(
         unchecked=(*report.unchecked, *unread(reading)),
     )
     report = standing.applied(report)
-    style = look(output=output, color=not no_color, verbosity=verbose - quiet)
-    deliver(render(report, style), output)
+    style = look(output=output, color=not no_color, verbosity=verbose - quiet, rules=rules)
+    deliver_report(report, form, style, output)
     standing.tell(report)
     if nothing:
         complain(nothing)

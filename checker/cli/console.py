@@ -8,12 +8,15 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from checker.report.look import Look
 from checker.report.words import clean
+
+if TYPE_CHECKING:
+    from checker.ruleset import Rule
 
 T = TypeVar("T")
 PLAIN_WIDTH = 100
@@ -25,13 +28,22 @@ def complain(message: str) -> None:
     click.echo(f"checker: {clean(message)}", err=True)
 
 
-def look(*, output: str | None, color: bool, verbosity: int) -> Look:
+def look(
+    *,
+    output: str | None,
+    color: bool,
+    verbosity: int,
+    rules: tuple[Rule, ...] = (),
+    changed: frozenset[str] = frozenset(),
+) -> Look:
     """How the report should look where it goes. `NO_COLOR` (any value but the empty one) turns colour off."""
     terminal = output is None and sys.stdout.isatty()
     return Look(
         color=color and terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
         width=max(shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns, 40) if terminal else PLAIN_WIDTH,
         verbosity=verbosity,
+        rules=rules,
+        changed=changed,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker.outcome import Finding, Report, Severity
 from checker.report import markdown
 from checker.report.look import Look
-from checker.report.places import NEW, kind, ordered, path, reason, region, title, told, verdict
+from checker.report.places import NEW, headed, kind, ordered, path, reason, region, title, told
 from checker.report.words import Sources, clean, plural, sections
 
 KINDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -50,7 +50,7 @@ def annotation(command: str, finding: Finding, sources: Sources, look: Look) -> 
     """One workflow command at the finding's first place, with who says what and why below each other."""
     first, *others = ordered(finding, sources, look)
     place = region(first, sources)
-    lines = [f"{clean(finding.message)}. {verdict(finding).capitalize()}: {reason(finding)}."]
+    lines = [f"{clean(finding.message)}. {headed(finding)}: {reason(finding)}."]
     lines += [f"{told(claim, sources)} ({path(claim, sources)}:{claim.line})" for claim in (first, *others)]
     properties = {"file": path(first, sources), "line": str(place.line), "endLine": str(place.end_line)}
     if place.line == place.end_line:

@@ -98,6 +98,13 @@ def verdict(finding: Finding) -> str:
     return f"{finding.verdict.value}{status}"
 
 
+def headed(finding: Finding) -> str:
+    """The verdict to begin a sentence with: "Possible conflict", "Update (waived)"."""
+    possible = finding.verdict is Verdict.CONFLICT and finding.severity is Severity.INFO
+    status = "" if finding.status == NEW else f" ({clean(finding.status)})"
+    return ("Possible conflict" if possible else LABELS[finding.verdict]) + status
+
+
 def ruling(finding: Finding) -> str:
     """Why it is no longer new: the ruling's words, else what is known of its status; nothing for a new one."""
     if finding.status == NEW:

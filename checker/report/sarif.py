@@ -7,10 +7,10 @@ from typing import Any
 from urllib.parse import quote
 
 from checker.model import Claim
-from checker.outcome import Finding, Report, Severity, Verdict
+from checker.outcome import Finding, Report, Severity
 from checker.report.json import dumps
 from checker.report.look import Look
-from checker.report.places import NEW, VERDICTS, ordered, path, reason, region, ruling, told
+from checker.report.places import NEW, headed, ordered, path, reason, region, ruling, told
 from checker.report.words import Sources, clean, excerpt, label
 from checker.ruleset import Rule
 from checker.version import __version__
@@ -89,7 +89,7 @@ def _result(finding: Finding, sources: Sources, look: Look, rule_index: int) -> 
         "ruleId": finding.rule,
         "ruleIndex": rule_index,
         "level": LEVELS[finding.severity],
-        "message": {"text": message(f"{clean(finding.message)}. {_verdict(finding)}: {reason(finding)}.")},
+        "message": {"text": message(f"{clean(finding.message)}. {headed(finding)}: {reason(finding)}.")},
         "locations": [location(first, sources)],
         "relatedLocations": [
             {"id": number, **location(claim, sources), "message": {"text": message(told(claim, sources))}}
@@ -107,11 +107,6 @@ def _result(finding: Finding, sources: Sources, look: Look, rule_index: int) -> 
             "positions": [clean(position.value) for position in finding.positions],
         },
     }
-
-
-def _verdict(finding: Finding) -> str:
-    possible = "Possible conflict" if finding.severity is Severity.INFO else "Conflict"
-    return possible if finding.verdict is Verdict.CONFLICT else VERDICTS[finding.verdict].capitalize()
 
 
 def location(claim: Claim, sources: Sources) -> dict[str, Any]:
