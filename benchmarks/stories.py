@@ -30,6 +30,7 @@ class Gold:
     position: int
     verdict: str
     kind: str
+    quote: str
 
 
 @frozen(kw_only=True)
@@ -39,6 +40,8 @@ class Case:
     name: str
     articles: tuple[Article, ...]
     gold: tuple[Gold, ...]
+    differences: dict[str, tuple[str, str]]
+    """Difference -> (kind, verdict)."""
 
     def story(self) -> Story:
         return make_story(self.articles, list(extract_all(self.articles)))
@@ -61,10 +64,13 @@ def cases(*folders: Path, set_aside: bool = False) -> Iterator[Case]:
 
 def read_case(folder: Path) -> Case:
     annotation = json.loads((folder / "story.json").read_text(encoding="utf-8"))
-    files = {p.stem: p for p in sorted(folder.iterdir()) if p.suffix in (".md", ".txt") and p.stem in annotation["sources"]}
+    files = {
+        p.stem: p for p in sorted(folder.iterdir()) if p.suffix in (".md", ".txt") and p.stem in annotation["sources"]
+    }
     articles = {name: checker.read(path) for name, path in files.items()}
+    differences = {entry["id"]: (entry["kind"], entry["verdict"]) for entry in annotation["differences"]}
     gold = tuple(_gold(annotation, articles))
-    return Case(name=folder.name, articles=tuple(articles.values()), gold=gold)
+    return Case(name=folder.name, articles=tuple(articles.values()), gold=gold, differences=differences)
 
 
 def _gold(annotation: dict[str, Any], articles: dict[str, Article]) -> Iterator[Gold]:
@@ -82,6 +88,7 @@ def _gold(annotation: dict[str, Any], articles: dict[str, Article]) -> Iterator[
                         position=index,
                         verdict=difference["verdict"],
                         kind=difference["kind"],
+                        quote=at["quote"],
                     )
 
 
