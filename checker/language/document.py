@@ -77,11 +77,11 @@ def parse(article: Article) -> Document:
 
 
 def parse_all(articles: Sequence[Article]) -> Iterator[Document]:
-    """Parse articles in order, in spaCy's batches."""
+    """Parse articles in order, each by itself: in a batch, its neighbours could tip a close call of the parser's."""
     nlp = pipeline.load()
     furniture = [find_furniture(article.text, article.headline) for article in articles]
     docs = [_prepared(blanked(article.text, parts)) for article, parts in zip(articles, furniture, strict=True)]
-    for article, parts, doc in zip(articles, furniture, nlp.pipe(docs), strict=True):
+    for article, parts, doc in zip(articles, furniture, nlp.pipe(docs, batch_size=1), strict=True):
         yield Document(article=article, doc=doc, sentences=tuple(_sentences(article, doc)), furniture=tuple(parts))
 
 
