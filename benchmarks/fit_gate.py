@@ -1,8 +1,8 @@
 """Fit the gate of figures on annotated stories and write its weights: `python benchmarks/fit_gate.py STORIES... [--write]`.
 
-A pair of figures from two articles is a positive example when the annotation calls it conflict, update or precision,
-left out when it calls it another verdict or when the values are equal, and negative otherwise. Printed: how many of the
-surest pairs hold when each story in turn is left out of the fit. Needs scikit-learn.
+Two models: "slot", whether two figures fill one slot (positive where the annotation says conflict, update or precision;
+other verdicts left out), and "alike", whether the annotation speaks of the two at all. Pairs of equal value are left
+out of both. Printed: how many of the surest pairs hold when each story in turn is left out. Needs scikit-learn.
 """
 
 from __future__ import annotations
@@ -19,7 +19,11 @@ from checker.gates.features import features
 from checker.values import Quantity
 
 SAME_SLOT = {"conflict", "update", "precision"}
+OTHER = {"scope", "different-event", "variant"}
+MODELS = {"slot": (SAME_SLOT, OTHER), "alike": (SAME_SLOT | OTHER, set())}
+"""Model -> the verdicts that are its positive examples, and those left out of its fit."""
 OUT = Path(__file__).parent.parent / "checker" / "lexicon" / "gate.toml"
+HEAD = "# Fitted by benchmarks/fit_gate.py on the project's own stories; checker/gates/features.py describes the features."
 
 
 def examples(folders: list[Path]) -> tuple[list[str], list[dict[str, float]], list[str | None]]:
@@ -37,43 +41,57 @@ def examples(folders: list[Path]) -> tuple[list[str], list[dict[str, float]], li
     return names, found, labels
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("stories", nargs="+", type=Path)
-    parser.add_argument("--write", action="store_true")
-    parser.add_argument("--regularisation", type=float, default=0.05)
-    args = parser.parse_args()
-    names, found, labels = examples(args.stories)
+def fit(
+    names: list[str], found: list[dict[str, float]], labels: list[str | None], model: str, strength: float
+) -> tuple[float, dict[str, float]]:
+    """Intercept and weight of each feature; prints how the fit does on stories left out of it, one after the other."""
+    positive, left_out = MODELS[model]
     columns = sorted(found[0])
     table = np.array([[row[name] for name in columns] for row in found])
-    kept = np.array([verdict is None or verdict in SAME_SLOT for verdict in labels])
-    same = np.array([verdict in SAME_SLOT for verdict in labels])
+    kept = np.array([verdict not in left_out and verdict != "agree" for verdict in labels])
+    same = np.array([verdict in positive for verdict in labels])
     mean, spread = table[kept].mean(0), table[kept].std(0) + 1e-9
     scaled = (table - mean) / spread
 
     def fitted(rows: np.ndarray) -> LogisticRegression:
-        return LogisticRegression(C=args.regularisation, max_iter=5000).fit(scaled[rows], same[rows])
+        return LogisticRegression(C=strength, max_iter=5000).fit(scaled[rows], same[rows])
 
     story_of = np.array(names)
     probability = np.zeros(len(same))
     for name in sorted(set(names)):
         rows = kept & (story_of != name)
         probability[story_of == name] = fitted(rows).predict_proba(scaled[story_of == name])[:, 1]
-    order = np.argsort(-probability)
+    print(model)
+    order = np.argsort(-probability, kind="stable")
     for count in (10, 20, 30, 50, 75, 100, 150):
         top = order[:count]
-        conflicts = sum(labels[i] == "conflict" for i in top)
         annotated = sum(labels[i] is not None for i in top)
-        print(f"{count:4d} surest (p >= {probability[top[-1]]:.2f}): same slot {same[top].mean():.2f}, "
-              f"annotated {annotated / count:.2f}, conflicts {conflicts} of {labels.count('conflict')}")
-    model = fitted(kept)
-    weights = dict(zip(columns, model.coef_[0] / spread, strict=True))
-    intercept = float(model.intercept_[0] - (model.coef_[0] * mean / spread).sum())
-    for name, weight in sorted(zip(columns, model.coef_[0], strict=True), key=lambda item: -abs(item[1])):
-        print(f"{name:18s} {weight:+.2f}")
+        conflicts = sum(labels[i] == "conflict" for i in top)
+        print(
+            f"{count:4d} surest (p >= {probability[top[-1]]:.2f}): right {same[top].mean():.2f}, "
+            f"annotated {annotated / count:.2f}, conflicts {conflicts} of {labels.count('conflict')}"
+        )
+    regression = fitted(kept)
+    for name, weight in sorted(zip(columns, regression.coef_[0], strict=True), key=lambda item: -abs(item[1])):
+        print(f"  {name:18s} {weight:+.2f}")
+    weights = {name: float(w) for name, w in zip(columns, regression.coef_[0] / spread, strict=True)}
+    intercept = float(regression.intercept_[0] - (regression.coef_[0] * mean / spread).sum())
+    return intercept, weights
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("stories", nargs="+", type=Path)
+    parser.add_argument("--write", action="store_true", help=f"write the weights to {OUT.name}")
+    parser.add_argument("--strength", type=float, default=0.05, help="inverse of the regularisation")
+    args = parser.parse_args()
+    names, found, labels = examples(args.stories)
+    lines = [HEAD]
+    for model in MODELS:
+        intercept, weights = fit(names, found, labels, model, args.strength)
+        lines += ["", f"[{model}]", f"intercept = {intercept:.4f}", "", f"[{model}.weights]"]
+        lines += [f"{name} = {weight:.4f}" for name, weight in sorted(weights.items())]
     if args.write:
-        lines = ["# Fitted by benchmarks/fit_gate.py on the project's own stories; features are described in checker/gates/features.py.",
-                 f"intercept = {intercept:.4f}", "", "[weights]", *(f"{name} = {weight:.4f}" for name, weight in sorted(weights.items()))]
         OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -23,6 +23,14 @@ EXPLAINED = {
 }
 
 
+NEEDED = {
+    Verdict.CONFLICT: "conflict_confidence",
+    Verdict.DIFFERENT_EVENT: "apart_confidence",
+    Verdict.SCOPE: "apart_confidence",
+}
+"""Verdict -> the rule's parameter that says how sure the gate must be; the others share "explained_confidence"."""
+
+
 def relate(a: Claim, b: Claim, match: Match, rule: Rule, story: Story) -> Relation | Fate:
     """The verdict on two claims that have passed the gate; a `Fate` where there is none.
 
@@ -33,8 +41,10 @@ def relate(a: Claim, b: Claim, match: Match, rule: Rule, story: Story) -> Relati
     if comparison.outcome == "unknown":
         return Fate.NOT_COMPARABLE
     verdict, reason = _verdict(a, b, match, comparison, rule, story)
-    confidence = min(match.confidence, a.confidence, b.confidence)
-    if verdict is None or confidence < needed(rule, verdict):
+    if verdict is None:
+        return Fate.NOT_SURE
+    confidence = min(match.sureness(verdict), a.confidence, b.confidence)
+    if confidence < needed(rule, verdict):
         return Fate.NOT_SURE
     return Relation(a=a, b=b, verdict=verdict, reason=reason, confidence=confidence)
 
@@ -43,8 +53,7 @@ def needed(rule: Rule, verdict: Verdict) -> float:
     """How sure the gate must be for a verdict to be given: most for a conflict; equal values speak for themselves."""
     if verdict is Verdict.AGREE:
         return 0.0
-    key = "conflict_confidence" if verdict is Verdict.CONFLICT else "explained_confidence"
-    return float(rule.params.get(key, 0.0))
+    return float(rule.params.get(NEEDED.get(verdict, "explained_confidence"), 0.0))
 
 
 def _verdict(

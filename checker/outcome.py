@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -49,11 +49,18 @@ class Comparison:
 class Match:
     """The gate's answer that two claims are about the same fact: confidence 0 to 1, with the reason in words.
 
-    `verdict` is set where the gate itself has seen why they only look alike (scope, different-event, update)."""
+    `likeness` says how surely the two would be taken for one fact though they may be of two occasions or scopes; it is
+    the confidence where nothing else is known. `verdict` is set where the gate itself has seen why they only look alike (scope, different-event, update)."""
 
     confidence: float
     reason: str = ""
     verdict: Verdict | None = None
+    likeness: float | None = None
+
+    def sureness(self, verdict: Verdict) -> float:
+        """How sure the gate is of two claims with some verdict: of one fact, or of two that look like one."""
+        apart = verdict in (Verdict.SCOPE, Verdict.DIFFERENT_EVENT)
+        return self.likeness if apart and self.likeness is not None else self.confidence
 
 
 @frozen(kw_only=True)
@@ -176,8 +183,8 @@ class Report:
     claims: int = 0
     facts: int = 0
     findings: tuple[Finding, ...] = ()
-    agreements: tuple[Fact, ...] = ()
-    single_source: tuple[Claim, ...] = ()
+    agreements: Sequence[Fact] = ()
+    single_source: Sequence[Claim] = ()
     unchecked: tuple[Unchecked, ...] = ()
     coverage: Mapping[str, Mapping[str, int]] = Factory(dict)
     """Per article id: what became of its mentions."""

@@ -11,12 +11,16 @@ import math
 from checker.gates.evidence import around, heads_agree, overlap, predicates_agree
 from checker.lexicon import words
 from checker.model import Claim
+from checker.scope import compare_scopes
 from checker.story import Story
+from checker.timeline import compare_occasions
 from checker.units import table
 from checker.values import Quantity, plain
 
 NEAR = 0.6
 """Natural logarithm of the ratio within which two figures are near: 55 and 100."""
+UNTOLD = 1.0
+"""The distance of two sums in different currencies, which nothing here converts."""
 CASUALTIES = frozenset({"killed", "injured", "missing"})
 
 
@@ -29,7 +33,8 @@ def features(a: Claim, b: Claim, story: Story) -> dict[str, float]:
     predicate = predicates_agree(a, b, words("slots", "light"))
     rarity = story.rarity
     people_a, people_b = story.people_of(a), story.people_of(b)
-    distance = abs(math.log(_size(a.value) / _size(b.value)))
+    currencies = a.value.dimension == "money" and a.value.unit != b.value.unit
+    distance = UNTOLD if currencies else abs(math.log(_size(a.value) / _size(b.value)))
     main = bool(a.occasion and b.occasion and a.occasion.main and b.occasion.main)
     dimension = a.value.dimension
     return {
@@ -50,11 +55,13 @@ def features(a: Claim, b: Claim, story: Story) -> dict[str, float]:
             a.context.before | a.context.sentence, b.context.before | b.context.sentence, rarity
         ),
         "distance": min(distance, 3.0),
-        "near": float(distance <= NEAR),
+        "near": float(distance <= NEAR and not currencies),
         "digits": float(sorted(plain(a.value.amount)) == sorted(plain(b.value.amount))),
         "unit": float(a.value.unit == b.value.unit),
         "attribute": float(a.attribute == b.attribute),
         "main_occasion": float(main),
+        "other_occasion": float(compare_occasions(a.occasion, b.occasion).different is True),
+        "other_scope": float(bool(compare_scopes(a.scope, b.scope))),
         "share": float(a.scope.share == b.scope.share),
         "status": float(a.scope.status == b.scope.status),
         "rate": float(a.scope.per == b.scope.per),

@@ -40,15 +40,25 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
     if a.value.dimension == "score" and found["names_differ"]:
         return None
     named = a.attribute == b.attribute and a.attribute in load("attributes")
-    probability = max(sigmoid(found), SURE if same_words(found) else 0.0, NAMED if named else 0.0)
-    if probability < THRESHOLD:
+    probability = max(sigmoid(found, "slot"), SURE if same_words(found) else 0.0, NAMED if named else 0.0)
+    likeness = max(sigmoid(found, "alike"), probability)
+    if likeness < THRESHOLD:
         return None
     only_a, only_b = a.scope.qualifiers - b.scope.qualifiers, b.scope.qualifiers - a.scope.qualifiers
     if named and (only_a or only_b):
         narrowed = " and ".join(sorted(only_a or only_b))
-        return Match(confidence=probability, reason=f"one counts only {narrowed}, the other all", verdict=Verdict.SCOPE)
-    sure = probability if same_words(found) else min(probability, sigmoid(_in_short_texts(found, a, b, story)))
-    return Match(confidence=sure, reason="the words around both figures say the same of them")
+        return Match(
+            confidence=probability,
+            likeness=likeness,
+            reason=f"one counts only {narrowed}, the other all",
+            verdict=Verdict.SCOPE,
+        )
+    if not same_words(found):
+        short = _in_short_texts(found, a, b, story)
+        probability, likeness = min(probability, sigmoid(short, "slot")), min(likeness, sigmoid(short, "alike"))
+    return Match(
+        confidence=probability, likeness=likeness, reason="the words around both figures say the same of them"
+    )
 
 
 def _in_short_texts(found: Mapping[str, float], a: Claim, b: Claim, story: Story) -> dict[str, float]:
@@ -75,8 +85,9 @@ def same_words(found: Mapping[str, float]) -> bool:
     return bool(told and found["clause"] >= 0.75 and found["sentence"] >= 0.75)
 
 
-def sigmoid(found: Mapping[str, float]) -> float:
-    """The probability that the weights of `checker/lexicon/gate.toml` give to some features."""
-    model = load("gate")
-    score = model["intercept"] + sum(weight * found[name] for name, weight in model["weights"].items())
+def sigmoid(found: Mapping[str, float], model: str) -> float:
+    """The probability that a model of `checker/lexicon/gate.toml` gives to some features: "slot" that two figures fill
+    one slot, "alike" that an editor would at least want to hear of the two."""
+    table = load("gate")[model]
+    score = table["intercept"] + sum(weight * found[name] for name, weight in table["weights"].items())
     return 1 / (1 + math.exp(-score))
