@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checker.outcome import Report
-from checker.report import concise, csv, github, gitlab, json, jsonl, junit, markdown, sarif, text
+from checker.report import concise, csv, github, gitlab, html, json, jsonl, junit, markdown, sarif, text
 from checker.report.look import Look
 
 FORMATS: dict[str, Callable[[Report, Look], str]] = {
@@ -18,5 +18,6 @@ FORMATS: dict[str, Callable[[Report, Look], str]] = {
     "gitlab": gitlab.render,
     "junit": junit.render,
     "markdown": markdown.render,
+    "html": html.render,
     "csv": csv.render,
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker.outcome import Finding, Report, Severity
 from checker.report import markdown
 from checker.report.look import Look
-from checker.report.places import NEW, headed, kind, ordered, path, reason, region, title, told
+from checker.report.places import NEW, headed, kind, ordered, path, reason, region, ruling, title, told
 from checker.report.words import Sources, clean, plural, sections
 
 KINDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -51,6 +51,8 @@ def annotation(command: str, finding: Finding, sources: Sources, look: Look) -> 
     first, *others = ordered(finding, sources, look)
     place = region(first, sources)
     lines = [f"{clean(finding.message)}. {headed(finding)}: {reason(finding)}."]
+    if ruling(finding):
+        lines.append(f"Settled: {ruling(finding)}")
     lines += [f"{told(claim, sources)} ({path(claim, sources)}:{claim.line})" for claim in (first, *others)]
     properties = {"file": path(first, sources), "line": str(place.line), "endLine": str(place.end_line)}
     if place.line == place.end_line:
