@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from checker.lexicon import words
 from checker.model import Claim
 from checker.story import Story
 from checker.values import Quantity
@@ -28,8 +29,10 @@ def published(claim: Claim, story: Story) -> datetime | None:
 def later_figure(a: Claim, b: Claim, story: Story, params: Mapping[str, Any]) -> str:
     """Why a later article's other figure is an update: `changes` in the rule's parameters maps an attribute to
     "grows", "falls" or "moves". "" where it is none."""
-    way = params.get("changes", {}).get(a.attribute)
     first, second = published(a, story), published(b, story)
+    way = params.get("changes", {}).get(a.attribute)
+    if way is None and first is not None and second is not None and _told_as_moving(a, b, first <= second):
+        way = "moves"
     if a.context.hours & b.context.hours:
         return ""
     if way is None or first is None or second is None or abs(second - first) < APART:
@@ -42,6 +45,17 @@ def later_figure(a: Claim, b: Claim, story: Story, params: Mapping[str, Any]) ->
         word = "rose" if rose else "fell"
         return f"the figure {word} between the two: {early.value} by {_day(early, story)}, {late.value} by {_day(late, story)}"
     return f"it changed between {_day(early, story)} and {_day(late, story)}"
+
+
+def _told_as_moving(a: Claim, b: Claim, a_first: bool) -> bool:
+    """Whether the later sentence says that its figure is the latest, or the earlier one that it may not last."""
+    early, late = (a, b) if a_first else (b, a)
+    return _says(late, "later") or _says(early, "earlier")
+
+
+def _says(claim: Claim, key: str) -> bool:
+    spaced = f" {' '.join(claim.sentence.casefold().replace(',', ' ').split())} "
+    return any(f" {phrase} " in spaced for phrase in words("updates", key))
 
 
 def _day(claim: Claim, story: Story) -> str:
