@@ -84,6 +84,7 @@ def make_story(articles: Sequence[Article], extractions: Sequence[Extraction]) -
         articles={article.id: article for article in articles},
         claims=claims,
         entities=link_people(extractions),
+        roles={(each.article, person.key): person.roles for each in extractions for person in each.people},
         rarity=rarity(claims),
         happenings=happenings,
         sums=sums(claims),

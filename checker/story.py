@@ -33,6 +33,16 @@ class Story:
     texts: Mapping[str, str] = Factory(dict)
     """Article id -> the id of the first article with the same text; articles that are missing stand for themselves."""
 
+    roles: Mapping[tuple[str, str], frozenset[str]] = Factory(dict)
+    """(article id, person key) -> the role nouns by which the article speaks of that person."""
+
+    def roles_of(self, claim: Claim) -> frozenset[str]:
+        """The role nouns that any article has for the person a claim is about."""
+        mine = self.entity(claim)
+        return frozenset(
+            role for key, nouns in self.roles.items() if self.entities.get(key, key[1]) == mine for role in nouns
+        )
+
     def entity(self, claim: Claim) -> str:
         """The id of the person a claim is about, the same in all articles."""
         return self.entities.get((claim.article, claim.subject_key), claim.subject_key)

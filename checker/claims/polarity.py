@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 FAMILY = "polarity"
 BELOW = frozenset({"relcl", "advcl", "parataxis", "cc", "punct", "mark", "ccomp"})
 """Parts of a clause that tell of something else."""
-PLAIN_VERBS = frozenset({"be", "have"})
+_WARRANT = {"be_wanted": frozenset({"arrest", "warrant", "detention", "issue"})}
+"""Words that are part of a predicate, not of what it is said of."""
 
 
 @frozen(kw_only=True)
@@ -36,6 +37,8 @@ class Clause:
     subject: Token | None
     patient: Token | None
     tokens: tuple[Token, ...]
+    mooted: bool = False
+    """Whether the verb only considers or plans the act that its object names: "weighs a sale"."""
 
 
 def make(notes: Notes) -> Iterator[Claim]:
@@ -47,6 +50,8 @@ def make(notes: Notes) -> Iterator[Claim]:
                 if clause is None:
                     continue
                 reading = read(token)
+                if clause.mooted:
+                    reading = evolve(reading, planned=True)
                 if reading.holds is not None:
                     yield _claim(notes, sentence, clause, reading)
     yield from stances(notes)
@@ -56,7 +61,8 @@ def _heads_clause(token: Token) -> bool:
     """Whether a token is the verb of a clause; a participle before its noun ("verified accounts") is none."""
     if token.pos_ == "AUX":
         return token.dep_ not in ("aux", "auxpass")
-    return token.pos_ == "VERB" and token.dep_ not in ("amod", "compound")
+    after_to = token.tag_ == "VBN" and token.i > 0 and token.nbor(-1).lower_ == "to"
+    return token.pos_ == "VERB" and token.dep_ not in ("amod", "compound") and not after_to
 
 
 def clause_of(verb: Token) -> Clause | None:
@@ -69,16 +75,23 @@ def clause_of(verb: Token) -> Clause | None:
     object_ = next((c for c in verb.children if c.dep_ == "dobj"), None)
     predicate = _predicate(verb)
     state = _state(verb) if predicate == "be" and complement is None else None
-    action = object_ if object_ is not None and _is_light(predicate, object_) else None
+    mooted = object_ is not None and _is_mooted(verb, object_)
+    action = object_ if object_ is not None and (mooted or _is_light(predicate, object_)) else None
+    sought = _sought(object_ or subject) if passive or object_ is not None else None
     if state is not None:
         predicate, patient = state, subject
+    elif sought is not None:
+        predicate, patient, subject = "be_wanted", sought, sought
     elif action is not None:
         predicate = fold(action.lemma_)
         patient = next((c for prep in action.children if prep.lower_ == "of" for c in prep.children), None) or action
     elif predicate == "be":
         if complement is None:
             return None
-        if complement.pos_ in ("ADJ", "VERB", "ADV"):
+        settled = _settled(complement)
+        if settled is not None:
+            predicate, patient = settled, subject
+        elif complement.pos_ in ("ADJ", "VERB", "ADV"):
             predicate, patient = _quality(complement), subject
         else:
             patient = complement
@@ -87,16 +100,56 @@ def clause_of(verb: Token) -> Clause | None:
     elif passive:
         patient = subject
     else:
-        patient = object_ or complement or _complement(verb) or subject
-    if predicate in words("negation", "reports") or (
+        patient = object_ or complement or _complement(verb) or _governed(verb) or subject
+    told = predicate in words("negation", "transitive") and patient is object_ and object_ is not None
+    if (predicate in words("negation", "reports") and not told) or (
         predicate in words("negation", "bare") and object_ is None and patient is subject
     ):
         return None
     if patient is None:
         return None
     return Clause(
-        verb=verb, predicate=predicate, subject=subject, patient=patient, tokens=tuple(_own_tokens(verb, subject))
+        verb=verb,
+        predicate=predicate,
+        subject=subject,
+        patient=patient,
+        tokens=tuple(_own_tokens(verb, subject)),
+        mooted=mooted,
     )
+
+
+def _is_mooted(verb: Token, noun: Token) -> bool:
+    """Whether a verb only considers or plans an act: "is considering expansion"."""
+    return fold(verb.lemma_) in words("negation", "expected") and noun.lemma_.casefold() in words("antonyms", "actions")
+
+
+def _sought(noun: Token | None) -> Token | None:
+    """Whom a warrant is out for: in "a warrant for her arrest", her."""
+    if noun is None or noun.lemma_.casefold() != "warrant":
+        return None
+    for prep in noun.children:
+        for arrest in prep.children:
+            if prep.lower_ == "for" and arrest.lemma_.casefold() in ("arrest", "detention"):
+                whose = (child for child in arrest.children if child.dep_ == "poss")
+                of = (child for below in arrest.children if below.lower_ == "of" for child in below.children)
+                return next(whose, None) or next(of, None)
+    return None
+
+
+def _settled(complement: Token) -> str | None:
+    """The quality that a set phrase stands for: "a done deal" is certain."""
+    before = [child.lower_ for child in complement.children if child.dep_ in ("amod", "compound")]
+    found = load("antonyms")["phrases"].get(" ".join([*before, complement.lower_]))
+    return str(found) if found is not None else None
+
+
+def _governed(verb: Token) -> Token | None:
+    """What a verb acts on by its fixed preposition: the bill in "pay for the bill"."""
+    wanted = load("antonyms")["governs"].get(fold(verb.lemma_))
+    noun = next((c for prep in verb.children if prep.lower_ == wanted for c in prep.children if c.dep_ == "pobj"), None)
+    if noun is None or noun.lemma_.casefold() not in words("antonyms", "charges"):
+        return noun
+    return next((c for c in noun.children if c.dep_ in ("compound", "poss")), noun)
 
 
 def _predicate(verb: Token) -> str:
@@ -181,8 +234,15 @@ def _under(token: Token, top: Token) -> bool:
 def _claim(notes: Notes, sentence: Sentence, clause: Clause, reading: Reading) -> Claim:
     own = [t for t in clause.tokens if t.i == clause.verb.i or _under(t, clause.verb)]
     start, end = own[0].idx, own[-1].idx + len(own[-1])
+    if reading.turned_at is not None and not reading.holds:
+        start = min(start, reading.turned_at)
     start, end = max(start, sentence.start), min(end, sentence.end)
     who, key = _who(notes, clause.subject or clause.patient)
+    more: dict[str, Any] = {}
+    if reading.planned and notes.article.date is None:
+        # In an article without a date, what is planned for "next year" can't be told from what is planned for 2015.
+        occasion = notes.occasions.at(sentence, start, end)
+        more["occasion"] = occasion if occasion.ordinal is not None else None
     return make_claim(
         notes,
         sentence,
@@ -196,6 +256,7 @@ def _claim(notes: Notes, sentence: Sentence, clause: Clause, reading: Reading) -
         firmness=Firmness.EXPECTED if reading.planned else Firmness.DENIED if reading.denied else Firmness.STATED,
         context=_context(notes, sentence, clause, start, end),
         confidence=0.6 if reading.so_far else 0.8,
+        **more,
     )
 
 
@@ -224,5 +285,5 @@ def _context(notes: Notes, sentence: Sentence, clause: Clause, start: int, end: 
         base,
         predicate=clause.predicate,
         head=fold(patient.name.split()[-1]) if patient is not None else lemma(clause.patient),
-        near=(near | people) - {lemma(clause.verb)},
+        near=(near | people) - {lemma(clause.verb)} - _WARRANT.get(clause.predicate, frozenset()),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from checker.language.naming import fold
+from checker.language.nouns import same_noun
 from checker.language.opposites import opposed, same_sense
 from checker.lexicon import words
 from checker.model import Claim, Firmness
@@ -43,6 +44,10 @@ def predicates_meet(a: Claim, b: Claim) -> bool:
     return _meet(_predicate(a), _predicate(b))
 
 
+def _holds(claim: Claim) -> bool:
+    return isinstance(claim.value, Polarity) and bool(claim.value.holds)
+
+
 def _predicate(claim: Claim) -> str:
     assert isinstance(claim.value, Polarity)
     return claim.value.predicate
@@ -54,14 +59,27 @@ def _meet(a: str, b: str) -> bool:
 
 
 def _clauses(a: Claim, b: Claim, story: Story) -> Match | None:
-    if (a.firmness is Firmness.EXPECTED) != (b.firmness is Firmness.EXPECTED):
+    if (a.firmness is Firmness.EXPECTED) != (b.firmness is Firmness.EXPECTED) and not (_unable(a) or _unable(b)):
         return None
     if not _subjects_meet(a, b, story) or not _heads_meet(a, b):
         return None
     narrow, wide = _narrow_first(a, b)
-    lone = _acts(narrow) != _acts(wide) and _key_words(narrow).isdisjoint(_key_words(wide))
-    covered = coverage(content(narrow, lone), content(wide) | wide.context.sentence, story)
+    if narrow.context.head in words("negation", "indefinite") and not content(narrow):
+        # "Nothing is imminent": of what, only the rest of the article tells.
+        return None
+    lone = (
+        _described(a, b)
+        or _described(b, a)
+        or _acts(narrow) != _acts(wide)
+        and _key_words(narrow).isdisjoint(_key_words(wide))
+    )
+    # Who is told by name in one and by role in the other is spoken of in both.
+    roles = story.roles_of(a) | story.roles_of(b)
+    covered = coverage(content(narrow, lone), content(wide) | wide.context.sentence | roles, story)
     back = coverage(content(wide, lone), content(narrow) | narrow.context.sentence | narrow.context.before, story)
+    if _bare_action(narrow) and not _holds(narrow):
+        # Who denies the act altogether denies it in every particular.
+        back = max(back, BACK)
     if covered < COVERED or back < BACK:
         return None
     sure = min(a.confidence, b.confidence) * (0.5 + covered / 4 + back / 4)
@@ -85,7 +103,8 @@ def _narrow_first(a: Claim, b: Claim) -> tuple[Claim, Claim]:
 def content(claim: Claim, without_agent: bool = False) -> frozenset[str]:
     """What a clause speaks of: its people and things, without times; without who acts, where only one side tells."""
     own = {word for word in (claim.context.head, claim.subject_key) if word and " " not in word and ":" not in word}
-    spoken = (claim.context.near | own) - words("negation", "times")
+    spoken = (claim.context.near | own) - words("negation", "times") - words("negation", "indefinite")
+    spoken -= {_predicate(claim).removeprefix("be_")}
     if without_agent and _acts(claim):
         spoken -= {claim.subject_key, *(fold(word.strip(".,;'’\"")) for word in claim.subject.split())}
     return spoken
@@ -118,11 +137,26 @@ def since_done(a: Claim, b: Claim, story: Story) -> str:
     return "it had not come about when the one was published, and had when the other was"
 
 
+def _unable(claim: Claim) -> bool:
+    """Whether a clause says that somebody could not or would not do it, so that a plan to do it is none."""
+    assert isinstance(claim.value, Polarity)
+    if claim.value.holds or claim.firmness is Firmness.EXPECTED:
+        return False
+    said = f" {' '.join(claim.sentence.casefold().split())} "
+    return any(f" {word} " in said for word in words("negation", "inability"))
+
+
 def _heads_meet(a: Claim, b: Claim) -> bool:
     x, y = a.context.head or "", b.context.head or ""
-    if related(x, y) or same_sense(x, y):
+    if related(x, y) or same_sense(x, y) or (same_noun(x, y) and _predicate(a) != "be" != _predicate(b)):
         return True
+    if (_bare_action(a) or _bare_action(b)) and not _pronoun(a.subject_key) and not _pronoun(b.subject_key):
+        return opposed(_predicate(a), _predicate(b)) is None
     if _predicate(a) in words("negation", "bare"):
+        return False
+    if {x, y} & words("negation", "indefinite") and _predicate(a).startswith("be_"):
+        return True
+    if (_bare_action(a) or _bare_action(b)) and opposed(_predicate(a), _predicate(b)) is not None:
         return False
     if _pronoun(x) or _pronoun(y):
         if _predicate(a) != _predicate(b):
@@ -138,25 +172,13 @@ def _heads_meet(a: Claim, b: Claim) -> bool:
     return any(related(x, word) for word in b.context.near) or any(related(y, word) for word in a.context.near)
 
 
+def _bare_action(claim: Claim) -> bool:
+    """Whether an act is told by its noun alone, without what it is done to: "is considering expansion"."""
+    return claim.context.head == _predicate(claim)
+
+
 def _pronoun(word: str) -> bool:
-    return word in {
-        "he",
-        "she",
-        "it",
-        "they",
-        "him",
-        "her",
-        "them",
-        "who",
-        "which",
-        "that",
-        "this",
-        "we",
-        "i",
-        "all",
-        "some",
-        "one",
-    }
+    return word in words("negation", "pronouns")
 
 
 def _subjects_meet(a: Claim, b: Claim, story: Story) -> bool:
@@ -167,12 +189,21 @@ def _subjects_meet(a: Claim, b: Claim, story: Story) -> bool:
         return True
     if not x or not y:
         return True
+    if _described(a, b) or _described(b, a):
+        return True
     if _names(a.subject) & _names(b.subject):
         return True
-    words_x, words_y = _key_words(a) - {"role"}, _key_words(b) - {"role"}
+    words_x = (_key_words(a) | story.roles_of(a)) - {"role"}
+    words_y = (_key_words(b) | story.roles_of(b)) - {"role"}
     return (
         any(related(p, q) for p in words_x for q in words_y) or a.context.head in words_y or b.context.head in words_x
     )
+
+
+def _described(a: Claim, b: Claim) -> bool:
+    """Whether the one speaks of a body by its kind ("the league") and the other by a name."""
+    kind = a.subject_key in words("negation", "bodies") and a.subject.casefold().startswith("the ")
+    return kind and bool(_names(b.subject)) and not b.subject.casefold().endswith(f" {a.subject_key}s")
 
 
 def _names(phrase: str) -> set[str]:
@@ -232,6 +263,14 @@ def alike(a: str, b: str) -> bool:
 
 
 @cache
+def _answers(a: str, b: str) -> bool:
+    """Whether a word of one clause is spoken of by a word of the other: alike, of one kind, or part of a compound."""
+    short, long = sorted((a, b), key=len)
+    compound = len(short) >= 3 and len(long) - len(short) >= 5 and (long.startswith(short) or long.endswith(short))
+    return alike(a, b) or same_noun(a, b) or compound
+
+
+@cache
 def related(a: str, b: str) -> bool:
     """Whether two words are the same or forms of one another: a long common beginning.
 
@@ -245,6 +284,8 @@ def related(a: str, b: str) -> bool:
         if x != y:
             break
         n += 1
+    if min(len(a), len(b)) >= 6 and (a.endswith(b) or b.endswith(a)):
+        return True
     return n >= 4 and n >= 0.6 * max(len(a), len(b)) and n >= min(len(a), len(b)) - 2
 
 
@@ -256,5 +297,5 @@ def coverage(part: frozenset[str], whole: frozenset[str], story: Story) -> float
     # Over a few sentences every word that both share looks common: rarity tells something only in longer texts.
     few = sum(len(article.text) for article in story.articles.values()) < FEW
     weights = {word: 1.0 if few else 0.2 + story.rarity.get(word, 1.0) for word in part}
-    found = sum(weight for word, weight in weights.items() if any(alike(word, other) for other in whole))
+    found = sum(weight for word, weight in weights.items() if any(_answers(word, other) for other in whole))
     return found / sum(weights.values())

@@ -27,6 +27,8 @@ class Reading:
     planned: bool = False
     so_far: bool = False
     denied: bool = False
+    turned_at: int | None = None
+    """Where the word stands that takes the clause back ("denied", "no plans", "refused"), as a character offset."""
 
 
 OPEN = Reading(holds=None)
@@ -41,7 +43,7 @@ def read(verb: Token) -> Reading:
         # "denied that it was she who left": the cleft carries the denial.
         return OPEN
     holds, planned, so_far, denied = own.holds, own.planned, own.so_far, own.denied
-    current = verb
+    current, turned_at = verb, None
     for _ in range(DEPTH):
         current = _first_conjunct(current)
         if current.dep_ not in EMBEDDED:
@@ -53,10 +55,14 @@ def read(verb: Token) -> Reading:
         if effect in ("deny", "unrealised", "no plan"):
             holds, denied = not holds, denied or effect == "deny"
             planned = planned or effect == "no plan"
+            turned_at = _turning(current, above)
         planned = planned or effect == "planned"
         so_far = so_far or effect == "so far"
         if effect == "so far":
             holds = not holds
+        if above.pos_ == "ADJ" and above.dep_ in ("acomp", "oprd", "attr"):
+            # "is not ready to": the copula carries the negation.
+            above = above.head
         outer = _own(above) if above.pos_ in ("VERB", "AUX") else Reading()
         if outer.holds is None:
             return OPEN
@@ -67,7 +73,17 @@ def read(verb: Token) -> Reading:
             holds = not holds if effect != "no plan" else holds
         planned, so_far = planned or outer.planned, so_far or outer.so_far
         current = above
-    return Reading(holds=holds, planned=planned, so_far=so_far, denied=denied)
+    return Reading(holds=holds, planned=planned, so_far=so_far, denied=denied, turned_at=turned_at)
+
+
+def _turning(below: Token, above: Token) -> int:
+    """The offset of the word that takes back the clause below it: the verb of denial, for "no plans" the "no"."""
+    if above.pos_ == "NOUN" and _denied_noun(above):
+        return int(above.left_edge.idx)
+    noun = above.head if above.dep_ == "acl" else above
+    if noun.pos_ == "NOUN" and noun.head.pos_ in ("VERB", "AUX"):
+        return int(min(noun.head.idx, noun.left_edge.idx))
+    return int(above.idx)
 
 
 def _first_conjunct(token: Token) -> Token:
@@ -97,6 +113,9 @@ def _effect(below: Token, above: Token) -> str:
         return "report" if _denied_noun(above) else "open"
     if lemma == "deny" and _neither_confirmed(above):
         return "open"
+    if above.dep_ == "acl" and below.dep_ == "ccomp" and above.head.lemma_.casefold() in words("negation", "accounts"):
+        # "dismissed claims made by others that it will close": the clause is what they claim.
+        return "deny" if _denied_report(above.head) else "report"
     if lemma in words("negation", "denials") or (lemma == "rule" and any(c.lower_ == "out" for c in above.children)):
         return "deny"
     if above.pos_ in ("NOUN", "PROPN"):
@@ -175,6 +194,9 @@ def _own(verb: Token) -> Reading:
             count += 1
             so_far = so_far or _has(verb, "so_far")
         elif child.dep_ in SUBJECTS | OBJECTS and _negative(child):
+            if any(word.lower_ in ("else", "other", "others", "further") for word in child.subtree):
+                # "Nobody else was hurt": of those told of already it says nothing.
+                return OPEN
             if (
                 child.dep_ in SUBJECTS
                 and child.lower_ in ("nothing", "none")

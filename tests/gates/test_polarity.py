@@ -65,3 +65,35 @@ def test_what_was_not_yet_and_later_was_is_an_update() -> None:
 def test_being_forms_of_one_word_is_mutual(a: str, b: str) -> None:
     assert related(a, b) == related(b, a)
     assert related(a, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The league will add two clubs.",
+            "The commissioner denied that the Northern League is considering expansion.",
+        ),
+        (
+            "Halden Air plans to keep pets and people apart on board.",
+            "Halden Air dismissed claims made by some papers that it is planning to separate pets and people on board.",
+        ),
+        ("Police have issued a warrant for the baker's arrest.", "The baker was arrested."),
+        ("A stadium in Varde is a done deal.", "The mayor denied that anything was imminent in Varde."),
+        ("The owner will pay for the surgery.", "The owner could not afford the treatment."),
+    ],
+)
+def test_a_report_meets_its_denial_in_other_words(a: str, b: str) -> None:
+    assert matches(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Two stewards were hurt by the fence.", "Nobody else was hurt."),
+        ("Police have issued a warrant for the baker's arrest.", "Police made 16 arrests."),
+        ("It was won at all.", "I took nothing for myself."),
+    ],
+)
+def test_what_is_denied_of_others_or_of_nothing_does_not_meet(a: str, b: str) -> None:
+    assert not matches(a, b)
