@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import click
@@ -30,6 +31,9 @@ from checker.report import FORMATS
 @options.config_option
 @options.isolated_option
 @options.show_config_option
+@options.no_cache_option
+@options.cache_dir_option
+@options.jobs_option
 @options.allow_empty_option
 @options.quiet_option
 @options.verbose_option
@@ -45,6 +49,9 @@ def check(
     config_file: str | None,
     isolated: bool,
     show_config: bool,
+    no_cache: bool,
+    cache_dir: str | None,
+    jobs: int,
     allow_empty: bool,
     quiet: bool,
     verbose: bool,
@@ -53,7 +60,8 @@ def check(
 ) -> int:
     """Compare articles on one story and list where they disagree.
 
-    A PATH is a file or a folder: text, Markdown, HTML, JSON or JSONL. All that is named together is one story.
+    A PATH is a file or a folder: text, Markdown, HTML, JSON or JSONL. All that is named together is one story, but in
+    a fact base (a folder that holds `sources/`) every folder below `sources/` is a story of its own.
 
     \b
     Examples:
@@ -63,10 +71,11 @@ def check(
     """
     from checker.cli.rendering import deliver_report
     from checker.cli.settings import known_format, rules_of, settings
-    from checker.cli.sources import read, unread
+    from checker.cli.sources import gathered, unread
     from checker.cli.standing import Standing
+    from checker.cli.store import store
+    from checker.factbase.checking import check_stories
     from checker.factbase.config import shown
-    from checker.pipeline import check as compare
 
     config = settings(paths, config=config_file, isolated=isolated, format=form, **said)
     if show_config:
@@ -77,11 +86,9 @@ def check(
     form = known_format(config, FORMATS)
     rules = rules_of(config, rules_folder)
     standing = Standing.of(config, baseline_file, update=update_baseline)
-    reading = read(paths)
-    count = len(reading.articles)
-    report = compare(
-        reading.articles, rules, watch=lambda steps: watched(steps, count, "reading articles", quiet=quiet)
-    )
+    reading = gathered(paths)
+    with store(cache_dir, no_cache=no_cache) as kept:
+        report = check_stories(reading.stories, rules, kept, jobs=jobs, watch=partial(watched, quiet=quiet))
     nothing = None if allow_empty else nothing_compared(report)
     report = evolve(
         report,

@@ -47,6 +47,25 @@ allow_empty_option = click.option("--allow-empty", is_flag=True, help="Exit 0 ev
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="No progress, and only what needs an editor.")
 verbose_option = click.option("-v", "--verbose", is_flag=True, help="Also list agreements and what was covered.")
 no_color_option = click.option("--no-color", is_flag=True, help="No colour, even on a terminal (also: NO_COLOR=1).")
+no_cache_option = click.option(
+    "--no-cache", is_flag=True, envvar="CHECKER_NO_CACHE", help="Work everything out anew, and keep nothing."
+)
+cache_dir_option = click.option(
+    "--cache-dir",
+    metavar="DIR",
+    envvar="CHECKER_CACHE_DIR",
+    type=click.Path(file_okay=False),
+    help="Where to keep what was worked out (also: CHECKER_CACHE_DIR).  [default: the user's cache folder]",
+)
+jobs_option = click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Read articles in so many processes, each with 300 MB of memory; 0 for one a processor core.",
+)
 select_option = click.option(
     "--select", multiple=True, metavar="RULES", help="Only these rules: ids or their beginnings, parted by commas."
 )

@@ -11,11 +11,18 @@ from attrs import evolve
 from click.testing import CliRunner, Result
 
 from checker.cli import main
-from checker.model import Article
+from checker.factbase.stories import Story
 from checker.outcome import Report
 from checker.ruleset import Rule
 
 Run = Callable[..., Result]
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache of the test's own, so that no run finds what another one has left."""
+    monkeypatch.setenv("CHECKER_CACHE_DIR", str(tmp_path / "cache"))
+    return tmp_path / "cache"
 
 
 @pytest.fixture
@@ -41,11 +48,11 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Report], list[tuple[Rul
     def install(report: Report) -> list[tuple[Rule, ...]]:
         asked: list[tuple[Rule, ...]] = []
 
-        def compare(articles: Sequence[Article], rules: tuple[Rule, ...], **_: Any) -> Report:
+        def compare(stories: Sequence[Story], rules: tuple[Rule, ...], *_: Any, **__: Any) -> Report:
             asked.append(rules)
-            return evolve(report, articles=tuple(articles))
+            return evolve(report, articles=tuple(article for story in stories for article in story.articles))
 
-        monkeypatch.setattr("checker.pipeline.check", compare)
+        monkeypatch.setattr("checker.factbase.checking.check_stories", compare)
         return asked
 
     return install

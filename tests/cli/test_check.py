@@ -194,7 +194,7 @@ def test_a_crash_does_not_look_like_findings(run: Run, story: Path, monkeypatch:
     def crash(*_: object, **__: object) -> Report:
         raise ZeroDivisionError("boom")
 
-    monkeypatch.setattr("checker.pipeline.check", crash)
+    monkeypatch.setattr("checker.factbase.checking.check_stories", crash)
     result = run("check", story)
     assert result.exit_code == 2
     assert "boom" in result.stderr
@@ -205,7 +205,7 @@ def test_an_interrupt_does_not_look_like_findings(run: Run, story: Path, monkeyp
     def interrupt(*_: object, **__: object) -> Report:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("checker.pipeline.check", interrupt)
+    monkeypatch.setattr("checker.factbase.checking.check_stories", interrupt)
     assert run("check", story).exit_code == 130
 
 
