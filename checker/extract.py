@@ -13,8 +13,9 @@ from itertools import accumulate
 
 from checker.attribution import find_attributions
 from checker.claims import make_claims
+from checker.claims.typed import overruled
 from checker.entities import find_people
-from checker.language.document import Document, parse_all
+from checker.language.document import Document, parse, parse_all
 from checker.language.tongue import ENGLISH, language_name, language_of
 from checker.mention import find_mentions
 from checker.model import Article, Claim, Extraction, Mention, Unchecked
@@ -24,7 +25,11 @@ from checker.occasions import find_occasions
 
 def extract_all(articles: Sequence[Article]) -> Iterator[Extraction]:
     """The extraction of each article, in order."""
-    foreign = {index: code for index, article in enumerate(articles) if (code := language_of(article.text)) != ENGLISH}
+    foreign = {
+        index: code
+        for index, article in enumerate(articles)
+        if not article.typed and (code := language_of(article.text)) != ENGLISH
+    }
     documents = parse_all([article for index, article in enumerate(articles) if index not in foreign])
     for index, article in enumerate(articles):
         yield _set_aside(article, foreign[index]) if index in foreign else extract(next(documents))
@@ -42,13 +47,22 @@ def extract(document: Document) -> Extraction:
     """All that one parsed article yields."""
     notes = take_notes(document)
     claims = make_claims(notes)
+    unread: tuple[Unchecked, ...] = ()
+    if notes.article.typed:
+        claims, unread = overruled(notes, claims, read_words)
     return Extraction(
         article=document.article.id,
         claims=claims,
         people=notes.people,
         happenings=notes.happenings,
         coverage=_coverage(notes, claims),
+        unchecked=unread,
     )
+
+
+def read_words(words: str) -> tuple[Mention, ...]:
+    """The values in some words that stand alone."""
+    return find_mentions(parse(Article(id="words", text=words)))
 
 
 def take_notes(document: Document) -> Notes:

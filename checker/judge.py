@@ -178,9 +178,28 @@ def _message(fact: Fact, rule: Rule, story: Story, positions: Sequence[Position]
         f"{position.value} ({', '.join(dict.fromkeys(story.articles[c.article].source for c in position.claims))})"
         for position in positions
     )
+    sides += _held(positions, story)
     return rule.message.format(
         subject=fact.subject, positions=sides, attribute=fact.attribute.replace("-", " "), occasion=fact.occasion or ""
     )
+
+
+def _held(positions: Sequence[Position], story: Story) -> str:
+    """Where the house holds one of the values to be so: which, on whose word, and who differs from it."""
+    held = [position for position in positions if any(claim.reference for claim in position.claims)]
+    if not held:
+        return ""
+    words = " and ".join(
+        f"{position.value} ({', '.join(_sources((c for c in position.claims if c.reference), story))})"
+        for position in held
+    )
+    others = _sources((c for p in positions if p not in held for c in p.claims), story)
+    differs = f"; {', '.join(others)} {'differs' if len(others) == 1 else 'differ'}" if others else ""
+    return f". The house holds {words}{differs}"
+
+
+def _sources(claims: Iterable[Claim], story: Story) -> list[str]:
+    return list(dict.fromkeys(story.articles[claim.article].source for claim in claims))
 
 
 def _explanation(between: Sequence[Relation], positions: Sequence[Position], story: Story) -> str:

@@ -39,6 +39,22 @@ def _iso(value: str | date | None) -> str | None:
 
 
 @frozen(kw_only=True)
+class Typed:
+    """A claim typed in by hand, on `text[start:end]` of an article: `value` is in words, as the hand wrote it.
+
+    `reference` says that it is what the house holds to be so; `alone`, that the text is there for this claim only."""
+
+    id: str
+    attribute: str
+    subject: str
+    value: str
+    start: int
+    end: int
+    reference: bool = False
+    alone: bool = True
+
+
+@frozen(kw_only=True)
 class Article:
     """One source text. `published` is an ISO 8601 date or date-time; `inferred` names the metadata read off the text.
 
@@ -56,6 +72,8 @@ class Article:
     url: str | None = None
     inferred: frozenset[str] = frozenset()
     first_line: int = 1
+    typed: tuple[Typed, ...] = ()
+    """Claims that somebody has typed in for this text."""
 
     @property
     def sha256(self) -> str:
@@ -199,6 +217,8 @@ class Claim:
     context: Context = Factory(Context)
     confidence: float = 1.0
     """How sure the extractor is of what the words mean, 0 to 1."""
+    reference: bool = False
+    """Typed in by hand as what the house holds to be so."""
 
 
 @frozen(kw_only=True)

@@ -253,6 +253,7 @@ def claim_dict(claim: Claim) -> dict[str, Any]:
         "attribution": claim.attribution,
         "firmness": claim.firmness.value,
         "occasion": claim.occasion.label if claim.occasion else None,
+        "reference": claim.reference,
     }
 
 
