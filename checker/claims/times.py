@@ -124,7 +124,7 @@ def _claim(
         sentence,
         family=FAMILY,
         attribute=attribute,
-        subject=f"{phrase(patient)}: {what}" if patient is not None else what,
+        subject=f"{phrase(patient)} ({what})" if patient is not None else what,
         subject_key=key(happening.subject, notes),
         value=value,
         start=mention.start,

@@ -81,7 +81,7 @@ def _claim(notes: Notes, sentence: Sentence, mention: Mention, happening: Happen
         sentence,
         family=FAMILY,
         attribute="venue",
-        subject=f"{phrase(patient)}: {happening.predicate.replace('_', ' ')}",
+        subject=f"{phrase(patient)} ({happening.predicate.replace('_', ' ')})",
         subject_key=key(happening.subject, notes),
         value=mention.value,
         start=mention.start,

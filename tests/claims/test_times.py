@@ -11,7 +11,7 @@ def claims(text: str) -> list[Claim]:
 def test_a_date_belongs_to_the_verb_of_its_clause_and_what_it_happens_to() -> None:
     (claim,) = claims("Brackwater opened the tunnel on Thursday.")
     assert (claim.attribute, claim.context.predicate, claim.context.head) == ("event-date", "open", "tunnel")
-    assert claim.subject == "the tunnel: open"
+    assert claim.subject == "the tunnel (open)"
 
 
 def test_the_day_of_speaking_is_no_date_of_a_happening() -> None:
