@@ -17,7 +17,7 @@ from attrs import Factory, asdict, evolve, fields, frozen
 from checker.factbase.codec import chained, decode_extraction, decode_report, encode_extraction, encode_report
 from checker.factbase.edition import edition
 from checker.factbase.stories import Story
-from checker.factbase.workers import spread
+from checker.factbase.workers import cores, spread
 from checker.model import Article, Unchecked, digest
 from checker.outcome import Report
 from checker.pipeline import dated_as_first, judge_story, order
@@ -68,7 +68,8 @@ def check_stories(
 def report_each(
     stories: Sequence[Story], rules: Sequence[Rule], store: Store, *, jobs: int = 1, watch: Watch = unwatched
 ) -> list[Report]:
-    """The report on each story, from the store where it has it."""
+    """The report on each story, from the store where it has it. 0 jobs: one a core."""
+    jobs = jobs or cores()
     keys = [report_key(story.articles, rules) for story in stories]
     known = {key: data for key in keys if (data := store.get(key)) is not None}
     tasks = {
