@@ -11,6 +11,8 @@ COMMANDS = {
     "rules": "List the rules.",
     "explain": "Explain one rule.",
     "init": "Lay out a fact base.",
+    "waive": "Rule on a finding.",
+    "baseline": "Take the findings of today as known.",
 }
 """Name -> one line of help. The command is the function of that name in the module `checker.cli.<name>`."""
 

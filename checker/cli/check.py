@@ -70,12 +70,14 @@ def check(
       checker check articles/ --select ROL,NUM101 --fail-on warning
     """
     from checker.cli.rendering import deliver_report
-    from checker.cli.settings import known_format, rules_of, settings
+    from checker.cli.settings import known_format, rules_known, rules_of, settings
     from checker.cli.sources import gathered, unread
     from checker.cli.standing import Standing
     from checker.cli.store import store
+    from checker.cli.typed import whole, with_typed
     from checker.factbase.checking import check_stories
     from checker.factbase.config import shown
+    from checker.factbase.seen import remember
 
     config = settings(paths, config=config_file, isolated=isolated, format=form, **said)
     if show_config:
@@ -85,20 +87,26 @@ def check(
         raise click.UsageError("Missing argument 'PATH...'.")
     form = known_format(config, FORMATS)
     rules = rules_of(config, rules_folder)
-    standing = Standing.of(config, baseline_file, update=update_baseline)
+    narrowed = config.select or config.ignore or config.min_confidence
+    complete = bool(whole(paths)) and not narrowed
+    standing = Standing.of(config, baseline_file, update=update_baseline, complete=complete)
     reading = gathered(paths)
+    joined = with_typed(reading, paths, config, rules_known(config, rules_folder))
     with store(cache_dir, no_cache=no_cache) as kept:
-        report = check_stories(reading.stories, rules, kept, jobs=jobs, watch=partial(watched, quiet=quiet))
+        report = check_stories(joined.stories, rules, kept, jobs=jobs, watch=partial(watched, quiet=quiet))
     nothing = None if allow_empty else nothing_compared(report)
     report = evolve(
         report,
         findings=tuple(finding for finding in report.findings if finding.confidence >= config.min_confidence),
         unchecked=(*report.unchecked, *unread(reading)),
+        notices=joined.notices,
     )
     report = standing.applied(report)
     style = look(output=output, color=not no_color, verbosity=verbose - quiet, rules=rules)
     deliver_report(report, form, style, output)
     standing.tell(report)
+    if config.root and not no_cache:
+        remember(config.root, report.findings)
     if nothing:
         complain(nothing)
     if nothing or reading.failures:

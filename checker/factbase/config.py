@@ -96,7 +96,13 @@ def discover(paths: Iterable[str | os.PathLike[str]] = ()) -> Config:
     """The configuration that holds for some paths: that of the nearest folder above all of them, else the defaults."""
     folders = [os.path.abspath(path) for path in paths] or [os.getcwd()]
     file = find(Path(os.path.commonpath([f if os.path.isdir(f) else os.path.dirname(f) for f in folders])))
-    return load(file) if file else Config()
+    return load(_near(file)) if file else Config()
+
+
+def _near(file: Path) -> Path:
+    """As a reader of the terminal would call it."""
+    here = Path.cwd()
+    return file.relative_to(here) if file.is_relative_to(here) else file
 
 
 def find(folder: Path) -> Path | None:
@@ -118,7 +124,7 @@ def _is_ours(project: Path) -> bool:
 
 def load(path: Path) -> Config:
     """The configuration in a file. Raises `ConfigurationError` that names file, line, key and remedy."""
-    return evolve(read(read_text(path), str(path)), path=path.absolute())
+    return evolve(read(read_text(path), str(path)), path=path)
 
 
 def read(text: str, place: str) -> Config:

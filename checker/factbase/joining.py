@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
 from attrs import evolve, frozen
@@ -29,16 +29,19 @@ class Joined:
     notices: tuple[Notice, ...] = ()
 
 
-def join(stories: Iterable[Story], claims: Iterable[HandClaim], root: Path) -> Joined:
-    """Give each claim to its story. Raises `ConfigurationError` for a source or a story that isn't there."""
+def join(stories: Iterable[Story], claims: Iterable[HandClaim], root: Path, elsewhere: Collection[str] = ()) -> Joined:
+    """Give each claim to its story. Raises `ConfigurationError` for a source or a story that isn't there.
+
+    `elsewhere` names the fact base's stories that are not looked at this time: their claims are left out.
+    """
     table = {story.name: story for story in stories}
     notices: list[Notice] = []
     for claim in claims:
         if _is_article(claim):
             notices += _marked(table, claim, root)
             continue
-        names = _stories_of(claim, table)
-        if not names:
+        names = _stories_of(claim, table, elsewhere)
+        if not names and not elsewhere:
             notices.append(_notice(claim, "claim-alone", "no story speaks of its subject; name one as 'story'"))
         for name in names:
             table[name] = evolve(table[name], articles=(*table[name].articles, _article(claim, name)))
@@ -54,14 +57,13 @@ def _is_article(claim: HandClaim) -> bool:
     return PurePosixPath(claim.source).parts[:1] == (SOURCES,) or ".." in PurePosixPath(claim.source).parts
 
 
-def _stories_of(claim: HandClaim, table: dict[str, Story]) -> list[str]:
+def _stories_of(claim: HandClaim, table: dict[str, Story], elsewhere: Collection[str]) -> list[str]:
     """The story that a claim names, or its file; else every story whose articles speak of its subject."""
-    if claim.story is not None:
-        if claim.story not in table:
-            raise ConfigurationError(f"{claim.place}: no story {claim.story!r}{nearest(claim.story, table)}")
-        return [claim.story]
-    if (stem := Path(claim.path).stem) in table:
-        return [stem]
+    if claim.story is not None and claim.story not in (*table, *elsewhere):
+        raise ConfigurationError(f"{claim.place}: no story {claim.story!r}{nearest(claim.story, (*table, *elsewhere))}")
+    named = claim.story or Path(claim.path).stem
+    if named in (*table, *elsewhere):
+        return [named] if named in table else []
     wanted = _words(claim.subject)
     return [
         name
@@ -133,6 +135,8 @@ def _marked(table: dict[str, Story], claim: HandClaim, root: Path) -> Sequence[N
                 articles = (*story.articles[:index], marked, *story.articles[index + 1 :])
                 table[name] = evolve(story, articles=articles)
                 return ()
+    if path.is_file():
+        return ()
     raise ConfigurationError(
         f"{claim.place}: there is no article {claim.source!r}; name a file of the fact base, or a source in words"
     )

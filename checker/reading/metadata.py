@@ -45,7 +45,7 @@ class Metadata:
         new: dict[str, Any] = {key: value for key, value in given.items() if value and getattr(self, key) is None}
         return evolve(self, **new)
 
-    def fields(self) -> dict[str, str | None]:
+    def fields(self) -> dict[str, Any]:
         """The fields alone, without `inferred`."""
         table = asdict(self)
         del table["inferred"]
