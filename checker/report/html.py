@@ -154,14 +154,19 @@ class _Page:
         for section in self.sections:
             yield f'<div class="{section.key}"><h2>{text(section.noun[1].capitalize())}</h2><ul>\n'
             for entry in self.entries[section.key]:
-                finding = entry.finding
-                subject = text(capital(shorten(clean(finding.subject), INDEX_ROOM)))
-                what = text(finding.attribute.replace("-", " "))
-                yield (
-                    f'<li class="{entry.key}"><a href="#{entry.anchor}">{subject}<br><small>{what}</small></a></li>\n'
-                )
+                yield f'<li class="{entry.key}">{self.pointer(entry)}</li>\n'
             yield "</ul></div>\n"
         yield "</nav>\n"
+
+    def pointer(self, entry: _Entry) -> str:
+        """A line of the index: what it is about and how it is told."""
+        finding = entry.finding
+        subject = text(capital(shorten(clean(finding.subject), INDEX_ROOM)))
+        told = " / ".join(clean(position.value) for position in finding.positions)
+        return (
+            f'<a href="#{entry.anchor}">{subject}, {text(finding.attribute.replace("-", " "))}<br>'
+            f"<small>{text(shorten(told, INDEX_ROOM))}</small></a>"
+        )
 
     def group(self, section: Section) -> Iterator[str]:
         entries = self.entries[section.key]

@@ -9,10 +9,11 @@ from attrs import frozen
 from checker.model import Article, Claim
 from checker.outcome import Finding, Severity, Verdict
 from checker.report.look import Look
-from checker.report.words import Sources, clean, excerpt
+from checker.report.words import Sources, clean, excerpt, shorten
 
 NEW = "new"
 WORDS_ROOM = 200
+SUBJECT_ROOM = 120
 
 VERDICTS = {
     Verdict.CONFLICT: "they cannot all be right",
@@ -115,7 +116,7 @@ def ruling(finding: Finding) -> str:
 def title(finding: Finding) -> str:
     """What it is about: "ferry strike, duration (2025)"."""
     occasion = f" ({clean(finding.occasion)})" if finding.occasion else ""
-    return f"{clean(finding.subject)}, {clean(finding.attribute).replace('-', ' ')}{occasion}"
+    return f"{shorten(clean(finding.subject), SUBJECT_ROOM)}, {clean(finding.attribute).replace('-', ' ')}{occasion}"
 
 
 def told(claim: Claim, sources: Sources) -> str:

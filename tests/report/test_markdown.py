@@ -6,7 +6,8 @@ import pytest
 from attrs import evolve
 
 from checker.report.look import Look
-from checker.report.markdown import code, escape, render
+from checker.report.markdown import COMMENT, code, escape, render
+from tests.report.every import EVERY, long_report
 from tests.report.samples import CONFLICT, REPORT
 
 
@@ -40,3 +41,28 @@ def test_no_html_of_an_article_is_live() -> None:
     hostile = evolve(CONFLICT, message="<img src=x onerror=alert(1)> | [a](b)", explanation="<b>why</b>")
     text = render(evolve(REPORT, findings=(hostile,)), Look())
     assert not re.search(r"<(?!!-- -->)", text)
+
+
+def test_a_report_that_fits_is_whole() -> None:
+    text = render(long_report(20), Look())
+    assert len(re.findall("^### ", text, re.MULTILINE)) == 20
+    assert "left out" not in text
+
+
+@pytest.mark.parametrize("count", [200, 1_000])
+def test_a_comment_has_room_for_what_is_most_pressing_and_says_what_it_leaves_out(count: int) -> None:
+    text = render(long_report(count), Look())
+    assert len(text.encode("utf-16-le")) // 2 <= COMMENT
+    shown = re.findall("^### .*", text, re.MULTILINE)
+    assert f"*{count - len(shown):,} more findings left out here" in text.splitlines()[-1]
+    assert shown[0].endswith(": conflict")
+
+
+def test_room_is_counted_as_browsers_count_it() -> None:
+    ships = evolve(CONFLICT, explanation="🚢" * 1_000)
+    text = render(evolve(REPORT, findings=(ships,) * 100), Look())
+    assert 60_000 < len(text.encode("utf-16-le")) // 2 <= COMMENT
+
+
+def test_what_is_settled_carries_the_words_of_its_ruling() -> None:
+    assert "\nSettled: two counts (the desk)\n" in render(EVERY, Look())
