@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from checker.language.document import Sentence
 from checker.lexicon import load, words
 from checker.model import Claim, Context, Mention, Scope
 from checker.notes import Notes
-from checker.values import Quantity
+from checker.values import Quantity, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -49,11 +50,23 @@ def make(notes: Notes) -> Iterator[Claim]:
             slot = slot_of(notes.document.span(mention.start, mention.end))
             if mention.value.dimension != "ordinal" or _counts(slot):
                 yield _claim(notes, sentence, mention, mention.value, slot)
+        yield from _between_hours(notes, sentence)
 
 
 def _one_of_many(notes: Notes, mention: Mention, value: Quantity) -> bool:
     """ "One of the oldest bridges" counts nothing."""
     return value.amount == 1 and notes.document.text[mention.end : mention.end + 4] == " of "
+
+
+def _between_hours(notes: Notes, sentence: Sentence) -> Iterator[Claim]:
+    """The lengths that two hours give: seven hours in "closed from 6:15 a.m. to 1:15 p.m."."""
+    for mention in notes.within(sentence, "time"):
+        time = mention.value
+        if isinstance(time, Time) and time.clock is not None and time.clock_until is not None:
+            minutes = (time.clock_until - time.clock) % (24 * 60)
+            length = Quantity(amount=Decimal(minutes), unit="minute", dimension="time")
+            slot = slot_of(notes.document.span(mention.start, mention.end))
+            yield _claim(notes, sentence, mention, length, slot)
 
 
 def _counts(slot: Slot) -> bool:

@@ -42,7 +42,7 @@ def _qualifiers(slot: Slot, head: Token | None) -> frozenset[str]:
 
 
 def _share(span: Span, slot: Slot) -> str | None:
-    if slot.anchor.lower_ in ("percent", "%", "cent"):
+    if slot.anchor.lower_ in ("percent", "%", "cent") or any(t.tag_ == "JJ" and t.ent_type_ == "ORDINAL" for t in span):
         return None
     around = [t for t in (*span, *slot.anchor.children) if t.lower_ in words("scopes", "other")]
     if any(t.i + 1 >= len(t.doc) or t.nbor().lower_ not in ("than", "or") for t in around):

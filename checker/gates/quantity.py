@@ -21,6 +21,8 @@ SURE = 0.8
 """The probability of two figures whose clauses are the same but for the figure."""
 THRESHOLD = 0.15
 """Below this probability the gate abstains; rules ask more of what is to be shown."""
+TOPIC = 0.6
+"""The least probability of two figures on a topic that has but one figure, or one for each person."""
 NAMED = 0.3
 """The least probability of two figures of one named attribute."""
 
@@ -40,7 +42,9 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
     if a.value.dimension == "score" and found["names_differ"]:
         return None
     named = a.attribute == b.attribute and a.attribute in load("attributes")
-    probability = max(sigmoid(found, "slot"), SURE if same_words(found) else 0.0, NAMED if named else 0.0)
+    told = same_words(found)
+    floor = SURE if told else TOPIC if _one_by_topic(a, b, found) else NAMED if named else 0.0
+    probability = max(sigmoid(found, "slot"), floor)
     likeness = max(sigmoid(found, "alike"), probability)
     if likeness < THRESHOLD:
         return None
@@ -53,12 +57,21 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
             reason=f"one counts only {narrowed}, the other all",
             verdict=Verdict.SCOPE,
         )
-    if not same_words(found):
+    if not told:
         short = _in_short_texts(found, a, b, story)
-        probability, likeness = min(probability, sigmoid(short, "slot")), min(likeness, sigmoid(short, "alike"))
+        probability = max(floor, min(probability, sigmoid(short, "slot")))
+        likeness = max(floor, min(likeness, sigmoid(short, "alike")))
     return Match(
         confidence=probability, likeness=likeness, reason="the words around both figures say the same of them"
     )
+
+
+def _one_by_topic(a: Claim, b: Claim, found: Mapping[str, float]) -> bool:
+    """Whether both are on a topic that has but one figure: a person's sentence, a vote's turnout."""
+    known = load("topics")
+    marks = {known[topic].get("sure") for topic in a.context.topics & b.context.topics}
+    apart = found["names_differ"] or found["people_differ"]
+    return ("person" in marks and bool(found["people"])) or ("story" in marks and not apart)
 
 
 def _in_short_texts(found: Mapping[str, float], a: Claim, b: Claim, story: Story) -> dict[str, float]:
