@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
 from checker.claims.surroundings import context_of, fold, lemma
 from checker.language.document import Sentence
-from checker.language.predicates import group, predicate_of
+from checker.language.predicates import group, groups, predicate_of
 from checker.lexicon import load, words
 from checker.model import Context, Occasion
 from checker.notes import Notes
@@ -47,7 +47,10 @@ def happening_at(notes: Notes, start: int, end: int) -> Happening | None:
 
 def is_speech(happening: Happening) -> bool:
     """Whether a happening is only that somebody spoke or thought."""
-    return group(happening.predicate) in words("happenings", "speech")
+    shown = "unveil" in groups(happening.predicate) and any(
+        child.dep_ in ("dobj", "nsubjpass") for child in happening.verb.children
+    )
+    return group(happening.predicate) in words("happenings", "speech") and not shown
 
 
 def _of_cleft(verb: Token) -> Token:
@@ -158,7 +161,11 @@ def key(token: Token | None, notes: Notes) -> str:
     if token is None:
         return ""
     person = notes.person_at(token.idx, token.idx + len(token))
-    return fold(person.name.split()[-1]) if person is not None else lemma(token)
+    if person is not None:
+        return fold(person.name.split()[-1])
+    # A name in the plural ("the Falcons") is tagged now as a noun, now as a name.
+    plural = token.text[:1].isupper() and token.tag_ in ("NNS", "NNPS") and not token.is_sent_start
+    return fold(token.text) if plural else lemma(token)
 
 
 def names_in(token: Token | None) -> Iterator[str]:
@@ -182,9 +189,17 @@ def phrase(token: Token) -> str:
     return "".join(t.text_with_ws for t in kept).strip()
 
 
-def context_for(notes: Notes, sentence: Sentence, happening: Happening, start: int, end: int) -> Context:
-    """The surroundings of a value, with the happening's own predicate and arguments."""
+def context_for(
+    notes: Notes,
+    sentence: Sentence,
+    happening: Happening,
+    start: int,
+    end: int,
+    known_as: Mapping[str, frozenset[str]] | None = None,
+) -> Context:
+    """The surroundings of a value, with the happening's own predicate and arguments, also by their other names."""
     arguments = {key(happening.subject, notes), key(happening.patient, notes)} - {""}
+    arguments |= {other for word in arguments for other in known_as.get(word, ())} if known_as else set()
     arguments |= set(names_in(happening.patient)) | set(names_in(happening.subject))
     for child in happening.verb.children:
         if child.dep_ in ("prep", "agent"):

@@ -253,7 +253,11 @@ def _claim(notes: Notes, sentence: Sentence, clause: Clause, reading: Reading) -
         value=Polarity(predicate=clause.predicate, holds=reading.holds, words=notes.article.text[start:end]),
         start=start,
         end=end,
-        firmness=Firmness.EXPECTED if reading.planned else Firmness.DENIED if reading.denied else Firmness.STATED,
+        firmness=Firmness.EXPECTED
+        if reading.planned
+        else Firmness.DENIED
+        if reading.denied or reading.unable
+        else Firmness.STATED,
         context=_context(notes, sentence, clause, start, end),
         confidence=0.6 if reading.so_far else 0.8,
         **more,

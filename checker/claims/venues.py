@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from checker.claims.aliases import aliases
 from checker.claims.build import make_claim
 from checker.claims.happening import Happening, context_for, happening_of, key, phrase
 from checker.firmness import firmness_of
@@ -25,6 +26,7 @@ FAMILY = "venue"
 
 def make(notes: Notes) -> Iterator[Claim]:
     """The venue claims of an article: for each happening that can be compared, the finest place its clause gives."""
+    known_as = aliases(notes)
     for sentence in notes.document.sentences:
         seen: set[int] = set()
         for mention in sorted(notes.within(sentence, "place"), key=_fineness):
@@ -34,7 +36,7 @@ def make(notes: Notes) -> Iterator[Claim]:
             seen.add(happening.verb.i)
             firmness = firmness_of(notes.document, sentence, happening.verb)
             if firmness is not Firmness.DENIED:
-                yield _claim(notes, sentence, mention, happening, firmness)
+                yield _claim(notes, sentence, mention, happening, firmness, known_as)
 
 
 def _fineness(mention: Mention) -> tuple[int, int]:
@@ -73,7 +75,14 @@ def _on_show(verb: Token) -> bool:
     )
 
 
-def _claim(notes: Notes, sentence: Sentence, mention: Mention, happening: Happening, firmness: Firmness) -> Claim:
+def _claim(
+    notes: Notes,
+    sentence: Sentence,
+    mention: Mention,
+    happening: Happening,
+    firmness: Firmness,
+    known_as: Mapping[str, frozenset[str]],
+) -> Claim:
     patient = happening.patient
     assert patient is not None
     return make_claim(
@@ -87,6 +96,6 @@ def _claim(notes: Notes, sentence: Sentence, mention: Mention, happening: Happen
         start=mention.start,
         end=mention.end,
         firmness=firmness,
-        context=context_for(notes, sentence, happening, mention.start, mention.end),
+        context=context_for(notes, sentence, happening, mention.start, mention.end, known_as),
         confidence=0.8,
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from checker.language.gazetteer import country_of
-from checker.lexicon import load
+from checker.lexicon import load, words
 from checker.model import Claim
 from checker.outcome import Comparison
 from checker.values import Place
@@ -54,6 +54,8 @@ def _venues(a: Place, b: Place) -> Comparison:
     if area_a and area_b and area_a != area_b and not (_within(area_a, area_b) or _within(area_b, area_a)):
         return _different(a, b)
     (head_a, told_a), (head_b, told_b) = _parts(a), _parts(b)
+    if {_kind(head_a), _kind(head_b)} <= words("venues", "exclusive") and _kind(head_a) != _kind(head_b):
+        return _different(a, b)
     if _kind(head_a) != _kind(head_b):
         return _different(a, b) if told_a and told_b and not told_a & told_b else UNKNOWN
     if told_a == told_b or told_a <= told_b or told_b <= told_a:

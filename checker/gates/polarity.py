@@ -140,7 +140,7 @@ def since_done(a: Claim, b: Claim, story: Story) -> str:
 def _unable(claim: Claim) -> bool:
     """Whether a clause says that somebody could not or would not do it, so that a plan to do it is none."""
     assert isinstance(claim.value, Polarity)
-    if claim.value.holds or claim.firmness is Firmness.EXPECTED:
+    if claim.value.holds or claim.firmness is not Firmness.DENIED:
         return False
     said = f" {' '.join(claim.sentence.casefold().split())} "
     return any(f" {word} " in said for word in words("negation", "inability"))

@@ -27,6 +27,8 @@ class Reading:
     planned: bool = False
     so_far: bool = False
     denied: bool = False
+    unable: bool = False
+    """Whether it is said that it could not be done: then it will not be either."""
     turned_at: int | None = None
     """Where the word stands that takes the clause back ("denied", "no plans", "refused"), as a character offset."""
 
@@ -43,7 +45,7 @@ def read(verb: Token) -> Reading:
         # "denied that it was she who left": the cleft carries the denial.
         return OPEN
     holds, planned, so_far, denied = own.holds, own.planned, own.so_far, own.denied
-    current, turned_at = verb, None
+    current, turned_at, unable = verb, None, own.unable
     for _ in range(DEPTH):
         current = _first_conjunct(current)
         if current.dep_ not in EMBEDDED:
@@ -57,6 +59,7 @@ def read(verb: Token) -> Reading:
             planned = planned or effect == "no plan"
             turned_at = _turning(current, above)
         planned = planned or effect == "planned"
+        unable = unable or (effect == "unrealised" and above.lemma_.casefold() == "unable")
         so_far = so_far or effect == "so far"
         if effect == "so far":
             holds = not holds
@@ -73,7 +76,7 @@ def read(verb: Token) -> Reading:
             holds = not holds if effect != "no plan" else holds
         planned, so_far = planned or outer.planned, so_far or outer.so_far
         current = above
-    return Reading(holds=holds, planned=planned, so_far=so_far, denied=denied, turned_at=turned_at)
+    return Reading(holds=holds, planned=planned, so_far=so_far, denied=denied, unable=unable, turned_at=turned_at)
 
 
 def _turning(below: Token, above: Token) -> int:
@@ -233,7 +236,8 @@ def _own(verb: Token) -> Reading:
         and not any(c.dep_ in SUBJECTS for c in children)
     ):
         return OPEN
-    return Reading(holds=count % 2 == 0, planned=planned, so_far=so_far)
+    unable = count % 2 == 1 and modal is not None and modal.lower_ in ("can", "could", "ca")
+    return Reading(holds=count % 2 == 0, planned=planned, so_far=so_far, unable=unable)
 
 
 def _nor(verb: Token) -> int:

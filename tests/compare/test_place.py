@@ -23,6 +23,8 @@ def town(name: str) -> Place:
         (town("Kyiv"), town("Kiev"), "same"),
         (venue("museum:county"), venue("museum:history+national"), "different"),
         (venue("museum:county"), venue("museum:"), "precision"),
+        (venue("store:"), venue("yard:neighbour"), "different"),
+        (venue("store:"), venue("station:"), "unknown"),
         (venue("hospital:"), town("Graz"), "unknown"),
         (venue("hospital:@city:graz,AT"), town("Graz"), "precision"),
         (venue("hospital:@city:klagenfurt,AT"), town("Graz"), "different"),

@@ -17,6 +17,8 @@ def dates(*texts: str) -> tuple[Story, list[Claim]]:
     [
         ("Brackwater launched the ferry in 2009.", "The ferry came out in 2011.", True),
         ("Brackwater launched the ferry in 2009.", "Brackwater launched the app in 2011.", False),
+        ("The Falcons moved to Varde in 1995.", "The club lost the Varde Falcons, who left in 1994.", True),
+        ("The firm revealed the wearable in October.", "The smartwatch was unveiled in September.", True),
         ("The team landed in Lima on Monday.", "The inspectors arrived in Lima on Tuesday.", True),
         ("The team landed in Lima on Monday.", "The inspectors left Lima on Tuesday.", False),
         ("The teams met in Lima on 3 March.", "The teams met in Lima on 10 April.", False),
