@@ -90,6 +90,8 @@ class _Page:
             yield from self.wrapped(f"Why: {clean(finding.explanation)}", "  ", hang="       ")
         if ruling(finding):
             yield from self.wrapped(f"Settled: {ruling(finding)}", "  ", hang="       ")
+        elif not section.brief:
+            yield self.paint(f"  Fingerprint: {finding.id}", DIM)
 
     def headline(self, finding: Finding) -> str:
         """The message, or less where it is long: it mostly repeats the positions, which follow in full."""
