@@ -41,7 +41,8 @@ def group(rule: Rule, story: Story, relate: Relate) -> Grouped:
 
     def met(fate: Fate, a: Claim, b: Claim) -> None:
         for claim in (a, b):
-            fates[claim.id] = max(fates[claim.id], fate, key=lambda fate: fate.rank)
+            if fate.rank > fates[claim.id].rank:
+                fates[claim.id] = fate
 
     abstained = 0
     relations: list[Relation] = []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from anyascii import anyascii
@@ -180,6 +180,7 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", anyascii(text).casefold())
 
 
+@lru_cache(maxsize=1024)
 def agency_of(article: Article) -> str | None:
     """The agency whose report an article carries, by its metadata, its dateline or its last line; None where none."""
     lines = [line.strip() for line in article.text.strip().splitlines() if line.strip()]
@@ -196,9 +197,15 @@ def agency_of(article: Article) -> str | None:
 
 def _agencies(credit: str) -> Iterator[str]:
     """The agencies named in a credit: "By Anna Okafor, Associated Press"; not in "Coastal Press Association"."""
-    for names in load("agencies")["names"]:
-        if any(
-            re.search(rf"(?:^|[,/(–—-]\s*|\b(?:by|from|of|via|with|and|the) ){re.escape(name)}(?!\w)", credit)
-            for name in names
-        ):
-            yield names[0]
+    for name, pattern in _agency_patterns():
+        if pattern.search(credit):
+            yield name
+
+
+@cache
+def _agency_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    before = r"(?:^|[,/(–—-]\s*|\b(?:by|from|of|via|with|and|the) )"
+    return tuple(
+        (names[0], re.compile(rf"{before}(?:{'|'.join(map(re.escape, names))})(?!\w)"))
+        for names in load("agencies")["names"]
+    )

@@ -90,7 +90,10 @@ class Fate(StrEnum):
 
     @property
     def rank(self) -> int:
-        return list(Fate).index(self)
+        return _FATES[self]
+
+
+_FATES = {fate: rank for rank, fate in enumerate(Fate)}
 
 
 @frozen(kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from anyascii import anyascii
@@ -18,6 +19,7 @@ FIGURES_AND_TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "
 CLAUSE_DEPS = frozenset({"ROOT", "relcl", "advcl", "ccomp", "conj", "acl", "xcomp", "parataxis", "pcomp"})
 
 
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Lower case, without accents: the form in which words of different sources are compared."""
     return anyascii(word).casefold()
@@ -29,10 +31,13 @@ def lemma(token: Token) -> str:
 
 def content_lemmas(tokens: Iterable[Token]) -> frozenset[str]:
     """Lemmas of nouns, names, verbs, adjectives and adverbs; figures, times and stop words left out."""
-    return frozenset(
-        lemma(token)
-        for token in tokens
-        if token.pos_ in CONTENT
+    return frozenset(lemma(token) for token in tokens if is_content(token))
+
+
+def is_content(token: Token) -> bool:
+    """Whether a token is a noun, name, verb, adjective or adverb, and no figure or stop word."""
+    return (
+        token.pos_ in CONTENT
         and not token.is_stop
         and not token.like_num
         and any(char.isalpha() for char in token.text)
@@ -63,12 +68,18 @@ def clause(token: Token) -> list[Token]:
     return sorted(inside, key=lambda t: t.i)
 
 
+def _lemmas(document: Document, sentence: Sentence) -> dict[int, str]:
+    """Token index -> lemma of the content words of a sentence, read once for all of its claims."""
+    if sentence.index not in document.lemmas:
+        document.lemmas[sentence.index] = {t.i: lemma(t) for t in document.tokens(sentence) if is_content(t)}
+    return document.lemmas[sentence.index]
+
+
 def context_of(document: Document, sentence: Sentence, start: int, end: int) -> Context:
     """The context of `text[start:end]` in its sentence."""
     span = document.span(start, end)
-    own = {token.i for token in span}
-    tokens = document.tokens(sentence)
-    others = [token for token in tokens if token.i not in own]
+    own = range(span.start, span.end)
+    lemmas = _lemmas(document, sentence)
     root = span.root
     verb = governing_verb(root.head if root.head.i != root.i else root)
     head = root if root.pos_ in ("NOUN", "PROPN") else None
@@ -76,10 +87,10 @@ def context_of(document: Document, sentence: Sentence, start: int, end: int) -> 
     return Context(
         predicate=lemma(verb) if verb is not None else None,
         head=lemma(head) if head is not None else None,
-        near=content_lemmas(token for token in clause(root) if token.i not in own),
-        sentence=content_lemmas(others),
-        before=content_lemmas(document.tokens(previous)) if previous is not None else frozenset(),
-        names=frozenset(fold(ent.root.text) for ent in tokens.ents if ent.label_ in NAME_LABELS),
+        near=frozenset(lemmas[token.i] for token in clause(root) if token.i in lemmas and token.i not in own),
+        sentence=frozenset(word for i, word in lemmas.items() if i not in own),
+        before=frozenset(_lemmas(document, previous).values()) if previous is not None else frozenset(),
+        names=frozenset(fold(ent.root.text) for ent in document.entities_in(sentence) if ent.label_ in NAME_LABELS),
     )
 
 

@@ -6,6 +6,7 @@ Furniture (menus, comment forms, credits) is blanked before parsing: it costs no
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -45,8 +46,31 @@ class Document:
         return self.article.text
 
     @cached_property
+    def parsed_text(self) -> str:
+        """The text as the parser saw it, furniture blanked. spaCy puts it together anew each time it is asked."""
+        return self.doc.text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _spans(self) -> list[Span]:
+        return [self.span(sentence.start, sentence.end) for sentence in self.sentences]
+
+    @cached_property
+    def entities(self) -> tuple[Span, ...]:
+        """The named entities of the whole article."""
+        return tuple(self.doc.ents)
+
+    @cached_property
+    def lemmas(self) -> dict[int, dict[int, str]]:
+        """Sentence index -> token index -> lemma of its content words, as far as `claims.surroundings` has read them."""
+        return {}
+
+    @cached_property
     def _by_token(self) -> dict[int, Sentence]:
-        return {token.i: sentence for sentence in self.sentences for token in self.span(sentence.start, sentence.end)}
+        return {i: s for s in self.sentences for i in range(self._spans[s.index].start, self._spans[s.index].end)}
 
     def span(self, start: int, end: int) -> Span:
         """The tokens that touch `text[start:end]`; none where nothing is between the two."""
@@ -62,10 +86,21 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds an offset."""
-        return next((s for s in self.sentences if s.start <= offset < s.end), None)
+        index = bisect_right(self._starts, offset) - 1
+        return self.sentences[index] if index >= 0 and offset < self.sentences[index].end else None
 
     def tokens(self, sentence: Sentence) -> Span:
-        return self.span(sentence.start, sentence.end)
+        return self._spans[sentence.index]
+
+    def entities_in(self, sentence: Sentence) -> Iterator[Span]:
+        """The named entities of a sentence."""
+        span = self._spans[sentence.index]
+        first = bisect_left(self.entities, span.start, key=lambda entity: entity.start)
+        for entity in self.entities[first:]:
+            if entity.start >= span.end:
+                return
+            if entity.end <= span.end:
+                yield entity
 
     def words(self, sentence: Sentence) -> str:
         return self.text[sentence.start : sentence.end]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 
@@ -47,6 +47,7 @@ _NICKNAME = re.compile(r"[\"“”'‘’(][^\"“”'‘’()]{2,}[\"“”'‘
 _DASHES = re.compile(r"[-‐‑–]")
 
 
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Letters only, lower case, without accents: `"al-Fítūrī"` is `"alfituri"`."""
     return re.sub(r"[^a-z]", "", anyascii(word).casefold())

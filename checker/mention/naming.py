@@ -78,7 +78,7 @@ def _clock(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> bool:
         return True
     if measure.dimension not in ("count", "score", "length") or measure.number.value > 2400:
         return False
-    return _CLOCK_AFTER.match(nouns.doc.text, lexemes[measure.last - 1].end) is not None
+    return _CLOCK_AFTER.match(nouns.document.parsed_text, lexemes[measure.last - 1].end) is not None
 
 
 def _part_of_day(lexemes: Sequence[Lexeme], j: int) -> bool:

@@ -31,7 +31,7 @@ _SIGNS = frozenset("-−–+") | {"minus", "negative"}
 
 def find_quantities(document: Document) -> Iterable[Mention]:
     """All quantities and ordinals of an article, in the order of the text."""
-    lexemes = lex(document.doc.text)
+    lexemes = lex(document.parsed_text)
     reader = Reader(document, lexemes, Nouns(document))
     i = 0
     while lexemes[i].kind != "end":

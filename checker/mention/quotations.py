@@ -56,7 +56,7 @@ def is_scare_quote(words: str) -> bool:
 
 def find_utterances(document: Document) -> list[Utterance]:
     """The utterances of an article in order."""
-    text = document.doc.text
+    text = document.parsed_text
     found: list[Utterance] = []
     by_paragraph: dict[int, list[Piece]] = {}
     for piece in find_pieces(text):
@@ -71,7 +71,7 @@ def _in_paragraph(
     document: Document, start: int, end: int, pieces: list[Piece], previous: Utterance | None
 ) -> list[Utterance]:
     """The utterances of one paragraph; `previous` is the last one of the article so far."""
-    text = document.doc.text
+    text = document.parsed_text
     found: list[Utterance] = []
     left = start
     for place, piece in enumerate(pieces):
@@ -90,7 +90,7 @@ def _in_paragraph(
 
 def _cue_of(document: Document, piece: Piece, left: int, right: int) -> Cue | None:
     """The cue that stands beside a piece: after it where the sentence goes on, else before it in the same sentence."""
-    text = document.doc.text
+    text = document.parsed_text
     after = _first_sentence(text, piece.end, right)
     before = _last_sentence(text, left, piece.start)
     if _goes_on(text, piece, after):
@@ -135,7 +135,7 @@ def _inherited(
     document: Document, piece: Piece, start: int, left: int, previous: Utterance | None, same_paragraph: bool
 ) -> Utterance:
     """A piece without a cue of its own: whose words can it be?"""
-    text = document.doc.text
+    text = document.parsed_text
     if previous is not None and previous.cue is not None:
         last = previous.pieces[-1]
         if same_paragraph and _nothing_between(text, max(last.end, previous.cue.end), piece.start):

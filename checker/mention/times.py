@@ -20,7 +20,7 @@ from checker.values import Modifier
 
 def find_times(document: Document) -> Iterator[Mention]:
     """The times of an article."""
-    text = document.doc.text
+    text = document.parsed_text
     reference = document.article.date
     for written in find_written(text):
         tense = tense_at(document, written.start, written.end)

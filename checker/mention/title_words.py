@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 from attrs import frozen
@@ -34,7 +34,7 @@ class Word:
     @property
     def key(self) -> str:
         """Folded, without dots and hyphens: the lexicon's spelling."""
-        return anyascii(self.text).casefold().replace(".", "").replace("-", " ").replace("’", "'").strip()
+        return _key(self.text)
 
     @property
     def capital(self) -> bool:
@@ -43,6 +43,11 @@ class Word:
     @property
     def genitive(self) -> bool:
         return self.text in ("'s", "’s", "'", "’")
+
+
+@lru_cache(maxsize=65536)
+def _key(text: str) -> str:
+    return anyascii(text).casefold().replace(".", "").replace("-", " ").replace("’", "'").strip()
 
 
 def words_of(document: Document, sentence: Sentence) -> list[Word]:
@@ -103,6 +108,7 @@ def grace_words() -> frozenset[str]:
 
 
 LONGEST_ROLE = 4
+PREFIXES = frozenset({"ex", "vice", "deputy", "then"})
 
 
 def role_spans(words: Sequence[Word]) -> Iterator[tuple[int, int, str, str]]:
@@ -113,6 +119,10 @@ def role_spans(words: Sequence[Word]) -> Iterator[tuple[int, int, str, str]]:
     """
     at = 0
     while at < len(words):
+        first = words[at].key.split()
+        if first and first[0] not in _openings():
+            at += 1
+            continue
         for length in range(min(LONGEST_ROLE, len(words) - at), 0, -1):
             if not all(word.text[0].isalnum() for word in words[at : at + length]):
                 continue
@@ -126,10 +136,16 @@ def role_spans(words: Sequence[Word]) -> Iterator[tuple[int, int, str, str]]:
             at += 1
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """The words with which a role can begin, prefixes among them."""
+    return frozenset(keys[0] for keys in roles()) | PREFIXES
+
+
 def _role(keys: tuple[str, ...]) -> tuple[str | None, str]:
     if keys in roles():
         return roles()[keys], ""
-    if len(keys) > 1 and keys[1:] in roles() and keys[0] in ("ex", "vice", "deputy", "then"):
+    if len(keys) > 1 and keys[1:] in roles() and keys[0] in PREFIXES:
         return roles()[keys[1:]], keys[0]
     if len(keys) > 1 and keys[:-1] in roles() and keys[-1] in ("elect", "designate"):
         return roles()[keys[:-1]], keys[-1]
