@@ -25,8 +25,5 @@ def deliver_report(report: Report, form: str, look: Look, output: str | None) ->
 def _add_summary(report: Report, look: Look, target: Path) -> None:
     """Append: the file belongs to the step, in which other commands may have written to it already."""
     taken = target.stat().st_size if target.exists() else 0
-    room = SUMMARY_BYTES - taken
-    if room <= 0:
-        return
     with target.open("ab") as file:
-        file.write(summary(report, look, room).encode("utf-8", "backslashreplace"))
+        file.write(summary(report, look, SUMMARY_BYTES - taken).encode("utf-8", "backslashreplace"))

@@ -54,6 +54,8 @@ def annotation(command: str, finding: Finding, sources: Sources, look: Look) -> 
     if ruling(finding):
         lines.append(f"Settled: {ruling(finding)}")
     lines += [f"{told(claim, sources)} ({path(claim, sources)}:{claim.line})" for claim in (first, *others)]
+    if not ruling(finding) and command != "notice":
+        lines.append(f"Fingerprint: {finding.id}")
     properties = {"file": path(first, sources), "line": str(place.line), "endLine": str(place.end_line)}
     if place.line == place.end_line:
         # GitHub refuses columns where an annotation spans lines.

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from checker.model import Claim
-from checker.outcome import Finding, Report
+from checker.outcome import Finding, Report, Severity
 from checker.report.look import Look
-from checker.report.places import ruling, verdict
+from checker.report.places import kind, ruling, verdict
 from checker.report.words import Sources, backed, clean, excerpt, label, plural, sections, summary
 
 ROOM = 320
@@ -26,7 +26,12 @@ def render(report: Report, look: Look) -> str:
 
 
 def compose(report: Report, look: Look, most: int, size: Callable[[str], int]) -> str:
-    """Markdown of at most `most`, as `size` measures it: whole findings, the most pressing ones first."""
+    """Markdown of at most `most`, as `size` measures it: whole findings, the most pressing ones first.
+
+    Nothing at all where there is no room even to say that something is left out.
+    """
+    if most < ROOM_FOR_NOTE:
+        return ""
     sources = Sources.of(report)
     shown = [s for s in sections(report.findings) if look.verbosity >= 0 or s.key in ("conflict", "eye")]
     blocks = [(0, f"# Where the sources differ\n\n{escape(summary(report))}.")]
@@ -101,6 +106,9 @@ def _finding(finding: Finding, sources: Sources) -> Iterator[str]:
     if ruling(finding):
         yield ""
         yield f"Settled: {inline(ruling(finding))}"
+    elif kind(finding) is not Severity.INFO:
+        yield ""
+        yield f"Fingerprint: {code(finding.id)}"
 
 
 def _claim(claim: Claim, sources: Sources) -> str:
