@@ -13,6 +13,7 @@ COMMANDS = {
     "init": "Lay out a fact base.",
     "waive": "Rule on a finding.",
     "baseline": "Take the findings of today as known.",
+    "gate": "Fail where a change brings in a disagreement.",
 }
 """Name -> one line of help. The command is the function of that name in the module `checker.cli.<name>`."""
 

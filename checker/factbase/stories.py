@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -67,12 +67,17 @@ def sources_of(path: Path) -> Path | None:
     return path if named.name == SOURCES and named.is_dir() else None
 
 
-def gather_base(sources: Path) -> Gathering:
-    """Every story below a `sources/` folder. What belongs to no story, and a link that leads out, is a failure."""
+def gather_base(sources: Path, only: Collection[str] | None = None) -> Gathering:
+    """Every story below a `sources/` folder, or only those named; "." names the files that lie beside them.
+
+    What belongs to no story, and a link that leads out, is a failure.
+    """
     refused: list[ReadError] = []
     readings: list[tuple[str, Reading]] = []
     for name, _, files in _folders(sources):
         folder = Path(name)
+        if only is not None and folder.relative_to(sources).as_posix() not in only:
+            continue
         seen = [folder / file for file in sorted(files) if _counts(file)]
         out = [file for file in seen if file.is_symlink() and not within(file, sources)]
         refused += [ReadError(shown(file), LEADS_OUT) for file in out]
