@@ -21,6 +21,10 @@ NEAR = 0.6
 """Natural logarithm of the ratio within which two figures are near: 55 and 100."""
 UNTOLD = 1.0
 """The distance of two sums in different currencies, which nothing here converts."""
+COMMON_DIGITS = 2
+"""Figures of so few significant digits are often equal by chance: that two are says nothing of what they count."""
+TYPICAL = 0.3
+"""The distance taken for two figures that are equal by chance."""
 CASUALTIES = frozenset({"killed", "injured", "missing"})
 
 
@@ -35,6 +39,9 @@ def features(a: Claim, b: Claim, story: Story) -> dict[str, float]:
     people_a, people_b = story.people_of(a), story.people_of(b)
     currencies = a.value.dimension == "money" and a.value.unit != b.value.unit
     distance = UNTOLD if currencies else abs(math.log(_size(a.value) / _size(b.value)))
+    coincidence = a.value.amount == b.value.amount and _digits(a.value) <= COMMON_DIGITS
+    if coincidence:
+        distance = TYPICAL
     main = bool(a.occasion and b.occasion and a.occasion.main and b.occasion.main)
     dimension = a.value.dimension
     return {
@@ -56,7 +63,7 @@ def features(a: Claim, b: Claim, story: Story) -> dict[str, float]:
         ),
         "distance": min(distance, 3.0),
         "near": float(distance <= NEAR and not currencies),
-        "digits": float(sorted(plain(a.value.amount)) == sorted(plain(b.value.amount))),
+        "digits": float(not coincidence and sorted(plain(a.value.amount)) == sorted(plain(b.value.amount))),
         "unit": float(a.value.unit == b.value.unit),
         "attribute": float(a.attribute == b.attribute),
         "main_occasion": float(main),
@@ -74,6 +81,11 @@ def features(a: Claim, b: Claim, story: Story) -> dict[str, float]:
         "casualty": float(a.attribute in CASUALTIES),
         "ordinal_or_score": float(dimension in ("ordinal", "score")),
     }
+
+
+def _digits(value: Quantity) -> int:
+    """How many significant digits an amount has."""
+    return len(plain(value.amount).replace(".", "").strip("0").lstrip("-"))
 
 
 def _size(value: Quantity) -> float:
