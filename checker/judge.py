@@ -100,6 +100,24 @@ def findings(fact: Fact, rule: Rule, story: Story) -> Iterator[Finding]:
             yield _finding(fact, rule, story, verdict, _positions(tied, between, agreements), between)
 
 
+def told_once(found: Sequence[Finding]) -> list[Finding]:
+    """The findings without those that say what another says with more sources.
+
+    A total that differs from the sum of its parts and, for that reason, from another article is one disagreement.
+    """
+    conflicts = [finding for finding in found if finding.verdict is Verdict.CONFLICT]
+    return [finding for finding in found if not any(_within(finding, other) for other in conflicts)]
+
+
+def _within(finding: Finding, other: Finding) -> bool:
+    """Whether one article's difference from itself stands in another finding, with a further source for one side."""
+    articles, more = ({c.article for p in f.positions for c in p.claims} for f in (finding, other))
+    if finding.attribute != "total" or len(articles) != 1 or not articles < more:
+        return False
+    spans = {(c.article, c.start, c.end) for p in finding.positions for c in p.claims}
+    return any((c.article, c.start, c.end) in spans for p in other.positions for c in p.claims)
+
+
 def _with_agreeing(members: Sequence[Claim], agreements: Iterable[Relation]) -> list[Claim]:
     """The claims of a finding, with those of other articles that agree with one of them."""
     known = {claim.id: claim for claim in members}

@@ -10,7 +10,7 @@ from checker.coverage import article_coverage, rule_coverage
 from checker.entities import link_people
 from checker.facts import group
 from checker.independence import Origin, backings, copies, origins, shared_origins
-from checker.judge import findings, relate
+from checker.judge import findings, relate, told_once
 from checker.model import Article, Claim, Extraction, Occasion
 from checker.outcome import Fact, Finding, Report, Verdict
 from checker.ruleset import Rule, default_rules
@@ -54,7 +54,7 @@ def judge_story(articles: Sequence[Article], extractions: Sequence[Extraction], 
         articles=tuple(articles),
         claims=len(story.claims),
         facts=len(facts),
-        findings=tuple(sorted(found, key=order)),
+        findings=tuple(sorted(told_once(found), key=order)),
         agreements=tuple(fact for fact in facts if all(r.verdict is Verdict.AGREE for r in fact.relations)),
         single_source=tuple(claim for claim in story.claims if claim.id not in compared),
         unchecked=tuple(item for extraction in extractions for item in extraction.unchecked),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.language.nouns import noun_groups, same_noun
+from checker.language.nouns import is_person, noun_groups, same_noun
 from checker.language.predicates import groups, same_predicate
 from checker.lexicon import words
 from checker.model import Claim
@@ -61,6 +61,8 @@ def heads_agree(a: Claim, b: Claim) -> float:
     persons = words("slots", "person")
     if first in persons and second in persons:
         return 0.8
+    if (first in persons and is_person(second)) or (second in persons and is_person(first)):
+        return 0.6
     if same_noun(first, second):
         return 0.9
     if first in b.context.modifiers or second in a.context.modifiers:

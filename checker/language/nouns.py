@@ -11,9 +11,10 @@ from checker.lexicon import load
 def _table() -> dict[str, frozenset[str]]:
     """Noun -> the groups it stands in."""
     table: dict[str, set[str]] = {}
-    for name, lemmas in load("nouns")["nouns"].items():
-        for lemma in lemmas:
-            table.setdefault(lemma, set()).add(name)
+    for part in ("nouns", "people"):
+        for name, lemmas in load("nouns")[part].items():
+            for lemma in lemmas:
+                table.setdefault(lemma, set()).add(name)
     return {lemma: frozenset(groups) for lemma, groups in table.items()}
 
 
@@ -34,3 +35,13 @@ def same_noun(a: str, b: str) -> bool:
 def noun_groups(lemma: str) -> frozenset[str]:
     """The groups of a noun, or the noun itself where the lexicon does not know it."""
     return _table().get(lemma, frozenset({lemma}))
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(lemma for lemmas in load("nouns")["people"].values() for lemma in lemmas)
+
+
+def is_person(lemma: str) -> bool:
+    """Whether a noun is one for people that the lexicon knows: "teacher", "prisoner"."""
+    return lemma in _people()
