@@ -74,6 +74,8 @@ def _verdict(
     outcome = _expectation(a, b)
     if outcome:
         return Verdict.UPDATE, outcome
+    if _two_forecasts(a, b):
+        return Verdict.SCOPE, f"one is what {a.attribution} expected, the other what {b.attribution} did"
     if comparison.outcome in EXPLAINED:
         return EXPLAINED[comparison.outcome], comparison.reason
     later = later_figure(a, b, story, rule.params)
@@ -86,6 +88,12 @@ def _expectation(a: Claim, b: Claim) -> str:
     if {a.firmness, b.firmness} == {Firmness.EXPECTED, Firmness.STATED}:
         return "one tells what was expected, the other what came of it"
     return ""
+
+
+def _two_forecasts(a: Claim, b: Claim) -> bool:
+    """Whether two people have each made a forecast of their own."""
+    both = a.firmness is b.firmness is Firmness.EXPECTED and a.family == "quantity"
+    return both and bool(a.attribution and b.attribution) and a.attribution != b.attribution
 
 
 def findings(fact: Fact, rule: Rule, story: Story) -> Iterator[Finding]:

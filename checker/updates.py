@@ -35,6 +35,8 @@ def later_figure(a: Claim, b: Claim, story: Story, params: Mapping[str, Any]) ->
         way = "moves"
     if a.context.hours & b.context.hours:
         return ""
+    if way is not None and None in (first, second) and (_says(a, "running") or _says(b, "running")):
+        return "one of them was still being counted, and nothing tells which of the two is the later"
     if way is None or first is None or second is None or abs(second - first) < APART:
         return ""
     early, late = (a, b) if first < second else (b, a)

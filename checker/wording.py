@@ -147,7 +147,7 @@ def align(a: Sequence[Word], b: Sequence[Word]) -> Alignment:
     ends = [*((op.src_start, op.dest_start) for op in blocks), (len(a), len(b))]
     differences = []
     for place, ((a0, b0), (a1, b1)) in enumerate(zip(edges, ends, strict=True)):
-        if a1 > a0 or b1 > b0:
+        if (a1 > a0 or b1 > b0) and _joined(a[a0:a1]) != _joined(b[b0:b1]):
             edge = "head" if place == 0 else "tail" if place == len(blocks) else ""
             differences.append(Difference(a=tuple(a[a0:a1]), b=tuple(b[b0:b1]), edge=edge))
     return Alignment(
@@ -158,6 +158,11 @@ def align(a: Sequence[Word], b: Sequence[Word]) -> Alignment:
         phrase=max((len(s) for s in stretches if not all(word.is_function for word in s)), default=0),
         differences=tuple(differences),
     )
+
+
+def _joined(part: Sequence[Word]) -> str:
+    """The letters alone: "co-operate" and "cooperate" are one word."""
+    return "".join(word.text for word in part).casefold()
 
 
 def _settled(blocks: list[Opcode], a: Sequence[Word]) -> list[Opcode]:

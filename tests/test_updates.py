@@ -35,3 +35,9 @@ def test_without_dates_nothing_is_an_update() -> None:
 def test_an_attribute_that_does_not_move_is_never_updated() -> None:
     later = story(a="2025-07-08", b="2025-07-09")
     assert later_figure(claim("a", quantity(9)), claim("b", quantity(17)), later, {}) == ""
+
+
+def test_a_count_still_running_in_an_undated_article_may_be_the_earlier_one() -> None:
+    running = claim("a", quantity(9), sentence="The latest toll was 9.")
+    reason = later_figure(running, claim("b", quantity(17)), story(), GROWS)
+    assert reason == "one of them was still being counted, and nothing tells which of the two is the later"

@@ -23,6 +23,7 @@ CASES = {
     "synonyms": ("there is a high chance of snow", "there is a high possibility of snow", False),
     "function words": ("it is the best of the lot", "it is best in the lot", False),
     "spelling": ("the colour of the harbour", "the color of the harbor", False),
+    "a hyphen": ("a non-binding vote of the house", "a nonbinding vote of the house", False),
     "contractions": ("we won't be back", "we will not be back", False),
     "a word left out": ("it was a very cold winter here", "it was a winter here", False),
 }

@@ -16,21 +16,25 @@ SUBJECTS = ("nsubj", "nsubjpass")
 DIMENSIONS = ("money", "percent", "count")
 
 
-def is_quoted(anchor: Token, dimension: str) -> bool:
-    """Whether a figure is a price or move on a market, not said to be the day's last."""
+def is_quoted(anchor: Token, dimension: str, dated: bool) -> bool:
+    """Whether a figure is a price or move on a market, not said to be the last of a day that is known (`dated`)."""
     if dimension not in DIMENSIONS:
         return False
     for verb in (anchor, *anchor.ancestors):
         if verb.pos_ not in ("VERB", "AUX"):
             continue
-        if lemma(verb) in words("markets", "closing") or any(
-            lemma(child) in words("markets", "closing") for child in verb.children if child.dep_ in ("xcomp", "advcl")
-        ):
+        closes = _closes(verb)
+        if closes and dated:
             return False
         subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-        if subject is not None and lemma(verb) in words("markets", "moves"):
+        if subject is not None and (closes or lemma(verb) in words("markets", "moves")):
             return _is_traded(subject)
     return False
+
+
+def _closes(verb: Token) -> bool:
+    below = [child for child in verb.children if child.dep_ in ("xcomp", "advcl")]
+    return any(lemma(token) in words("markets", "closing") for token in (verb, *below))
 
 
 def _is_traded(noun: Token) -> bool:

@@ -109,13 +109,11 @@ def _claim(notes: Notes, sentence: Sentence, mention: Mention, value: Quantity, 
     )
 
 
-def _scope(
-    notes: Notes, sentence: Sentence, span: Span, slot: Slot, head: Token | None, value: Quantity
-) -> Scope:
+def _scope(notes: Notes, sentence: Sentence, span: Span, slot: Slot, head: Token | None, value: Quantity) -> Scope:
     scope = scope_of(notes.document, sentence, span, slot, head)
-    if scope.status is None and is_quoted(slot.anchor, value.dimension):
-        return evolve(scope, status=QUOTED)
-    return scope
+    times = [mention.value for mention in notes.within(sentence, "time") if isinstance(mention.value, Time)]
+    dated = bool(notes.article.date) or any(time.weekday is not None or time.day is not None for time in times)
+    return evolve(scope, status=QUOTED) if is_quoted(slot.anchor, value.dimension, dated) else scope
 
 
 def _said(context: Context, slot: Slot, head: Token | None) -> frozenset[str]:

@@ -254,7 +254,7 @@ def _converted(x: Amount, y: Amount, gap: Fraction) -> bool:
 def _rounds(x: Amount, y: Amount, gap: Fraction, limits: Limits) -> bool:
     """Whether one figure is a rounding of the other: they lie within half the coarser one's last digit."""
     coarse = max((x, y), key=lambda amount: (amount.step, not amount.round_figure))
-    if gap > coarse.step / 2:
+    if gap > coarse.step / 2 and not _cut_off(x, y, coarse, gap):
         return False
     if x.dimension in _FREE_ROUNDING and not coarse.round_figure:
         return True
@@ -262,6 +262,12 @@ def _rounds(x: Amount, y: Amount, gap: Fraction, limits: Limits) -> bool:
         return False
     limit = limits.rounding_tolerance if coarse.round_figure else 2 * limits.rounding_tolerance
     return gap <= limit * max(abs(x.high), abs(y.high))
+
+
+def _cut_off(x: Amount, y: Amount, coarse: Amount, gap: Fraction) -> bool:
+    """Whether the coarser figure is the other without its last digits: "247 billion" of 247.7 billion."""
+    fine = y if coarse is x else x
+    return fine.step < coarse.step and coarse.high < fine.low and gap < coarse.step and gap * 200 <= fine.low
 
 
 def _reaches(x: Amount, y: Amount, limits: Limits) -> bool:

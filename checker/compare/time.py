@@ -30,6 +30,8 @@ def compare(a: Time, b: Time, close: int = CLOSE) -> Comparison:
     if a.clock is not None and b.clock is not None:
         return _clocks(a, b, close)
     calendar = days_overlap(a, b)
+    if calendar is None and _as_written(a) == _as_written(b) != (None,) * 4:
+        return Comparison(outcome="same", reason=f"both say {a}")
     if calendar is None:
         return UNKNOWN
     if not calendar:
@@ -40,6 +42,10 @@ def compare(a: Time, b: Time, close: int = CLOSE) -> Comparison:
     if equal and a.modifier is b.modifier:
         return Comparison(outcome="same", reason=f"both say {a if a.since else b}")
     return Comparison(outcome="precision", reason=f"{a} and {b} can be the same time")
+
+
+def _as_written(time: Time) -> tuple[int | None, ...]:
+    return time.year, time.month, time.day, time.weekday
 
 
 def _vague(a: Time, b: Time) -> Comparison:

@@ -68,12 +68,17 @@ def form_of(title: Title) -> Form:
         ranks=frozenset(title.rank),
         field=(body | portfolio) - optional,
         extras=(body | portfolio) & optional,
-        initials="".join(
-            word[0] for word in f"{title.body or ''} {title.portfolio or ''}".split() if word[0].isupper()
-        ).casefold(),
+        initials=_initials(f"{title.body or ''} {title.portfolio or ''}"),
         nations=body_nations | portfolio_nations,
         tense=title.tense,
     )
+
+
+def _initials(words: str) -> str:
+    """The first letters of the capitalised words, nations left out."""
+    parts = [re.sub(r"['’]s?$", "", part) for part in words.split()]
+    taken = {index for first, last, _ in nation_spans(parts) for index in range(first, last)}
+    return "".join(part[0] for index, part in enumerate(parts) if index not in taken and part[:1].isupper()).casefold()
 
 
 HOSTED = frozenset({"ambassador", "charge d'affaires", "consul", "consul general", "special envoy", "attache"})
@@ -122,6 +127,8 @@ def _same_role(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
             return Comparison(outcome="same", reason="the same office")
         return Comparison(outcome="variant", reason="a short and a full form of the same office")
     if one.role not in _relations("one_field") or one.occasional or other.occasional:
+        return UNKNOWN
+    if _unnamed(one) != _unnamed(other):
         return UNKNOWN
     if _change(a, "moved") or _change(b, "moved"):
         return _update(a, b)
@@ -180,7 +187,13 @@ def _compatible(one: Form, other: Form) -> bool:
 
 def _by_initials(one: Form, other: Form) -> bool:
     """Whether one names in full what the other gives in initials."""
-    return one.field - other.field == {other.initials} or other.field - one.field == {one.initials}
+    mine, others = one.field - other.field, other.field - one.field
+    return mine == {other.initials} or others == {one.initials}
+
+
+def _unnamed(form: Form) -> bool:
+    """Whether a field only says what kind of body it is: "president of the university" may be of any."""
+    return form.field <= frozenset(load("titles")["fields"]["institutions"]["words"])
 
 
 def _moved(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:

@@ -11,6 +11,7 @@ import math
 from collections.abc import Mapping
 
 from checker.gates.features import features
+from checker.language.nations import nation
 from checker.lexicon import load
 from checker.model import Claim
 from checker.outcome import Match, Verdict
@@ -39,6 +40,8 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
     if _adds_up(a, b, story) or _adds_up(b, a, story):
         return Match(confidence=0.9, reason="the parts that one lists add up to the other's figure")
     found = features(a, b, story)
+    if _abroad(a, b):
+        return None
     if a.value.dimension == "score" and found["names_differ"]:
         return None
     named = a.attribute == b.attribute and a.attribute in load("attributes")
@@ -61,9 +64,7 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
         short = _in_short_texts(found, a, b, story)
         probability = max(floor, min(probability, sigmoid(short, "slot")))
         likeness = max(floor, min(likeness, sigmoid(short, "alike")))
-    return Match(
-        confidence=probability, likeness=likeness, reason="the words around both figures say the same of them"
-    )
+    return Match(confidence=probability, likeness=likeness, reason="the words around both figures say the same of them")
 
 
 def _one_by_topic(a: Claim, b: Claim, found: Mapping[str, float]) -> bool:
@@ -72,6 +73,17 @@ def _one_by_topic(a: Claim, b: Claim, found: Mapping[str, float]) -> bool:
     marks = {known[topic].get("sure") for topic in a.context.topics & b.context.topics}
     apart = found["names_differ"] or found["people_differ"]
     return ("person" in marks and bool(found["people"])) or ("story" in marks and not apart)
+
+
+def _abroad(a: Claim, b: Claim) -> bool:
+    """Whether the one figure is of one country and the other of another: "sales in Norway", "Danish sales"."""
+    mine, others = _lands(a), _lands(b)
+    return bool(mine and others) and mine.isdisjoint(others)
+
+
+def _lands(claim: Claim) -> frozenset[str]:
+    named = (claim.context.modifiers | claim.context.arguments) & claim.context.names
+    return frozenset(code for word in named if (code := nation(word.title())) is not None)
 
 
 def _in_short_texts(found: Mapping[str, float], a: Claim, b: Claim, story: Story) -> dict[str, float]:

@@ -26,6 +26,8 @@ def same_event(a: Claim, b: Claim, story: Story) -> Match | None:
     score = sameness(a, b, story)
     if score is None or _roles_turned(a, b) or _repeated(a, b, a.value, b.value):
         return None
+    if _turn(a) and _turn(b) and _turn(a) != _turn(b):
+        return None
     if a.attribute == "clock-time" and (days_overlap(a.value, b.value) is False or zone(a) != zone(b)):
         return None
     return Match(confidence=score, reason="both tell when the same thing happened")
@@ -36,6 +38,12 @@ def _roles_turned(a: Claim, b: Claim) -> bool:
     predicate = a.context.predicate or ""
     turned = (a.context.head == a.subject_key) != (b.context.head == b.subject_key)
     return turned and not known(predicate)
+
+
+def _turn(claim: Claim) -> str:
+    """Which time it was, where the sentence counts: "for the second time"; "" where it does not."""
+    found = re.search(r"\bfor (?:the|a|his|her|its|their) (\w+) time\b", claim.sentence.casefold())
+    return found.group(1) if found else ""
 
 
 def zone(claim: Claim) -> str:

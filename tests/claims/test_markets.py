@@ -30,7 +30,7 @@ def test_a_figure_read_during_the_day_is_a_quote(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Shares in the ferry line closed at 410 pence.",
+        "Shares in the ferry line closed on Friday at 410 pence.",
         "Rents rose 3 percent.",
         "The ferry line employs 410 people.",
     ],

@@ -59,6 +59,7 @@ CASES = {
     "the same figure hedged": (q(2_000_000, "unit"), q(2_000_000, "unit", MORE), "precision"),
     "a hedged rounding": (q(186_400, "USD"), q(190_000, "USD", ABOUT), "precision"),
     "a rounding": (q(39_812), q(40_000), "precision"),
+    "a figure cut off after its last whole": (q(247_700_000_000, "USD"), q(247_000_000_000, "USD"), "precision"),
     "a percentage without its decimals": (q("57.3", "percent"), q(57, "percent"), "precision"),
     "about a tenth off": (q(20, "mile", ABOUT), q(18, "mile"), "precision"),
     "about a fifth off": (q(60, "minute", ABOUT), q(50, "minute", ABOUT), "different"),

@@ -28,6 +28,7 @@ EARLY = Time(clock=220, precision="clock", modifier=Modifier.ABOUT)
         (Time(precision="open"), Time(precision="soon"), "update"),
         (Time(precision="soon"), TENTH, "precision"),
         (Time(), TENTH, "unknown"),
+        (Time(month=4, precision="month"), Time(month=4, precision="month"), "same"),
     ],
 )
 def test_times_are_compared_as_finely_as_the_words_speak(a: Time, b: Time, outcome: str) -> None:

@@ -42,6 +42,12 @@ OUTCOMES = {
     "a general in short": (title("general"), title("major general"), "variant"),
     "a founder and a co-founder": (title("founder", body="Acme"), title("co founder", body="Acme"), "variant"),
     "an ambassador and a chargé": (title("ambassador"), title("charge d'affaires"), "different"),
+    "initials of an organisation beside a nation": (
+        title("ambassador", body="Norway", field="the United Nations"),
+        title("ambassador", body="Oslo", field="UN"),
+        "same",
+    ),
+    "a body called by its kind alone": (title("president", body="Skogby"), title("president", body="club"), "unknown"),
     "initials": (title("commissioner", field="NHL"), title("commissioner", body="National Hockey League"), "same"),
     "two offices held at once": (title("mayor", body="Skogby"), title("chairman", body="Harbour Party"), "unknown"),
     "directors of two firms": (title("director", body="Acme"), title("director", body="Borealis"), "unknown"),

@@ -24,6 +24,7 @@ def dates(*texts: str) -> tuple[Story, list[Claim]]:
         ("The teams met in Lima on 3 March.", "The teams met in Lima on 10 April.", False),
         ("Vantage bowled on Saturday.", "Corby bowled Vantage out on Monday.", False),
         ("The flood hit the town at 9:52 a.m. GMT.", "The flood hit the town at 2:52 p.m.", False),
+        ("Holt took practice for the second time on Tuesday.", "Holt took practice for the first time on Monday.", False),
     ],
 )
 def test_times_meet_only_for_one_happening(a: str, b: str, same: bool) -> None:
