@@ -75,9 +75,11 @@ def check(
     from checker.cli.standing import Standing
     from checker.cli.store import store
     from checker.cli.typed import whole, with_typed
+    from checker.factbase.across import people_across
     from checker.factbase.checking import check_stories
     from checker.factbase.config import shown
     from checker.factbase.seen import remember
+    from checker.pipeline import order
 
     config = settings(paths, config=config_file, isolated=isolated, format=form, **said)
     if show_config:
@@ -94,6 +96,8 @@ def check(
     joined = with_typed(reading, paths, config, rules_known(config, rules_folder))
     with store(cache_dir, no_cache=no_cache) as kept:
         report = check_stories(joined.stories, rules, kept, jobs=jobs, watch=partial(watched, quiet=quiet))
+        people = people_across(joined.stories, rules, kept, jobs=jobs, watch=partial(watched, quiet=quiet))
+    report = evolve(report, findings=tuple(sorted((*report.findings, *people), key=order)))
     nothing = None if allow_empty else nothing_compared(report)
     report = evolve(
         report,

@@ -11,6 +11,7 @@ from checker.cli.sources import gathered
 from checker.cli.store import store
 from checker.cli.typed import with_typed
 from checker.errors import ConfigurationError
+from checker.factbase.across import people_across
 from checker.factbase.checking import check_stories
 from checker.factbase.config import Config
 from checker.outcome import Finding
@@ -24,4 +25,6 @@ def findings_under(paths: Sequence[str], config: Config, *, quiet: bool = True, 
         raise ConfigurationError("some sources could not be read, so what they say is not known; mend them first")
     joined = with_typed(gathering, paths, config, rules)
     with store(None, no_cache=False) as kept:
-        return check_stories(joined.stories, rules, kept, jobs=jobs, watch=partial(watched, quiet=quiet)).findings
+        watch = partial(watched, quiet=quiet)
+        report = check_stories(joined.stories, rules, kept, jobs=jobs, watch=watch)
+        return (*report.findings, *people_across(joined.stories, rules, kept, jobs=jobs, watch=watch))
