@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from checker.claims.naming import Named, guessed_in, named_in
 from checker.claims.surroundings import fold, lemma
 from checker.language.document import Sentence
-from checker.lexicon import load
+from checker.lexicon import load, words
 from checker.notes import Notes
 
 if TYPE_CHECKING:
@@ -50,7 +50,20 @@ def doer_of(notes: Notes, sentence: Sentence, verb: Token) -> Doer | None:
         return None
     if subject.lower_ in ("who", "that") and subject.tag_ in ("WP", "WDT"):
         return _before(notes, sentence, people, subject)
+    if subject.lower_ in ("he", "she"):
+        speaker = _speaker_meant(people, subject, verb)
+        doer = _within(notes, people, speaker)
+        return doer and evolve(doer, start=subject.idx, end=subject.idx + len(subject))
     return _within(notes, people, subject)
+
+
+def _speaker_meant(people: Sequence[Named], pronoun: Token, verb: Token) -> Token:
+    """The speaker, where a pronoun that nothing else explains opens what is said: "Ms Doe said she found"."""
+    known = any(named.start <= pronoun.idx < named.end for named in people)
+    head = verb.head
+    if known or verb.dep_ != "ccomp" or head.i > verb.i or head.lemma_.casefold() not in words("negation", "reports"):
+        return pronoun
+    return next((child for child in head.children if child.dep_ in SUBJECTS), pronoun)
 
 
 def is_passive(verb: Token) -> bool:
@@ -64,6 +77,11 @@ def _subject(verb: Token) -> Token | None:
     """The verb's own subject, else that of the verb it is joined to by "and"."""
     for _ in range(4):
         subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+        if subject is None and verb.dep_ == "xcomp" and verb.head.lemma_ in load("participation")["asking"]["carry"]:
+            verb = verb.head
+        if subject is None and verb.dep_ == "xcomp" and verb.head.lemma_ in load("participation")["asking"]["ask"]:
+            # "asked a friend to help bury": the friend does it.
+            return next((child for child in verb.head.children if child.dep_ in OBJECTS), None)
         if subject is not None or verb.dep_ != "conj" or is_passive(verb.head):
             return subject
         verb = verb.head
@@ -75,6 +93,9 @@ def object_of(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ in OBJECTS or child.dep_ == "nsubjpass":
             return child
+        if child.dep_ == "ccomp" and child.pos_ in ("ADJ", "ADV") and child.i > verb.i:
+            # "found him dead": whom it is said of stands as the subject of a clause without a verb.
+            return next((word for word in child.children if word.dep_ in SUBJECTS), None)
     if verb.dep_ == "acl":
         return verb.head
     return None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
+from checker.claims.aliases import aliases
 from checker.claims.build import make_claim
 from checker.claims.doers import Doer, doer_of, object_of
 from checker.claims.holders import held
@@ -24,10 +25,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FAMILY = "participant"
+PRONOUNS = frozenset({"him", "her", "it", "them"})
 
 
 def make(notes: Notes) -> Iterator[Claim]:
     """The claims on leaders and doers, one for each verb or title that tells of it."""
+    known_as = aliases(notes)
     for sentence in notes.document.sentences:
         for mention, holder in held(notes, sentence):
             yield from _leader_by_title(notes, sentence, mention, holder)
@@ -37,7 +40,7 @@ def make(notes: Notes) -> Iterator[Claim]:
             thing = object_of(token)
             if thing is not None:
                 yield from _leader(notes, sentence, token, thing)
-                yield from _doer(notes, sentence, token, thing)
+                yield from _doer(notes, sentence, token, thing, known_as)
 
 
 def _unreal(verb: Token) -> bool:
@@ -45,8 +48,13 @@ def _unreal(verb: Token) -> bool:
     return any(
         child.dep_ == "neg" or child.lower_ in ("will", "would", "could", "may", "might", "should", "to", "if")
         for child in verb.children
-        if child.dep_ in ("neg", "aux", "mark")
+        if child.dep_ in ("neg", "aux", "mark") and not (child.lower_ == "to" and _asked(verb))
     )
+
+
+def _asked(verb: Token) -> bool:
+    """Whether somebody is asked to do it: "asked a friend to bury"."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in load("participation")["asking"]["ask"]
 
 
 def _leader(notes: Notes, sentence: Sentence, verb: Token, thing: Token) -> Iterator[Claim]:
@@ -155,7 +163,9 @@ def _nations_before(notes: Notes, sentence: Sentence) -> frozenset[str]:
     return nations if len(nations) == 1 else frozenset()
 
 
-def _doer(notes: Notes, sentence: Sentence, verb: Token, thing: Token) -> Iterator[Claim]:
+def _doer(
+    notes: Notes, sentence: Sentence, verb: Token, thing: Token, known_as: Mapping[str, frozenset[str]]
+) -> Iterator[Claim]:
     for name, act in load("participation")["acts"].items():
         if lemma(verb) not in act["verbs"]:
             continue
@@ -163,7 +173,8 @@ def _doer(notes: Notes, sentence: Sentence, verb: Token, thing: Token) -> Iterat
         head = next((group for group, nouns in load("participation")["things"].items() if head in nouns), head)
         if "things" in act and head not in act["things"]:
             continue
-        if "things" not in act and (thing.pos_ not in ("NOUN", "PROPN") or not _definite(thing)):
+        pronoun = thing.lower_ in PRONOUNS
+        if "things" not in act and not pronoun and (thing.pos_ not in ("NOUN", "PROPN") or not _definite(thing)):
             continue
         doer = doer_of(notes, sentence, verb)
         if doer is None or doer.start <= thing.idx < doer.end or doer.key in act.get("unless", ()):
@@ -174,7 +185,9 @@ def _doer(notes: Notes, sentence: Sentence, verb: Token, thing: Token) -> Iterat
             doer,
             attribute=act.get("attribute", "agent"),
             predicate=name,
-            head=head,
+            head="" if pronoun else head,
+            arguments=known_as.get(head, frozenset()),
+            modifiers=frozenset(lemma(word) for word in verb.children if word.pos_ == "ADJ"),
             names=_modifiers(thing),
             subject=f"who {act['says'].removesuffix(' it')} {_words(thing)}"
             if act["says"].endswith(" it")
@@ -207,7 +220,14 @@ def _words(noun: Token) -> str:
 def _claim(notes: Notes, sentence: Sentence, doer: Doer, **said: Any) -> Claim:
     more = {key: said[key] for key in ("occasion",) if key in said}
     context = context_of(notes.document, sentence, doer.start, doer.end)
-    context = evolve(context, predicate=said["predicate"], head=said["head"], names=frozenset(said["names"]))
+    context = evolve(
+        context,
+        predicate=said["predicate"],
+        head=said["head"],
+        names=frozenset(said["names"]),
+        arguments=said.get("arguments", frozenset()),
+        modifiers=said.get("modifiers", frozenset()),
+    )
     value = parse_name(doer.name) if doer.person else Name(full=doer.name)
     return make_claim(
         notes,

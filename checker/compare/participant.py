@@ -23,6 +23,9 @@ def compare_participants(a: Claim, b: Claim, params: Mapping[str, Any]) -> Compa
         if a.subject_key == b.subject_key:
             return Comparison(outcome="same", reason="the same people by another word")
         return Comparison(outcome="different", reason=f"one says {a.value}, the other {b.value}")
+    if CALLING in (a.subject_key[: len(CALLING)], b.subject_key[: len(CALLING)]):
+        first, second = sorted((str(a.value), str(b.value)))
+        return Comparison(outcome="different", reason=f"one says {first}, the other {second}")
     if _same_person(a.value, b.value):
         return Comparison(outcome="same", reason="the same person")
     first, second = sorted((str(a.value), str(b.value)))

@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+from checker.lexicon import load, words
 from checker.model import Claim
 from checker.outcome import Match
 from checker.story import Story
 
 CALLING = "calling:"
+AROUND = 1.2
+"""Weight of the rare words that two sentences must share where one speaks of the thing by a pronoun."""
 
 
 def same_part(a: Claim, b: Claim, story: Story) -> Match | None:
-    """The same act on the same thing, or the lead of the same side; abstains where a person meets a mere calling."""
-    if a.context.predicate != b.context.predicate or a.context.head != b.context.head:
+    """The same act on the same thing, or the lead of the same side; abstains where a person may be the mere calling."""
+    if a.context.predicate != b.context.predicate:
         return None
-    if a.subject_key.startswith(CALLING) != b.subject_key.startswith(CALLING):
+    if a.subject_key.startswith(CALLING) != b.subject_key.startswith(CALLING) and _may_be(a, b, story):
         return None
     if a.attribute == "leader":
-        return _same_side(a, b)
+        return _same_side(a, b) if a.context.head == b.context.head else None
     return _same_thing(a, b, story)
+
+
+def _may_be(a: Claim, b: Claim, story: Story) -> bool:
+    """Whether the person of the one may be whom the other tells by calling: no, where other callings are known."""
+    person, calling = (b, a) if a.subject_key.startswith(CALLING) else (a, b)
+    if story.entity(person) in story.people_of(calling):
+        # "Ms Doe asked a friend": she is spoken of beside the friend. But "a friend found her body" is about another one.
+        return calling.context.head in words("participation", "bodies")
+    table = load("participation")["callings"]
+    group = calling.subject_key.removeprefix(CALLING)
+    roles = story.roles_of(person)
+    known = {name for name, nouns in table.items() if roles & set(nouns)}
+    return not known or group in known or group in load("participation")["unspecific"]["groups"]
 
 
 def _same_side(a: Claim, b: Claim) -> Match | None:
@@ -29,13 +45,30 @@ def _same_side(a: Claim, b: Claim) -> Match | None:
     return None
 
 
+def _state(claim: Claim) -> str:
+    """ "alive" or "dead", where the act meets one that is said to be so; else ""."""
+    states = load("participation")["states"]
+    return next((name for name, adjectives in states.items() if claim.context.modifiers & set(adjectives)), "")
+
+
 def _same_thing(a: Claim, b: Claim, story: Story) -> Match | None:
-    """The same noun is done to; where both narrow it down, they must share a word."""
+    """The same noun, or another name of it, is done to; where both narrow it down, they must share a word."""
     mine, other = a.context.names, b.context.names
-    if mine and other and mine.isdisjoint(other):
+    heads = a.context.head or "", b.context.head or ""
+    if all(heads) and mine and other and mine.isdisjoint(other):
         return None
-    shared = a.context.sentence & b.context.sentence - {a.context.predicate or "", a.context.head or ""}
+    if {_state(a), _state(b)} == {"alive", "dead"}:
+        return None
+    shared = a.context.sentence & b.context.sentence - {a.context.predicate or "", *heads}
     weight = sum(story.rarity.get(word, 1.0) for word in shared)
-    if weight < 0.3:
+    if heads[0] != heads[1]:
+        if all(heads) and heads[0] not in b.context.arguments and heads[1] not in a.context.arguments:
+            return None
+        # What a pronoun means is known only by what is told around it.
+        if not all(heads) and weight < AROUND:
+            return None
+    elif not heads[0]:
+        return None
+    if weight < 0.3 and not (a.context.arguments & b.context.arguments or heads[0] != heads[1]):
         return None
     return Match(confidence=min(0.85, 0.5 + 0.1 * weight), reason="the same act")

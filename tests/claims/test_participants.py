@@ -75,3 +75,14 @@ def test_act(text: str, expected: list[tuple[str, str]]) -> None:
 def test_quotes_are_in_the_text() -> None:
     text = "The Norwegian side was led by Ida Holt, while the Swedish team was headed by Oskar Brekke."
     assert all(text[claim.start : claim.end] == claim.quote for claim in claims(text))
+
+
+def test_who_is_asked_to_do_it_does_it_and_who_says_so_of_himself_did() -> None:
+    asked, found = claims("Olav Berg asked his friend to help bury the horse. Olav Berg said he found the horse dead.")
+    assert (asked.context.predicate, asked.subject_key) == ("bury", "calling:friend")
+    assert (found.context.predicate, found.subject_key, found.quote) == ("find", "olav berg", "he")
+
+
+def test_whom_one_found_dead_may_be_told_by_a_pronoun() -> None:
+    (found,) = claims("A neighbour found him dead in the road.")
+    assert (found.context.head, found.context.modifiers) == ("", {"dead"})

@@ -52,3 +52,34 @@ def test_another_thing_does_not() -> None:
 
 def test_a_person_is_not_held_against_a_calling() -> None:
     assert same_part(act("ribbon"), act("ribbon", key="calling:owner"), STORY) is None
+
+
+def found(by: str, thing: str, *rare: str, state: str = "", also: str = "") -> Claim:
+    context = Context(
+        predicate="find",
+        head=thing,
+        sentence=frozenset(rare),
+        modifiers=frozenset({state} - {""}),
+        arguments=frozenset({also} - {""}),
+    )
+    return claim(value=Name(full=by), attribute="agent", subject_key=by, context=context)
+
+
+def test_a_person_known_by_another_calling_is_not_the_one_told_by_calling() -> None:
+    owner = found("ida holt", "dog", "road", "blood")
+    neighbour = found("calling:neighbour", "dog", "road", "blood")
+    assert same_part(owner, neighbour, STORY) is None
+    story = Story(articles={}, roles={(owner.article, "ida holt"): frozenset({"owner"})})
+    assert same_part(owner, neighbour, story) is not None
+
+
+def test_a_name_meets_its_noun_and_a_pronoun_only_with_much_around_it() -> None:
+    assert same_part(found("calling:owner", "rufus", also="dog"), found("calling:police", "dog", also="rufus"), STORY)
+    assert same_part(found("calling:owner", "", "road"), found("calling:police", "dog", "road"), STORY) is None
+    assert same_part(found("calling:owner", "", "road", "mud"), found("calling:police", "dog", "road", "mud"), STORY)
+
+
+def test_found_dead_and_found_alive_are_two_finds() -> None:
+    dead = found("calling:owner", "dog", "road", "mud", state="lifeless")
+    alive = found("calling:police", "dog", "road", "mud", state="alive")
+    assert same_part(dead, alive, STORY) is None
