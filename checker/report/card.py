@@ -9,13 +9,12 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from checker.model import Article, Claim
-from checker.outcome import Finding, Position
-from checker.report.places import NEW, VERDICTS, headed, neat, reason, ruling
+from checker.outcome import Finding, Position, Verdict
+from checker.report.places import NEW, VERDICTS, about, headed, neat, occasion, reason, ruling
 from checker.report.words import Sources, backed, clean, excerpt, plural, shorten
 
 SENTENCE_ROOM = 360
 VALUE_ROOM = 160
-SUBJECT_ROOM = 160
 
 
 def text(words: str) -> str:
@@ -43,7 +42,7 @@ def folded(finding: Finding, sources: Sources, anchor: str, filter_key: str, *, 
         f'<details class="finding {filter_key}" id="{anchor}">\n<summary>'
         f"{heading(finding, anchor, link=False)}"
         f'<p class="verdict">{_verdict(finding)}</p><p class="brief">{values}</p></summary>\n'
-        f'<div class="body">\n{_body(finding, sources, explained, with_occasion=False)}</div></details>\n'
+        f'<div class="body">\n{_body(finding, sources, explained)}</div></details>\n'
     )
 
 
@@ -53,9 +52,10 @@ def capital(words: str) -> str:
 
 
 def heading(finding: Finding, anchor: str, *, link: bool = True) -> str:
-    subject = text(capital(shorten(clean(finding.subject), SUBJECT_ROOM)))
-    named = f'<a href="#{anchor}">{subject}</a>' if link else subject
-    return f'<h3 id="{anchor}-title">{named} <span>{text(finding.attribute.replace("-", " "))}</span></h3>'
+    subject, more = about(finding)
+    shown = text(capital(subject))
+    named = f'<a href="#{anchor}">{shown}</a>' if link else shown
+    return f'<h3 id="{anchor}-title">{named}<span>{kept(more)}</span></h3>'
 
 
 def _verdict(finding: Finding) -> str:
@@ -63,16 +63,16 @@ def _verdict(finding: Finding) -> str:
     return f"<b>{text(headed(finding))}</b>: {text(VERDICTS[finding.verdict])}"
 
 
-def _body(finding: Finding, sources: Sources, explained: bool, with_occasion: bool = True) -> str:
-    return "\n".join(_parts(finding, sources, explained, with_occasion)) + "\n"
+def _body(finding: Finding, sources: Sources, explained: bool) -> str:
+    return "\n".join(_parts(finding, sources, explained)) + "\n"
 
 
-def _parts(finding: Finding, sources: Sources, explained: bool, with_occasion: bool) -> Iterator[str]:
-    if finding.occasion:
-        yield f'<p class="occasion">{text(finding.occasion)}</p>'
+def _parts(finding: Finding, sources: Sources, explained: bool) -> Iterator[str]:
+    if occasion(finding):
+        yield f'<p class="occasion">{text(occasion(finding))}</p>'
     yield '<ul class="positions">'
     for position in finding.positions:
-        yield from _position(position, sources)
+        yield from _position(position, sources, with_occasion=finding.verdict is Verdict.DIFFERENT_EVENT)
     yield "</ul>"
     yield f'<p class="why"><b>Why:</b> {text(reason(finding))}.</p>'
     if finding.status != NEW:
@@ -85,25 +85,27 @@ def _parts(finding: Finding, sources: Sources, explained: bool, with_occasion: b
     )
 
 
-def _position(position: Position, sources: Sources) -> Iterator[str]:
+def _position(position: Position, sources: Sources, *, with_occasion: bool) -> Iterator[str]:
     yield f'<li class="position"><h4 dir="auto">{text(shorten(clean(position.value), VALUE_ROOM))}</h4>'
     backing = backed(position, sources)
     if backing:
         yield f'<p class="backing">{text(backing)}</p>'
     for claim in position.claims:
-        yield _claim(claim, sources)
+        yield _claim(claim, sources, with_occasion=with_occasion)
     yield "</li>"
 
 
-def _claim(claim: Claim, sources: Sources) -> str:
+def _claim(claim: Claim, sources: Sources, *, with_occasion: bool) -> str:
     part = excerpt(claim, SENTENCE_ROOM)
     article = sources.articles.get(claim.article)
     when = f", {day(article)}" if article and article.published else ""
     said = f"<span>, citing {text(claim.attribution)}</span>" if claim.attribution else ""
     firm = "" if claim.firmness.value == "stated" else f" <span>({text(claim.firmness.value)})</span>"
+    happening = clean(claim.occasion.label) if with_occasion and claim.occasion else ""
+    of = f"<br><span>about {text(happening)}</span>" if happening else ""
     return (
-        f'<figure class="claim"><figcaption><b>{text(sources.name(claim))}</b>{when}{said}{firm}</figcaption>\n'
-        f'<blockquote dir="auto">{_kept(part.before)}<mark>{text(part.quote)}</mark>{_kept(part.after)}</blockquote>\n'
+        f'<figure class="claim"><figcaption><b>{text(sources.name(claim))}</b>{when}{said}{firm}{of}</figcaption>\n'
+        f'<blockquote dir="auto">{kept(part.before)}<mark>{text(part.quote)}</mark>{kept(part.after)}</blockquote>\n'
         f'<p class="place"><code title="{text(sources.place(claim))}">{text(_short_place(claim, sources))}</code></p>'
         "</figure>"
     )
@@ -114,7 +116,7 @@ def _short_place(claim: Claim, sources: Sources) -> str:
     return f"{posixpath.basename(neat(sources.path(claim)))}:{claim.line}:{claim.column}"
 
 
-def _kept(words: str) -> str:
+def kept(words: str) -> str:
     """Escaped, with the white space at its ends: a word and a mark beside it must not run together."""
     return " " * words[:1].isspace() + text(words) + " " * words[-1:].isspace() if words.strip() else words
 

@@ -15,7 +15,7 @@ from attrs import frozen
 from checker.outcome import Fact, Finding, Report, Severity, Verdict
 from checker.report.card import capital, card, counted, day, folded, link, text
 from checker.report.look import Look
-from checker.report.places import NEW
+from checker.report.places import NEW, about
 from checker.report.words import Section, Sources, clean, fates, label, sections, shorten, summary
 from checker.ruleset import Rule
 
@@ -160,13 +160,9 @@ class _Page:
 
     def pointer(self, entry: _Entry) -> str:
         """A line of the index: what it is about and how it is told."""
-        finding = entry.finding
-        subject = text(capital(shorten(clean(finding.subject), INDEX_ROOM)))
-        told = " / ".join(clean(position.value) for position in finding.positions)
-        return (
-            f'<a href="#{entry.anchor}">{subject}, {text(finding.attribute.replace("-", " "))}<br>'
-            f"<small>{text(shorten(told, INDEX_ROOM))}</small></a>"
-        )
+        subject = capital(shorten("".join(about(entry.finding)), INDEX_ROOM))
+        told = " / ".join(clean(position.value) for position in entry.finding.positions)
+        return f'<a href="#{entry.anchor}">{text(subject)}<br><small>{text(shorten(told, INDEX_ROOM))}</small></a>'
 
     def group(self, section: Section) -> Iterator[str]:
         entries = self.entries[section.key]

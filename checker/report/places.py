@@ -113,10 +113,32 @@ def ruling(finding: Finding) -> str:
     return clean(finding.note) or STATUSES.get(finding.status, clean(finding.status))
 
 
+def about(finding: Finding) -> tuple[str, str]:
+    """What it is about: the subject, and what of it, as the rule's message words it before it comes to the positions.
+
+    ("ferry strike", ", length"); ("who led the ferry strike", ""); where the message says no more, ("ferry strike",
+    ", duration").
+    """
+    subject, message = clean(finding.subject), clean(finding.message)
+    since = len(subject) if message.startswith(subject) else 0
+    places = [message.find(clean(position.value), since) for position in finding.positions]
+    words = message[: min((place for place in places if place >= 0), default=0)].rstrip(" :;,(")
+    if not words or words == subject:
+        return shorten(subject, SUBJECT_ROOM), f", {clean(finding.attribute).replace('-', ' ')}"
+    if words.startswith(subject):
+        return shorten(subject, SUBJECT_ROOM), words.removeprefix(subject)
+    return shorten(words, SUBJECT_ROOM), ""
+
+
 def title(finding: Finding) -> str:
-    """What it is about: "ferry strike, duration (2025)"."""
-    occasion = f" ({clean(finding.occasion)})" if finding.occasion else ""
-    return f"{shorten(clean(finding.subject), SUBJECT_ROOM)}, {clean(finding.attribute).replace('-', ' ')}{occasion}"
+    """What it is about, with its occasion: "ferry strike, length (2025)"."""
+    happening = occasion(finding)
+    return "".join(about(finding)) + (f" ({happening})" if happening else "")
+
+
+def occasion(finding: Finding) -> str:
+    """The happening that it is about; nothing where that is the very thing in which its claims differ."""
+    return "" if finding.verdict is Verdict.DIFFERENT_EVENT else clean(finding.occasion or "")
 
 
 def told(claim: Claim, sources: Sources) -> str:

@@ -82,7 +82,7 @@ class _Page:
 
     def finding(self, finding: Finding, section: Section) -> Iterator[str]:
         painted = self.paint(verdict(finding), COLORS[section.key])
-        yield f"{self.paint(finding.rule, BOLD)} {clean(finding.name)}: {painted}  {self.paint(finding.id, DIM)}"
+        yield f"{self.paint(finding.rule, BOLD)} {clean(finding.name)}: {painted}"
         yield from self.wrapped(self.headline(finding), "  ")
         for position in finding.positions:
             yield from self.position(position, brief=section.brief)

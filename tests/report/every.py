@@ -54,7 +54,7 @@ FINDINGS = (
     evolve(
         finding("DUR201", "duration-differs", Verdict.CONFLICT, Severity.ERROR, "<b>so</b>", THIRTY, TWELVE),
         id="hostile",
-        message="<script>alert(5)</script>: 30 days\n::error::50%",
+        message="<u>ferry</u> strike, <script>alert(5)</script>: 30 days\n::error::50%",
     ),
     evolve(REPRINTED, id="reprinted"),
     LOOK_ALIKE,

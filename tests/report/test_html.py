@@ -10,11 +10,12 @@ from itertools import pairwise
 import pytest
 from attrs import evolve
 
+from checker.model import Occasion
 from checker.outcome import Report
 from checker.report.html import filter_key, render
 from checker.report.look import Look
 from tests.report.every import EVERY, FINDINGS, long_report
-from tests.report.samples import CONFLICT, EMPTY, REPORT, RULES
+from tests.report.samples import CONFLICT, EMPTY, LOOK_ALIKE, REPORT, RULES
 
 LOOK = Look(rules=RULES)
 VOID = {"meta", "input", "br"}
@@ -149,3 +150,12 @@ def test_a_report_without_findings_says_so(report: Report) -> None:
 
 def test_a_settled_finding_carries_the_words_of_its_ruling() -> None:
     assert "<b>Settled:</b> two counts (the desk)" in render(EVERY, LOOK)
+
+
+def test_a_look_alike_tells_which_event_each_source_means() -> None:
+    sides = [
+        evolve(position, claims=(evolve(position.claims[0], occasion=Occasion(label=f"the strike of {year}")),))
+        for position, year in zip(LOOK_ALIKE.positions, ("2025", "2019"), strict=True)
+    ]
+    text = render(evolve(REPORT, findings=(evolve(LOOK_ALIKE, positions=tuple(sides)),)), LOOK)
+    assert re.findall(r"about (the strike of \d+)<", text) == ["the strike of 2025", "the strike of 2019"]
