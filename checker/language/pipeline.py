@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.errors import ConfigurationError
+from checker.language.tagrules import remember
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,8 +25,10 @@ def load(name: str | None = None) -> Language:
 
     model = name or os.environ.get("CHECKER_MODEL") or DEFAULT_MODEL
     try:
-        return spacy.load(model)
+        nlp = spacy.load(model)
     except OSError as error:
         raise ConfigurationError(
             f"the language model {model!r} is not installed; install it, or unset CHECKER_MODEL for {DEFAULT_MODEL}"
         ) from error
+    remember(nlp)
+    return nlp
