@@ -48,9 +48,14 @@ def test_example_comes_out_as_it_says(rule: Rule, example: Example) -> None:
         assert found == {example.verdict}
 
 
+ONLY_UPDATES = frozenset({"NEG803"})
+"""Rules that never tell of a conflict: what they find was true when it was written."""
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_rule_has_examples_of_conflict_and_of_none(rule: Rule) -> None:
-    counts = Counter(example.verdict == Verdict.CONFLICT for example in rule.example)
+    found = Verdict.UPDATE if rule.id in ONLY_UPDATES else Verdict.CONFLICT
+    counts = Counter(example.verdict == found for example in rule.example)
     assert counts[True] >= 2
     assert counts[False] >= 3
 

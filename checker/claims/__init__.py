@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from checker.claims import ages, names, participants, places, polarity, quantities, quotations, times, titles, totals, venues
+from checker.claims import (
+    ages,
+    names,
+    participants,
+    places,
+    polarity,
+    quantities,
+    quotations,
+    status,
+    times,
+    titles,
+    totals,
+    venues,
+)
 from checker.model import Claim
 from checker.notes import Notes
 
@@ -18,6 +31,7 @@ FAMILIES: dict[str, Callable[[Notes], Iterable[Claim]]] = {
     "time": times.make,
     "venue": venues.make,
     "polarity": polarity.make,
+    "status": status.make,
     "title": titles.make,
     "participant": participants.make,
 }

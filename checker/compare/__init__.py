@@ -12,6 +12,7 @@ from checker.compare.polarity import compare_polarity, compare_stance
 from checker.compare.quantity import compare_quantities
 from checker.compare.quotation import compare_quotations
 from checker.compare.speaker import compare_speakers
+from checker.compare.status import compare_status
 from checker.compare.time import compare_times
 from checker.compare.title import compare_titles
 from checker.model import Claim
@@ -23,6 +24,7 @@ COMPARATORS: dict[str, Callable[[Claim, Claim, Mapping[str, Any]], Comparison]] 
     "quantity": compare_quantities,
     "polarity": compare_polarity,
     "stance": compare_stance,
+    "status": compare_status,
     "name": name.compare,
     "title": compare_titles,
     "participant": compare_participants,

@@ -14,6 +14,7 @@ from checker.gates.placename import same_place
 from checker.gates.polarity import same_happening
 from checker.gates.quantity import same_measure
 from checker.gates.quotation import same_utterance, same_words
+from checker.gates.status import status_changed
 from checker.gates.time import same_event, same_next
 from checker.gates.title import same_person
 from checker.gates.total import same_total
@@ -33,6 +34,7 @@ GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {
     "next": same_next,
     "venue": same_venue,
     "polarity": same_happening,
+    "status": status_changed,
     "title": same_person,
     "participant": same_part,
 }
