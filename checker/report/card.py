@@ -36,13 +36,16 @@ def card(finding: Finding, sources: Sources, anchor: str, filter_key: str, *, ex
 
 
 def folded(finding: Finding, sources: Sources, anchor: str, filter_key: str, *, explained: bool) -> str:
-    """A finding that asks for little: one line with the values, the rest on demand."""
+    """A finding that asks for little: one line with the values, the rest on demand.
+
+    The anchor is on what is folded away, so that a link to it opens it.
+    """
     values = " / ".join(text(shorten(clean(position.value), VALUE_ROOM // 2)) for position in finding.positions)
     return (
-        f'<details class="finding {filter_key}" id="{anchor}">\n<summary>'
+        f'<details class="finding {filter_key}">\n<summary>'
         f"{heading(finding, anchor, link=False)}"
         f'<p class="verdict">{_verdict(finding)}</p><p class="brief">{values}</p></summary>\n'
-        f'<div class="body">\n{_body(finding, sources, explained)}</div></details>\n'
+        f'<div class="body" id="{anchor}">\n{_body(finding, sources, explained)}</div></details>\n'
     )
 
 

@@ -128,6 +128,14 @@ def test_a_choice_narrows_the_page_to_one_kind_without_a_script(browser: Browser
     assert len(browser.js(SHOWN)) == len(EVERY.findings)
 
 
+def test_a_link_to_a_folded_finding_opens_it(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    assert browser.js("document.querySelectorAll('details.finding[open]').length") == 0
+    browser.js("document.querySelector('.index a[href=\"#f-update\"]').click()")
+    assert browser.js("document.querySelector('details.finding:has(#f-update)').open")
+    assert browser.js("document.querySelectorAll('details.finding[open]').length") == 1
+
+
 @pytest.mark.parametrize("width", [320, 700, 1280])
 def test_no_page_is_wider_than_its_window(browser: Browser, tmp_path: Path, width: int) -> None:
     path = tmp_path / "long.html"
