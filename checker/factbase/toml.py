@@ -25,8 +25,8 @@ def parse(text: str, place: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = re.search(r" ?\(at line (\d+), column (\d+)\)", str(error))
-        where = f"{place}:{found[1]}:{found[2]}" if found else place
+        found = re.search(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)", str(error))
+        where = f"{place}:{found[1]}:{found[2]}" if found and found[1] else f"{place}:{text.count(chr(10)) + 1}"
         words = str(error).replace(found[0], "") if found else str(error)
         raise ConfigurationError(f"{where}: not valid TOML: {words}; mend the file") from None
 
