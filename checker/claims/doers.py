@@ -53,7 +53,8 @@ def doer_of(notes: Notes, sentence: Sentence, verb: Token) -> Doer | None:
     if subject.lower_ in ("he", "she"):
         speaker = _speaker_meant(people, subject, verb)
         doer = _within(notes, people, speaker)
-        return doer and evolve(doer, start=subject.idx, end=subject.idx + len(subject))
+        near = verb if 0 < verb.i - subject.i <= 3 else subject
+        return doer and evolve(doer, start=subject.idx, end=near.idx + len(near))
     return _within(notes, people, subject)
 
 

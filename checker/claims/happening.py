@@ -50,7 +50,8 @@ def is_speech(happening: Happening) -> bool:
     shown = "unveil" in groups(happening.predicate) and any(
         child.dep_ in ("dobj", "nsubjpass") for child in happening.verb.children
     )
-    return group(happening.predicate) in words("happenings", "speech") and not shown
+    spoken = {happening.predicate, group(happening.predicate)} & words("happenings", "speech")
+    return bool(spoken) and not shown
 
 
 def _of_cleft(verb: Token) -> Token:

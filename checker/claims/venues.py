@@ -10,6 +10,7 @@ from attrs import evolve
 from checker.claims.aliases import aliases
 from checker.claims.build import make_claim
 from checker.claims.happening import Happening, context_for, happening_of, key, phrase
+from checker.claims.wounds import wounds
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
 from checker.language.predicates import groups
@@ -37,6 +38,7 @@ def make(notes: Notes) -> Iterator[Claim]:
             firmness = firmness_of(notes.document, sentence, happening.verb)
             if firmness is not Firmness.DENIED:
                 yield _claim(notes, sentence, mention, happening, firmness, known_as)
+    yield from wounds(notes)
 
 
 def _fineness(mention: Mention) -> tuple[int, int]:

@@ -54,7 +54,12 @@ def _venues(a: Place, b: Place) -> Comparison:
     if area_a and area_b and area_a != area_b and not (_within(area_a, area_b) or _within(area_b, area_a)):
         return _different(a, b)
     (head_a, told_a), (head_b, told_b) = _parts(a), _parts(b)
-    if {_kind(head_a), _kind(head_b)} <= words("venues", "exclusive") and _kind(head_a) != _kind(head_b):
+    within = load("wounds")["within"]
+    if head_b in within.get(head_a, ()) or head_a in within.get(head_b, ()):
+        return Comparison(outcome="precision", reason=f"{a.name} and {b.name} can be the same place")
+    if {_kind(head_a), _kind(head_b)} <= words("venues", "exclusive") | words("wounds", "parts") and _kind(
+        head_a
+    ) != _kind(head_b):
         return _different(a, b)
     if _kind(head_a) != _kind(head_b):
         return _different(a, b) if told_a and told_b and not told_a & told_b else UNKNOWN

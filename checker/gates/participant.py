@@ -27,7 +27,7 @@ def _may_be(a: Claim, b: Claim, story: Story) -> bool:
     """Whether the person of the one may be whom the other tells by calling: no, where other callings are known."""
     person, calling = (b, a) if a.subject_key.startswith(CALLING) else (a, b)
     if story.entity(person) in story.people_of(calling):
-        # "Ms Doe asked a friend": she is spoken of beside the friend. But "a friend found her body" is about another one.
+        # "Ms Doe asked a friend": she is spoken of beside the friend. But "a friend found her body" is about another.
         return calling.context.head in words("participation", "bodies")
     table = load("participation")["callings"]
     group = calling.subject_key.removeprefix(CALLING)

@@ -80,7 +80,7 @@ def test_quotes_are_in_the_text() -> None:
 def test_who_is_asked_to_do_it_does_it_and_who_says_so_of_himself_did() -> None:
     asked, found = claims("Olav Berg asked his friend to help bury the horse. Olav Berg said he found the horse dead.")
     assert (asked.context.predicate, asked.subject_key) == ("bury", "calling:friend")
-    assert (found.context.predicate, found.subject_key, found.quote) == ("find", "olav berg", "he")
+    assert (found.context.predicate, found.subject_key, found.quote) == ("find", "olav berg", "he found")
 
 
 def test_whom_one_found_dead_may_be_told_by_a_pronoun() -> None:
