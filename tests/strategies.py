@@ -29,9 +29,7 @@ def occasions() -> st.SearchStrategy[Occasion]:
         return Occasion(noun="round", ordinal=ordinal, since=since, until=until, main=main)
 
     plain = st.builds(Occasion, noun=st.sampled_from([None, "round"]), main=st.booleans())
-    return plain | st.builds(
-        dated, DAYS, st.integers(0, 40), st.none() | st.integers(1, 4), st.booleans()
-    )
+    return plain | st.builds(dated, DAYS, st.integers(0, 40), st.none() | st.integers(1, 4), st.booleans())
 
 
 def claim(

@@ -6,7 +6,9 @@ from checker.model import Occasion
 from checker.timeline import compare_occasions, placed
 from tests.strategies import occasions
 
-FIRST = Occasion(noun="round", ordinal=1, since=date(2025, 2, 27), until=date(2025, 2, 27), main=False, label="the first round")
+FIRST = Occasion(
+    noun="round", ordinal=1, since=date(2025, 2, 27), until=date(2025, 2, 27), main=False, label="the first round"
+)
 SECOND = Occasion(noun="round", ordinal=2, since=date(2025, 4, 10), until=date(2025, 4, 10), label="the second round")
 
 

@@ -38,7 +38,7 @@ def features(a: Claim, b: Claim, story: Story) -> dict[str, float]:
     rarity = story.rarity
     people_a, people_b = story.people_of(a), story.people_of(b)
     currencies = a.value.dimension == "money" and a.value.unit != b.value.unit
-    distance = UNTOLD if currencies else abs(math.log(_size(a.value) / _size(b.value)))
+    distance = UNTOLD if currencies else abs(math.log(_size(a.value)) - math.log(_size(b.value)))
     coincidence = a.value.amount == b.value.amount and _digits(a.value) <= COMMON_DIGITS
     if coincidence:
         distance = TYPICAL
@@ -58,9 +58,7 @@ def features(a: Claim, b: Claim, story: Story) -> dict[str, float]:
         "names_differ": float(bool(a.context.names and b.context.names) and not a.context.names & b.context.names),
         "people": float(bool(people_a & people_b)),
         "people_differ": float(bool(people_a) and bool(people_b) and not people_a & people_b),
-        "surroundings": overlap(
-            a.context.before | a.context.sentence, b.context.before | b.context.sentence, rarity
-        ),
+        "surroundings": overlap(a.context.before | a.context.sentence, b.context.before | b.context.sentence, rarity),
         "distance": min(distance, 3.0),
         "near": float(distance <= NEAR and not currencies),
         "digits": float(not coincidence and sorted(plain(a.value.amount)) == sorted(plain(b.value.amount))),

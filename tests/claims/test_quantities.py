@@ -1,0 +1,106 @@
+"""Figures as claims: which attribute, of what, with which scope."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.claims.quantities import make
+from checker.extract import take_notes
+from checker.language.document import parse
+from checker.model import Article, Claim, Firmness
+
+
+def claims(text: str) -> list[Claim]:
+    return list(make(take_notes(parse(Article(id="a", text=text)))))
+
+
+def claim(text: str, quote: str) -> Claim:
+    return next(claim for claim in claims(text) if claim.quote == quote)
+
+
+NAMED = {
+    "object of kill": ("The blast killed 12 people.", "12 people", "killed"),
+    "subject of die": ("Fourteen people died.", "Fourteen people", "killed"),
+    "with the participle alone": ("Two people were killed and 23 injured.", "23", "injured"),
+    "left in a state": ("The flood swept the valley, leaving 21 missing.", "21", "missing"),
+    "the number of the injured": ("Police gave the number of injured as 32.", "32", "injured"),
+    "bodies": ("Rescuers recovered nine bodies.", "nine bodies", "killed"),
+    "not who kills": ("Two gunmen killed a guard.", "Two gunmen", "count"),
+    "arrests": ("Police arrested six men.", "six men", "arrested"),
+}
+
+
+@pytest.mark.parametrize(("text", "quote", "attribute"), NAMED.values(), ids=NAMED.keys())
+def test_a_figure_has_the_attribute_that_its_words_give_it(text: str, quote: str, attribute: str) -> None:
+    assert claim(text, quote).attribute == attribute
+
+
+MEASURED = {
+    "be": ("Turnout was 62.9%.", "62.9%", "turnout"),
+    "reach": ("Turnout reached 68.9 per cent.", "68.9 per cent", "turnout"),
+    "of": ("A turnout of 62 percent was announced.", "62 percent", "turnout"),
+    "raise by": ("The state agreed to raise their pay by 7 percent.", "7 percent", "pay"),
+    "unit before the noun": ("The 24-inch line was shut.", "24-inch", "line"),
+    "last": ("The strike lasted three days.", "three days", "strike"),
+    "said in between": (
+        "He had no comment after the negotiations, which news agencies said lasted for six hours.",
+        "six hours",
+        "negotiation",
+    ),
+    "counted": ("The court heard 64 witnesses.", "64 witnesses", "witness"),
+}
+
+
+@pytest.mark.parametrize(("text", "quote", "head"), MEASURED.values(), ids=MEASURED.keys())
+def test_the_head_is_what_is_counted_or_measured(text: str, quote: str, head: str) -> None:
+    assert claim(text, quote).context.head == head
+
+
+def test_what_is_expected_is_no_statement() -> None:
+    assert claim("The debate is expected to last four hours.", "four hours").firmness is Firmness.EXPECTED
+
+
+def test_an_ordinal_that_names_an_occasion_is_no_claim() -> None:
+    assert claims("The first round was held in May.") == []
+
+
+def test_an_ordinal_that_counts_is_a_claim() -> None:
+    assert claim("It was her third win.", "third win").attribute == "ordinal"
+
+
+def test_two_hours_on_the_clock_give_a_length() -> None:
+    found = [
+        c for c in claims("The road was closed from 6:15 a.m. to 1:15 p.m. on Wednesday.") if c.attribute == "duration"
+    ]
+    assert [str(c.value) for c in found] == ["420 minutes"]
+
+
+def test_one_of_many_counts_nothing() -> None:
+    assert claims("It is one of the oldest bridges.") == []
+
+
+SCOPES = {
+    "a part": ("Six of the injured were flown out.", "Six", "share", "part"),
+    "others": ("Three others were hurt.", "Three others", "share", "other"),
+    "more than is no other": ("More than 40 people were hurt.", "More than 40 people", "share", None),
+    "in all": ("In all, 56 people came home.", "56 people", "share", "total"),
+    "for each": ("The state will pay 300,000 rupees to each family.", "300,000 rupees", "per", "family"),
+    "a year": ("The raise costs 8 million euros a year.", "8 million euros", "per", "year"),
+    "asked for": ("The union had asked for 15 percent.", "15 percent", "status", "asked"),
+    "a limit": ("The speed limit was 80 kilometres an hour.", "80 kilometres an hour", "status", "limit"),
+    "compared with": ("Sales were 12 percent higher than a year earlier.", "12 percent", "against", "a year earlier"),
+}
+
+
+@pytest.mark.parametrize(("text", "quote", "field", "expected"), SCOPES.values(), ids=SCOPES.keys())
+def test_the_scope_is_read_off_the_words_around(text: str, quote: str, field: str, expected: str | None) -> None:
+    assert getattr(claim(text, quote).scope, field) == expected
+
+
+def test_degrees_of_harm_narrow_who_is_counted() -> None:
+    assert claim("Six people were seriously injured.", "Six people").scope.qualifiers == frozenset({"seriously"})
+
+
+def test_offsets_reproduce_the_quote() -> None:
+    text = "Two people died, 23 were hurt, and damage came to €1.4m; the 24-inch line burst at 9.1 bar."
+    assert all(text[c.start : c.end] == c.quote for c in claims(text))

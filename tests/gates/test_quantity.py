@@ -1,0 +1,84 @@
+"""The gate of figures: what fills one slot, whatever its value."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+
+from checker.extract import extract_all
+from checker.gates.features import features
+from checker.gates.quantity import same_measure, sigmoid
+from checker.lexicon import load
+from checker.model import Article, Claim
+from checker.pipeline import make_story
+from checker.story import Story
+from checker.values import Quantity
+from tests.strategies import articles, claim, quantities
+
+
+def pairs(first: str, second: str) -> tuple[Story, list[tuple[Claim, Claim]]]:
+    texts = [Article(id="a", text=first), Article(id="b", text=second)]
+    story = make_story(texts, list(extract_all(texts)))
+    figures = [c for c in story.claims if c.family == "quantity"]
+    return story, [(a, b) for a, b in combinations(figures, 2) if a.article != b.article]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The strike lasted three days.", "The strike lasted a week."),
+        ("Turnout was 62.9 percent.", "Turnout reached 68.9 percent."),
+        ("The crash killed 12 people.", "Fourteen people were killed in the crash."),
+    ],
+)
+def test_one_slot_passes(first: str, second: str) -> None:
+    story, ((a, b),) = pairs(first, second)
+    match = same_measure(a, b, story)
+    assert match is not None
+    assert match.confidence >= 0.5
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The strike lasted three days.", "The flight took two hours."),
+        ("City beat Rovers 3-1.", "United beat Albion 2-0."),
+        ("The bridge is 2 kilometres long.", "It cost 2 million euros."),
+    ],
+)
+def test_another_slot_is_never_sure(first: str, second: str) -> None:
+    story, found = pairs(first, second)
+    sure = [match for a, b in found if (match := same_measure(a, b, story)) and match.confidence >= 0.5]
+    assert sure == []
+
+
+def test_the_sum_of_listed_parts_is_what_the_total_is_compared_with() -> None:
+    total, other = claim("a", value=Quantity(amount=Decimal(52))), claim("b", value=Quantity(amount=Decimal(49)))
+    story = Story(articles=articles("a", "b"), sums={("a", 0): Decimal(49)})
+    match = same_measure(total, other, story)
+    assert match is not None
+    assert match.confidence == 0.9
+
+
+def test_the_models_weigh_every_feature_and_no_other() -> None:
+    found = features(claim("a"), claim("b"), Story(articles=articles("a", "b")))
+    assert {name: set(model["weights"]) for name, model in load("gate").items()} == {
+        "slot": set(found),
+        "alike": set(found),
+    }
+
+
+@given(quantities(), quantities())
+def test_features_are_symmetric(a: Quantity, b: Quantity) -> None:
+    story = Story(articles=articles("a", "b"))
+    first, second = claim("a", value=a), claim("b", value=b)
+    assert features(first, second, story) == features(second, first, story)
+
+
+@given(quantities(), quantities())
+def test_a_probability_lies_between_none_and_one(a: Quantity, b: Quantity) -> None:
+    found = features(claim("a", value=a), claim("b", value=b), Story(articles=articles("a", "b")))
+    assert 0 <= sigmoid(found, "slot") <= 1

@@ -1,0 +1,50 @@
+"""Which happening a sentence is about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from checker.extract import take_notes
+from checker.language.document import parse
+from checker.model import Article
+from checker.notes import Notes
+
+
+def notes(text: str, published: str | None = "2025-04-11") -> Notes:
+    return take_notes(parse(Article(id="a", text=text, published=published)))
+
+
+def test_a_sentence_without_a_date_is_about_the_article_s_own_news() -> None:
+    found = notes("The talks ended on Thursday. They lasted five hours.")
+    assert found.occasions[1].main
+
+
+def test_last_year_is_another_occasion() -> None:
+    found = notes("The talks ended on Thursday. In 2023 the talks lasted nine hours.")
+    occasion = found.occasions.at(found.document.sentences[1], *_span(found, "nine hours"))
+    assert not occasion.main
+    assert occasion.since == date(2023, 1, 1)
+
+
+def test_an_earlier_round_is_told_apart_by_its_ordinal_and_its_date() -> None:
+    found = notes(
+        "The second round of talks ended on Thursday.\nThe first round was held on February 27 and lasted six hours."
+    )
+    occasion = found.occasions.at(found.document.sentences[1], *_span(found, "six hours"))
+    assert (occasion.ordinal, occasion.since) == (1, date(2025, 2, 27))
+    assert found.happenings[0].ordinal == 2
+
+
+def test_an_undated_article_knows_that_its_news_came_after_what_it_calls_the_last() -> None:
+    found = notes("The talks ended on Thursday.\nThe last talks were held on February 27.", published=None)
+    assert found.happenings[0].since == date(2000, 2, 28)
+
+
+def test_a_limit_in_time_dates_nothing() -> None:
+    found = notes("The gauge reached nine metres, the highest since 1955.")
+    assert found.occasions.at(found.document.sentences[0], *_span(found, "nine metres")).main
+
+
+def _span(found: Notes, words: str) -> tuple[int, int]:
+    start = found.article.text.index(words)
+    return start, start + len(words)
