@@ -18,7 +18,9 @@ def same_venue(a: Claim, b: Claim, story: Story) -> Match | None:
     first, second = a.context.modifiers & rows, b.context.modifiers & rows
     ordinals = [claim.occasion.ordinal if claim.occasion else None for claim in (a, b)]
     if (first and second and first != second) or (None not in ordinals and ordinals[0] != ordinals[1]):
-        reason = "they are two of a row of happenings"
+        labels = [claim.occasion.label if claim.occasion else "" for claim in (a, b)]
+        told = all(labels) and labels[0] != labels[1]
+        reason = f"one is {labels[0]}, the other {labels[1]}" if told else "they are two of a row of happenings"
         return Match(confidence=score, reason=reason, verdict=Verdict.DIFFERENT_EVENT)
     if a.article == b.article or a.firmness is not b.firmness:
         return None
