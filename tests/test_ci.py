@@ -45,10 +45,11 @@ CALLS = list(commands())
 def refusal(call: list[str]) -> str | None:
     """What the command line says against a call; None where it would run."""
     name, *arguments = call
+    top = click.Context(main, info_name="checker", **main.context_settings)
     try:
-        command = main.get_command(click.Context(main), name)
+        command = main.get_command(top, name)
         assert command is not None, f"no command {name}"
-        command.make_context(name, arguments)
+        command.make_context(name, arguments, parent=top)
     except click.UsageError as error:
         return error.format_message()
     return None
