@@ -55,6 +55,15 @@ class Typed:
 
 
 @frozen(kw_only=True)
+class Custom:
+    """An attribute of a fact base's own: `patterns` are spaCy's, each as JSON; `kind` is that of a mention."""
+
+    name: str
+    kind: str
+    patterns: tuple[str, ...]
+
+
+@frozen(kw_only=True)
 class Article:
     """One source text. `published` is an ISO 8601 date or date-time; `inferred` names the metadata read off the text.
 
@@ -74,6 +83,8 @@ class Article:
     first_line: int = 1
     typed: tuple[Typed, ...] = ()
     """Claims that somebody has typed in for this text."""
+    custom: tuple[Custom, ...] = ()
+    """Attributes of the fact base's own that are looked for in it."""
 
     @property
     def sha256(self) -> str:

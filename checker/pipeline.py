@@ -13,7 +13,7 @@ from checker.independence import Origin, backings, copies, origins, shared_origi
 from checker.judge import findings, relate, told_once
 from checker.model import Article, Claim, Extraction, Occasion
 from checker.outcome import Fact, Finding, Report, Verdict
-from checker.ruleset import Rule, default_rules
+from checker.ruleset import Rule, default_rules, seeking
 from checker.story import Story, crowds, rarity, sums
 from checker.timeline import placed
 
@@ -26,9 +26,10 @@ def check(
     """Compare articles on one story. `watch` sees the extractions pass, for showing progress."""
     from checker.extract import extract_all
 
-    ordered = sorted(articles, key=lambda article: (article.id, article.text))
+    rules = default_rules() if rules is None else rules
+    ordered = sorted(seeking(articles, rules), key=lambda article: (article.id, article.text))
     extractions = list(watch(extract_all(dated_as_first(ordered))))
-    return judge_story(ordered, extractions, default_rules() if rules is None else rules)
+    return judge_story(ordered, extractions, rules)
 
 
 def dated_as_first(articles: Sequence[Article]) -> list[Article]:

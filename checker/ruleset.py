@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
@@ -9,12 +10,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from attrs import Factory, fields, frozen
+from attrs import Factory, evolve, fields, frozen
 
 from checker.bundle import bundled
 from checker.compare import COMPARATORS
 from checker.errors import RuleError
+from checker.model import Article, Custom
 from checker.outcome import Severity, Verdict
+from checker.patterns import problems
 
 
 @frozen(kw_only=True)
@@ -41,6 +44,8 @@ class Rule:
     not_a_conflict: str
     params: Mapping[str, Any] = Factory(dict)
     example: tuple[Example, ...] = ()
+    custom: tuple[Custom, ...] = ()
+    """The attribute itself, where the rule's file defines it under `[attribute]`."""
 
 
 @frozen
@@ -81,14 +86,15 @@ def parse_rule(text: str, place: str) -> Rule:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise RuleError(f"{place}: not valid TOML: {error}") from error
-    known = {field.name for field in fields(Rule)}
+    known = {field.name for field in fields(Rule)} - {"custom"}
     for key in table:
         if key not in known:
             raise RuleError(f"{place}: unknown key {key!r}{_nearest(key, known)}")
     for key in REQUIRED:
         if key not in table:
             raise RuleError(f"{place}: the key {key!r} is missing")
-    attribute = table["attribute"]
+    custom = _custom(table["attribute"], str(table["compare"]), place) if isinstance(table["attribute"], dict) else ()
+    attribute = [each.name for each in custom] or table["attribute"]
     for key in REQUIRED:
         if key != "attribute" and not isinstance(table[key], str):
             raise RuleError(f"{place}: {key!r} must be a string")
@@ -122,10 +128,44 @@ def parse_rule(text: str, place: str) -> Rule:
             **table,
             "attribute": (attribute,) if isinstance(attribute, str) else tuple(attribute),
             "severity": severity,
+            "custom": custom,
             "params": table.get("params", {}),
             "example": tuple(_example(entry, place) for entry in table.get("example", ())),
         }
     )
+
+
+KINDS = {"quantity": "quantity", "time": "time", "name": "name", "place": "place", "title": "title"}
+"""Kind of value that an attribute of one's own may have -> the comparator that goes with it."""
+ATTRIBUTE_KEYS = {"name", "kind", "patterns"}
+
+
+def _custom(table: Mapping[str, Any], compare: str, place: str) -> tuple[Custom, ...]:
+    """The attribute that a rule's file defines for itself."""
+    for key in table:
+        if key not in ATTRIBUTE_KEYS:
+            raise RuleError(f"{place}: unknown key {f'attribute.{key}'!r}{_nearest(key, ATTRIBUTE_KEYS)}")
+    for key in ("name", "kind"):
+        if not isinstance(table.get(key), str) or not table[key]:
+            raise RuleError(f"{place}: 'attribute.{key}' must be a string")
+    if table["kind"] not in KINDS:
+        raise RuleError(f"{place}: unknown kind of value {table['kind']!r}{_nearest(table['kind'], set(KINDS))}")
+    if compare != KINDS[table["kind"]]:
+        raise RuleError(f"{place}: a {table['kind']} is compared as {KINDS[table['kind']]!r}, not as {compare!r}")
+    patterns = table.get("patterns")
+    if not isinstance(patterns, list) or not patterns:
+        raise RuleError(f"{place}: 'attribute.patterns' must be a list of patterns, each a list of tokens")
+    for pattern in patterns:
+        for problem in problems(pattern):
+            raise RuleError(f"{place}: 'attribute.patterns': {problem}")
+    written = tuple(json.dumps(pattern, sort_keys=True) for pattern in patterns)
+    return (Custom(name=table["name"], kind=table["kind"], patterns=written),)
+
+
+def seeking(articles: Iterable[Article], rules: Iterable[Rule]) -> list[Article]:
+    """The articles, to be read for the attributes that some of the rules define."""
+    wanted = tuple(custom for rule in rules for custom in rule.custom)
+    return [evolve(article, custom=wanted) if wanted else article for article in articles]
 
 
 def _example(entry: Any, place: str) -> Example:

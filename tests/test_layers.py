@@ -32,7 +32,7 @@ LAYERS = """
     language
     reading
     overlap units
-    lexicon errors bundle
+    lexicon errors bundle patterns
     outcome
     model
     values version

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from checker.claims import (
     ages,
+    custom,
     names,
     participants,
     places,
@@ -34,6 +35,7 @@ FAMILIES: dict[str, Callable[[Notes], Iterable[Claim]]] = {
     "status": status.make,
     "title": titles.make,
     "participant": participants.make,
+    "custom": custom.make,
 }
 
 

@@ -12,11 +12,13 @@ from checker.factbase.config import Config
 from checker.factbase.handclaims import attributes_of, load_folder
 from checker.factbase.joining import Joined, join
 from checker.factbase.stories import SOURCES, Gathering, sources_of
-from checker.ruleset import Rule
+from checker.ruleset import Rule, seeking
 
 
 def with_typed(gathering: Gathering, paths: Sequence[str], config: Config, rules: Sequence[Rule]) -> Joined:
     """The stories that were gathered, with the claims typed in for them. `rules` are all there are, selected or not."""
+    stories = tuple(evolve(story, articles=tuple(seeking(story.articles, rules))) for story in gathering.stories)
+    gathering = evolve(gathering, stories=stories)
     roots = whole(paths)
     if roots:
         joined = Joined(stories=gathering.stories)

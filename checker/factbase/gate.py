@@ -21,7 +21,7 @@ from checker.factbase.repository import Repository
 from checker.factbase.stories import SOURCES, Gathering, gather_base
 from checker.factbase.toml import read_text
 from checker.outcome import Finding
-from checker.ruleset import Rule
+from checker.ruleset import Rule, seeking
 
 
 @frozen(kw_only=True)
@@ -127,6 +127,8 @@ def touched(fact_base: FactBase, changed: Iterable[str]) -> frozenset[str] | Non
 def stories_of(root: Path, only: Collection[str] | None, rules: Sequence[Rule]) -> tuple[Gathering, Joined]:
     """The stories named, as they were read and with the claims typed in for them. `rules` are all there are."""
     gathering = gather_base(root / SOURCES, only)
+    stories = tuple(evolve(story, articles=tuple(seeking(story.articles, rules))) for story in gathering.stories)
+    gathering = evolve(gathering, stories=stories)
     names = (Path(place).relative_to(root / SOURCES).as_posix() for place, _, _ in os.walk(root / SOURCES))
     elsewhere = () if only is None else [name for name in names if name not in only]
     return gathering, join(gathering.stories, load_folder(root, attributes_of(rules)), root, elsewhere)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checker.gates import person
+from checker.gates.custom import same_pattern
 from checker.gates.participant import same_part
 from checker.gates.placename import same_place
 from checker.gates.polarity import same_happening
@@ -37,4 +38,5 @@ GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {
     "status": status_changed,
     "title": same_person,
     "participant": same_part,
+    "custom": same_pattern,
 }

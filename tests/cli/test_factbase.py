@@ -13,6 +13,22 @@ from tests.cli.factbases import article, claims, fact_base, write
 
 RULING = '[[ruling]]\nfingerprint = "{id}"\ndecision = "intentional"\nreason = "r"\nby = "b"\n'
 
+SNOW = """
+id = "OWN101"
+name = "snow-depth-differs"
+compare = "quantity"
+severity = "error"
+message = "{attribute}: {positions}"
+what = "Two sources give different depths of snow."
+why = "Skiers plan by it."
+not_a_conflict = "Another place."
+
+[attribute]
+name = "snow-depth"
+kind = "quantity"
+patterns = [[{ LOWER = "snow" }]]
+"""
+
 
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -280,3 +296,14 @@ def test_people_are_compared_across_stories(run: Run, tmp_path: Path) -> None:
         write(root / "sources" / story / f"{story}.md", text)
     assert [finding["rule"] for finding in findings(run, root)] == ["ROL501"]
     assert run("check", root).exit_code == 1
+
+
+def test_an_attribute_of_ones_own_is_looked_for(run: Run, root: Path) -> None:
+    own = write(root / "rules" / "own.toml", SNOW)
+    for name, words in (("herald", "Snow lay 80 centimetres deep."), ("courier", "It saw 120 centimetres of snow.")):
+        write(root / "sources" / "snow" / f"{name}.md", f"---\npublished: 2026-03-14\n---\n{words}\n")
+    assert "OWN101" in {finding["rule"] for finding in findings(run, root)}
+    own.write_text(SNOW.replace('"snow"', '{ REGEX = "(s+)+now" }', 1), encoding="utf-8")
+    result = run("check", root)
+    assert result.exit_code == 2
+    assert f"{own}: 'attribute.patterns': LOWER takes a value, or IN or NOT_IN with a list" in result.stderr
