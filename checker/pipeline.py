@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
+from checker.confidence import calibrated
 from checker.coverage import article_coverage, rule_coverage
 from checker.entities import link_people
 from checker.facts import group
@@ -38,8 +39,13 @@ def dated_as_first(articles: Sequence[Article]) -> list[Article]:
     return [evolve(article, published=known[first[article.id]].published) for article in articles]
 
 
-def judge_story(articles: Sequence[Article], extractions: Sequence[Extraction], rules: Sequence[Rule]) -> Report:
-    """The report on articles whose extractions are known: needs no language model."""
+def judge_story(
+    articles: Sequence[Article],
+    extractions: Sequence[Extraction],
+    rules: Sequence[Rule],
+    sure: Callable[[Finding], Finding] = calibrated,
+) -> Report:
+    """The report on articles whose extractions are known: needs no language model. `sure` settles confidence."""
     story = make_story(dated_as_first(articles), extractions)
     known = origins(articles)
     facts: list[Fact] = []
@@ -55,7 +61,7 @@ def judge_story(articles: Sequence[Article], extractions: Sequence[Extraction], 
         articles=tuple(articles),
         claims=len(story.claims),
         facts=len(facts),
-        findings=tuple(sorted(told_once(found), key=order)),
+        findings=tuple(sorted(map(sure, told_once(found)), key=order)),
         agreements=tuple(fact for fact in facts if all(r.verdict is Verdict.AGREE for r in fact.relations)),
         single_source=tuple(claim for claim in story.claims if claim.id not in compared),
         unchecked=tuple(item for extraction in extractions for item in extraction.unchecked),

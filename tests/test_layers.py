@@ -15,7 +15,7 @@ LAYERS = """
     report
     factbase
     pipeline
-    coverage independence
+    confidence coverage independence
     judge
     facts
     ruleset
