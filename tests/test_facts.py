@@ -1,0 +1,57 @@
+"""Which claims are about one fact, and which differences are dropped."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from checker.facts import answered, components
+from checker.model import Claim
+from checker.outcome import Relation, Verdict
+from tests.strategies import claim, quantity
+
+
+def relation(a: Claim, b: Claim, verdict: Verdict, confidence: float = 0.8) -> Relation:
+    return Relation(a=a, b=b, verdict=verdict, reason="", confidence=confidence)
+
+
+INJURED = claim("a", quantity(34), start=0, quote="34 injured")
+TREATED = claim("a", quantity(43), start=20, quote="43 treated")
+OTHER = claim("b", quantity(43), start=0, quote="43 people")
+THIRD = claim("c", quantity(40), start=0, quote="40 people")
+
+
+def test_a_difference_is_dropped_where_its_side_agrees_with_another_claim() -> None:
+    agree = relation(TREATED, OTHER, Verdict.AGREE)
+    assert answered([relation(INJURED, OTHER, Verdict.CONFLICT), agree]) == [agree]
+
+
+def test_a_difference_stays_where_the_agreement_is_much_less_sure() -> None:
+    differ = relation(INJURED, OTHER, Verdict.CONFLICT, 0.9)
+    assert differ in answered([differ, relation(TREATED, OTHER, Verdict.AGREE, 0.4)])
+
+
+def test_agreement_with_a_third_article_answers_nothing() -> None:
+    differ = relation(INJURED, OTHER, Verdict.CONFLICT)
+    assert differ in answered([differ, relation(OTHER, THIRD, Verdict.AGREE)])
+
+
+def test_of_two_differences_with_one_claim_the_surer_stays() -> None:
+    sure, unsure = relation(INJURED, OTHER, Verdict.CONFLICT, 0.9), relation(TREATED, OTHER, Verdict.CONFLICT, 0.5)
+    assert answered([sure, unsure]) == [sure]
+
+
+def test_explained_differences_are_never_dropped() -> None:
+    told = [relation(INJURED, OTHER, Verdict.SCOPE), relation(TREATED, OTHER, Verdict.AGREE)]
+    assert answered(told) == told
+
+
+def test_claims_that_relations_tie_together_are_one_component_in_any_order() -> None:
+    far = claim("d", start=0, quote="9 ships"), claim("e", start=0, quote="9 vessels")
+    ties = [
+        relation(INJURED, OTHER, Verdict.CONFLICT),
+        relation(OTHER, THIRD, Verdict.AGREE),
+        relation(*far, Verdict.AGREE),
+    ]
+    for order in permutations(ties):
+        groups = [[each.id for each in members] for members, _ in components(order)]
+        assert groups == [[INJURED.id, OTHER.id, THIRD.id], [each.id for each in far]]

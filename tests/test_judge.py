@@ -1,0 +1,84 @@
+"""The verdict on a pair of claims, and the findings of a fact."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import evolve
+
+from checker.judge import findings, relate, severity
+from checker.model import Claim, Firmness, Occasion, Scope
+from checker.outcome import Fact, Fate, Match, Relation, Severity, Verdict
+from checker.ruleset import Rule, default_rules
+from checker.story import Story
+from tests.strategies import articles, claim, quantity
+
+RULE = next(rule for rule in default_rules() if rule.id == "NUM102")
+STORY = Story(articles=articles("a", "b", "c"))
+MATCH = Match(confidence=0.9)
+NINE, TWELVE = claim("a", quantity(9)), claim("b", quantity(12))
+
+
+def verdict(a: Claim, b: Claim, match: Match = MATCH, rule: Rule = RULE) -> Verdict | Fate:
+    found, turned = relate(a, b, match, rule, STORY), relate(b, a, match, rule, STORY)
+    answers = {each.verdict if isinstance(each, Relation) else each for each in (found, turned)}
+    assert len(answers) == 1, "the order of two claims decides"
+    return answers.pop()
+
+
+def occasion(ordinal: int, day: int) -> Occasion:
+    since = date(2031, 3, day)
+    return Occasion(noun="round", ordinal=ordinal, since=since, until=since, label=f"round {ordinal}")
+
+
+def test_equal_values_agree_and_others_conflict() -> None:
+    assert verdict(NINE, evolve(TWELVE, value=NINE.value)) is Verdict.AGREE
+    assert verdict(NINE, TWELVE) is Verdict.CONFLICT
+
+
+def test_another_occasion_comes_before_everything_but_equal_values() -> None:
+    first, second = evolve(NINE, occasion=occasion(1, 2)), evolve(TWELVE, occasion=occasion(2, 9))
+    assert verdict(first, second) is Verdict.DIFFERENT_EVENT
+    assert isinstance(verdict(first, evolve(second, value=NINE.value)), Fate)
+
+
+def test_another_scope_explains_a_difference() -> None:
+    assert verdict(evolve(NINE, scope=Scope(share="part")), TWELVE) is Verdict.SCOPE
+
+
+def test_a_forecast_and_its_outcome_are_an_update() -> None:
+    assert verdict(evolve(NINE, firmness=Firmness.EXPECTED), TWELVE) is Verdict.UPDATE
+
+
+def test_what_the_gate_has_seen_is_the_verdict_unless_the_values_are_equal() -> None:
+    seen = evolve(MATCH, verdict=Verdict.SCOPE, reason="one counts all")
+    assert verdict(NINE, TWELVE, seen) is Verdict.SCOPE
+    assert verdict(NINE, evolve(TWELVE, value=NINE.value), seen) is Verdict.AGREE
+
+
+def test_values_in_units_of_two_kinds_are_not_compared() -> None:
+    metres = evolve(TWELVE, value=quantity(12, "metre", dimension="length"))
+    assert not isinstance(relate(NINE, metres, MATCH, RULE, STORY), Relation)
+
+
+def test_only_a_conflict_has_its_rules_severity() -> None:
+    assert severity(RULE, Verdict.CONFLICT) is RULE.severity
+    assert severity(RULE, Verdict.DIFFERENT_EVENT) is Severity.WARNING
+    assert severity(RULE, Verdict.UPDATE) is Severity.INFO
+
+
+def test_a_finding_has_those_who_agree_on_one_side() -> None:
+    third = claim("c", quantity(12))
+    conflict = Relation(a=NINE, b=TWELVE, verdict=Verdict.CONFLICT, reason="9 and 12", confidence=0.9)
+    agree = Relation(a=TWELVE, b=third, verdict=Verdict.AGREE, reason="", confidence=0.9)
+    fact = Fact(
+        subject="people",
+        attribute="killed",
+        occasion=None,
+        rule=RULE.id,
+        claims=(NINE, TWELVE, third),
+        relations=(conflict, agree),
+    )
+    (finding,) = findings(fact, RULE, STORY)
+    assert [position.articles for position in finding.positions] == [("b", "c"), ("a",)]
+    assert finding.explanation == "9 and 12"
