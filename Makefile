@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SETUP := setup.cfg pyproject.toml
 
-.PHONY: help demo test lint format docs bench bench-speed clean
+.PHONY: help demo test lint format docs bench bench-gate bench-speed clean
 
 help:
 	@echo "make demo    check the sample story and print where its sources disagree"
@@ -13,6 +13,7 @@ help:
 	@echo "make format  let the formatter and the linter mend what they can"
 	@echo "make docs    write the generated parts of docs/ and README.md anew"
 	@echo "make bench   precision and recall on stories with known differences, into docs/accuracy.md"
+	@echo "make bench-gate  what a second check of a thousand articles costs, and the gate on one changed article"
 	@echo "make bench-speed  time a check against spaCy alone on the same text, on one core"
 	@echo "make clean   remove .venv and caches"
 
@@ -56,6 +57,9 @@ docs: .venv/.demo
 
 bench: .venv/.demo
 	$(BIN)/python -m benchmarks.accuracy
+
+bench-gate: .venv/.demo
+	$(BIN)/python -m benchmarks.gate
 
 bench-speed: .venv/.demo
 	$(BIN)/python -m benchmarks.speed

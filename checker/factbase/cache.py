@@ -59,10 +59,8 @@ class Cache:
     def get(self, key: str) -> bytes | None:
         """The entry, if it is there and whole."""
         with self._guarded():
-            row = (
-                self._connection
-                and self._connection.execute("SELECT value, used FROM entry WHERE key = ?", (key,)).fetchone()
-            )
+            query = "SELECT CAST(value AS BLOB), used FROM entry WHERE key = ?"
+            row = self._connection and self._connection.execute(query, (key,)).fetchone()
             if row:
                 value, used = row
                 if not isinstance(value, bytes) or value[:CHECKSUM] != _checksum(key, value[CHECKSUM:]):

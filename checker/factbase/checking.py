@@ -23,8 +23,8 @@ from checker.outcome import Report
 from checker.pipeline import dated_as_first, judge_story, order
 from checker.ruleset import Rule
 
-NOT_IN_EXTRACTIONS = ("path",)
-"""What of an article nothing depends on that is worked out here."""
+TOLD = tuple(field.name for field in fields(Article) if field.name != "path")
+"""What of an article a result may depend on: all but the place of its file."""
 ONLY_ONE = "the only article of its story: nothing to compare it with"
 
 Watch = Callable[[Iterator[Any], int, str], Iterable[Any]]
@@ -70,7 +70,8 @@ def report_each(
 ) -> list[Report]:
     """The report on each story, from the store where it has it. 0 jobs: one a core."""
     jobs = jobs or cores()
-    keys = [report_key(story.articles, rules) for story in stories]
+    ruled = _rules_text(rules)
+    keys = [_report_key(story.articles, ruled) for story in stories]
     known = {key: data for key in keys if (data := store.get(key)) is not None}
     tasks = {
         key: dated_as_first(in_order(story.articles))
@@ -130,17 +131,24 @@ def extraction_key(article: Article) -> str:
 
 def report_key(articles: Iterable[Article], rules: Iterable[Rule]) -> str:
     """Names the report on one story, by all that it depends on."""
+    return _report_key(articles, _rules_text(rules))
+
+
+def _report_key(articles: Iterable[Article], ruled: str) -> str:
     told = [_plain(article) for article in in_order(articles)]
-    return f"report {digest(edition(), *told, '', *map(_rule_text, rules), length=40)}"
+    return f"report {digest(edition(), *told, '', ruled, length=40)}"
 
 
 def _plain(article: Article) -> str:
-    known = {name: value for name, value in asdict(article).items() if name not in NOT_IN_EXTRACTIONS}
-    return json.dumps(known, sort_keys=True, default=sorted)
+    return json.dumps([getattr(article, name) for name in TOLD], default=_plainer)
 
 
-def _rule_text(rule: Rule) -> str:
-    return json.dumps(asdict(rule), sort_keys=True, default=str)
+def _plainer(value: Any) -> Any:
+    return sorted(value) if isinstance(value, frozenset) else asdict(value)
+
+
+def _rules_text(rules: Iterable[Rule]) -> str:
+    return json.dumps([asdict(rule) for rule in rules], sort_keys=True, default=str)
 
 
 def _noting_single(report: Report) -> Report:

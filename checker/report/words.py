@@ -19,6 +19,8 @@ def clean(text: str) -> str:
     >>> clean("one\\x1b[31m\\n two")
     'one[31m two'
     """
+    if text.isprintable():  # soon told, and nearly always so
+        return " ".join(text.split())
     shown = "".join(char for char in text if char.isspace() or unicodedata.category(char) not in ("Cc", "Cf", "Cs"))
     return " ".join(shown.split())
 
