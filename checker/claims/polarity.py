@@ -74,6 +74,8 @@ def clause_of(verb: Token) -> Clause | None:
     complement = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")), None)
     object_ = next((c for c in verb.children if c.dep_ == "dobj"), None)
     predicate = _predicate(verb)
+    if predicate in ("remain", "stay") and (complement is not None or _state(verb) is not None):
+        predicate = "be"
     state = _state(verb) if predicate == "be" and complement is None else None
     mooted = object_ is not None and _is_mooted(verb, object_)
     action = object_ if object_ is not None and (mooted or _is_light(predicate, object_)) else None
@@ -95,13 +97,17 @@ def clause_of(verb: Token) -> Clause | None:
             predicate, patient = _quality(complement), subject
         else:
             patient = complement
+    elif predicate in words("antonyms", "undergone"):
+        patient = subject
+    elif passive and subject is not None and _is_light(predicate, subject):
+        predicate, patient = fold(subject.lemma_), subject
     elif predicate.startswith("vote_"):
         patient = next((c for prep in verb.children if prep.dep_ == "prep" for c in prep.children), subject)
     elif passive:
         patient = subject
     else:
         patient = object_ or complement or _complement(verb) or _governed(verb) or subject
-    told = predicate in words("negation", "transitive") and patient is object_ and object_ is not None
+    told = predicate in words("negation", "transitive") and patient is not None and (passive or patient is object_)
     if (predicate in words("negation", "reports") and not told) or (
         predicate in words("negation", "bare") and object_ is None and patient is subject
     ):
@@ -154,6 +160,9 @@ def _governed(verb: Token) -> Token | None:
 
 def _predicate(verb: Token) -> str:
     known = predicate_of(verb)
+    if verb.tag_ == "VBN" and fold(verb.lower_) in load("antonyms")["qualities"]:
+        # "was unharmed", taken for a passive.
+        return str(load("antonyms")["qualities"][fold(verb.lower_)])
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in ("against", "for") and known == "vote":
             return f"vote_{child.lower_}"

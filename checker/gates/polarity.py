@@ -7,7 +7,7 @@ from functools import cache
 from checker.language.naming import fold
 from checker.language.nouns import same_noun
 from checker.language.opposites import opposed, same_sense
-from checker.lexicon import words
+from checker.lexicon import load, words
 from checker.model import Claim, Firmness
 from checker.outcome import Match, Verdict
 from checker.story import Story
@@ -104,10 +104,19 @@ def content(claim: Claim, without_agent: bool = False) -> frozenset[str]:
     """What a clause speaks of: its people and things, without times; without who acts, where only one side tells."""
     own = {word for word in (claim.context.head, claim.subject_key) if word and " " not in word and ":" not in word}
     spoken = (claim.context.near | own) - words("negation", "times") - words("negation", "indefinite")
-    spoken -= {_predicate(claim).removeprefix("be_")}
+    spoken -= {_predicate(claim).removeprefix("be_")} | _words_of(_predicate(claim))
     if without_agent and _acts(claim):
         spoken -= {claim.subject_key, *(fold(word.strip(".,;'’\"")) for word in claim.subject.split())}
     return spoken
+
+
+@cache
+def _words_of(predicate: str) -> frozenset[str]:
+    """The words by which a quality or state is told that the predicate stands for: "alive" of survive."""
+    tables = load("antonyms")["qualities"], load("antonyms")["states"]
+    return frozenset(
+        word for table in tables for told, name in table.items() if name == predicate for word in told.split()
+    )
 
 
 def _key_words(claim: Claim) -> set[str]:
@@ -128,13 +137,21 @@ def _of_now(claim: Claim) -> bool:
 def since_done(a: Claim, b: Claim, story: Story) -> str:
     """Why "not yet" and "done" are both true: the one that tells it done was published later."""
     assert isinstance(a.value, Polarity)
-    pending, done = (b, a) if a.value.holds else (a, b)
-    if not any(word in words("negation", "so_far") for word in pending.quote.casefold().split()):
-        return ""
-    first, second = published(pending, story), published(done, story)
-    if first is None or second is None or second - first < APART:
-        return ""
-    return "it had not come about when the one was published, and had when the other was"
+    for pending, done in ((a, b), (b, a)):
+        if pending.value == done.value or (_holds(pending) and not _lasting(pending)):
+            continue
+        said = set(pending.quote.casefold().split())
+        if said.isdisjoint(words("negation", "so_far") | words("negation", "lasting")):
+            continue
+        first, second = published(pending, story), published(done, story)
+        if first is not None and second is not None and second - first >= APART:
+            return "it had not come about when the one was published, and had when the other was"
+    return ""
+
+
+def _lasting(claim: Claim) -> bool:
+    """Whether a clause tells of a state that goes on: "remains at large"."""
+    return not words("negation", "lasting").isdisjoint(claim.quote.casefold().split())
 
 
 def _unable(claim: Claim) -> bool:
@@ -188,6 +205,9 @@ def _subjects_meet(a: Claim, b: Claim, story: Story) -> bool:
     if _pronoun(a.subject_key) or _pronoun(b.subject_key):
         return True
     if not x or not y:
+        return True
+    if any(_bare_action(claim) and claim.subject_key == claim.context.head for claim in (a, b)):
+        # "No arrests have been made": by whom is not said.
         return True
     if _described(a, b) or _described(b, a):
         return True

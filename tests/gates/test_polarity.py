@@ -79,6 +79,13 @@ def test_being_forms_of_one_word_is_mutual(a: str, b: str) -> None:
             "Halden Air dismissed claims made by some papers that it is planning to separate pets and people on board.",
         ),
         ("Police have issued a warrant for the baker's arrest.", "The baker was arrested."),
+        ("The commander was killed in an air strike.", "The commander is alive, his brother said."),
+        ("The commander was killed near Varde.", "The commander survived the air strike near Varde."),
+        (
+            "The ministry confirmed the death of the hostage.",
+            "The ministry could not confirm the death of the hostage.",
+        ),
+        ("Police arrested a man over the theft.", "No arrests have been made over the theft."),
         ("A stadium in Varde is a done deal.", "The mayor denied that anything was imminent in Varde."),
         ("The owner will pay for the surgery.", "The owner could not afford the treatment."),
     ],
