@@ -12,7 +12,7 @@ from checker.lexicon import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-BELOW = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "csubj"})
+BELOW = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "csubj", "prep"})
 STEPS = 4
 QUESTIONS = frozenset({"whether", "when", "if", "how", "what", "why", "where"})
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FAMILY = "status"
+QUOTES = "“\"‘'"
 GAP = 3
 """How many words a "*" of a phrase may stand for."""
 
@@ -64,13 +65,19 @@ def _by_first() -> dict[str, tuple[Form, ...]]:
 
 def _forms(tokens: list[Token]) -> Iterator[tuple[Form, int, int]]:
     """The phrases of state in a sentence, with their first and last token."""
-    spelled = [frozenset({token.lower_, token.lemma_.casefold()}) for token in tokens]
+    spelled = [_spellings(token) for token in tokens]
     for at, spelling in enumerate(spelled):
         for word in spelling:
             for form in _by_first().get(word, ()):
                 last = _end(form.words[1:], spelled, at)
                 if last is not None:
                     yield form, at, last
+
+
+def _spellings(token: Token) -> frozenset[str]:
+    """The forms that a phrase may have a token in: of "reopened", the lemma too; of "leaving", not "leave"."""
+    finite = token.pos_ == "VERB" and token.tag_ != "VBG"
+    return frozenset({token.lower_, token.lemma_.casefold()} if finite else {token.lower_})
 
 
 def _end(rest: tuple[str, ...], spelled: list[frozenset[str]], at: int) -> int | None:
@@ -105,8 +112,8 @@ def _act(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:
     stands = standing(verb)
     if stands.how in ("supposed", "failed"):
         return
-    happening = happening_of(notes, verb)
-    if happening.patient is None:
+    happening = _carried(happening_of(notes, verb))
+    if happening.patient is None and not _person(notes, verb):
         return
     in_group = any(happening.predicate in group for group in load("status")["alike"])
     if happening.predicate in words("status", "bare") and not (stands.how == "open" and in_group):
@@ -114,6 +121,18 @@ def _act(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:
     if stands.how == "done" and not (known(happening.predicate) or in_group):
         return
     yield _claim(notes, sentence, happening, happening.predicate, stands, stands.how, [verb])
+
+
+def _carried(happening: Happening) -> Happening:
+    """To lodge an appeal is to appeal."""
+    noun = next((child for child in happening.verb.children if child.dep_ == "dobj"), None)
+    if noun is None or happening.verb.lemma_ not in words("antonyms", "light"):
+        return happening
+    action = noun.lemma_.casefold()
+    if action not in words("antonyms", "actions"):
+        return happening
+    of = (child for prep in noun.children if prep.lower_ == "of" for child in prep.children if child.pos_ != "ADJ")
+    return evolve(happening, predicate=action, patient=next(of, happening.subject))
 
 
 def _claim(
@@ -135,6 +154,8 @@ def _claim(
     text = notes.article.text
     while end > start and text[end - 1] in ".,;:-—–\"”’' \n":
         end -= 1
+    while start < end and not (text[start].isalnum() or text[start] in QUOTES):
+        start += 1
     patient = happening.patient
     base = context_of(notes.document, sentence, start, end)
     return make_claim(
@@ -143,7 +164,7 @@ def _claim(
         family=FAMILY,
         attribute="status",
         subject=phrase(patient) if patient is not None else "",
-        subject_key=key(happening.subject, notes),
+        subject_key=key(happening.subject, notes) or _person(notes, happening.verb),
         value=Polarity(predicate=predicate, holds=status == "done", words=text[start:end]),
         start=start,
         end=end,
@@ -158,3 +179,12 @@ def _claim(
         ),
         confidence=0.7,
     )
+
+
+def _person(notes: Notes, verb: Token) -> str:
+    """The key of whom a pronoun before a verb means; "" where that is not known."""
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "PRON":
+            person = notes.person_at(child.idx, child.idx + len(child))
+            return person.key if person is not None else ""
+    return ""

@@ -1,8 +1,7 @@
-"""Does a later article tell as done what an earlier one had still to come? The same act, of the same people and things."""
+"""Does a later article tell as done what an earlier one had still to come: the same act, of the same people and things?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import timedelta
 from functools import cache
 
@@ -20,6 +19,10 @@ from checker.values import Polarity
 
 NEAR = 0.45
 """How much of what the earlier clause speaks of the later sentence or the one before it must speak of too."""
+HINT = 0.2
+"""How much of it, where both clauses name the kind of thing that has the state."""
+ALIKE = 7
+"""Letters with which two words of one root begin: prosecutors, the prosecution."""
 TURN = "turn:"
 LONG = 70
 """Characters of a claim that an explanation quotes."""
@@ -90,15 +93,20 @@ def _shared(early: Claim, late: Claim, story: Story) -> float | None:
     mine = _content(early) | story.roles_of(early)
     yours = late.context.sentence | late.context.before | story.roles_of(late) | _content(late)
     own = _content(early) - _names_of_act(early)
+    by_role = not story.roles_of(early).isdisjoint(_core(late))
+    if by_role:
+        yours |= _core(early)
+    yours |= {word for word in own if any(_same(word, other) for other in yours)}
     assert isinstance(early.value, Polarity)
     single = early.value.predicate in _single()
     shared = overlap(own, yours, story.rarity) if own else 0.0
     close = any(_same(x, y) for x in _core(early) for y in _content(late) | story.roles_of(late))
     things = _things(early.value.predicate)
-    close = close or bool(_core(early) & things and _core(late) & things)
+    close = close or by_role or (not _told(late) and any(_same(x, y) for x in _core(early) for y in yours))
+    thing = bool(_content(early) & things and _content(late) & things)
     if single:
         return 0.3 + 0.7 * shared
-    if not mine or shared < NEAR or not close:
+    if not mine or not (close or thing) or shared < (HINT if thing else NEAR):
         return None
     return shared
 
@@ -114,6 +122,12 @@ def _core(claim: Claim) -> set[str]:
     }
 
 
+def _told(claim: Claim) -> bool:
+    """Whether a clause names what it is about, and doesn't leave it to the sentence before ("thirteen more were")."""
+    numerals = load("numbers")
+    return not all(word in numerals["ones"] or word in numerals["teens"] for word in _core(claim))
+
+
 def _content(claim: Claim) -> frozenset[str]:
     spoken = claim.context.near | _core(claim)
     return frozenset(spoken - words("negation", "times") - words("negation", "pronouns"))
@@ -126,7 +140,7 @@ def _names_of_act(claim: Claim) -> frozenset[str]:
 
 def _same(a: str, b: str) -> bool:
     a, b = fold(a), fold(b)
-    return a == b or same_noun(a, b) or (len(a) > 5 and len(b) > 5 and a[:6] == b[:6])
+    return a == b or same_noun(a, b) or (min(len(a), len(b)) >= ALIKE and a[:ALIKE] == b[:ALIKE])
 
 
 def _knew(early: Claim, late: Claim, story: Story) -> bool:

@@ -31,6 +31,11 @@ CHANGED = [
     ("The survey is to go to all 12 ministries.", "The survey was circulated to the 12 ministries."),
     ("It was not clear what had caused the blast.", "Engineers said they knew what caused the blast."),
     ("It was not clear when the residents could return.", "All of them were allowed back on Tuesday."),
+    ("The trustee would not say whether he would stay on.", "The trustee resigned on Tuesday."),
+    ("Permits are to be issued to the fishermen.", "Eleven more permits were issued to the fishermen."),
+    ("Prosecutors have not yet decided whether to appeal.", "The prosecution lodged an appeal."),
+    ("The curfew remains in force in the town.", "The mayor lifted the curfew in the town."),
+    ("No arrests had been made by noon.", "Police arrested two brothers at the port."),
     ("The pilot was in critical condition.", "The pilot has died."),
     ("The two guards were put on paid leave.", "The two guards returned to duty."),
 ]
@@ -51,6 +56,7 @@ def test_of_articles_without_a_date_or_in_the_other_order_nothing_is_known(early
     ("early", "late"),
     [
         ("The coast road was closed on Monday.", "The museum was reopened at noon."),
+        ("The minister said on leaving the hall that he was tired.", "The minister returned to duty."),
         ("The council must still approve the merger.", "The bank approved the loan."),
         ("The council must still approve the merger.", "The council has not approved the merger."),
         ("The council will approve the merger. It approved the merger.", "The council approved the merger."),
