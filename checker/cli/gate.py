@@ -75,7 +75,6 @@ def gate(
     from checker.cli.sources import unread
     from checker.cli.standing import Standing
     from checker.cli.store import store
-    from checker.factbase.checking import check_stories
     from checker.factbase.gate import FactBase, since, stories_of, touched, written
 
     fact_base = FactBase.of(folder)
@@ -99,9 +98,13 @@ def gate(
         if fork and fork != tip:
             bases.append(written(fact_base, ref, fork, Path(temporary) / "fork"))
         with store(cache_dir, no_cache=no_cache or _tracked(cache_dir, fact_base)) as kept:
-            check = partial(check_stories, rules=rules, store=kept, jobs=jobs, watch=partial(watched, quiet=quiet))
-            report = check(head.stories)
-            before = [finding for each in bases for finding in check(_stories_at(each, only, everything)).findings]
+            check = partial(_checked, rules=rules, store=kept, jobs=jobs, watch=partial(watched, quiet=quiet))
+            report = check(fact_base.root, head.stories, only)
+            before = [
+                finding
+                for each in bases
+                for finding in check(each.root, _stories_at(each, only, everything), only).findings
+            ]
         report = evolve(
             report,
             findings=tuple(finding for finding in report.findings if finding.confidence >= config.min_confidence),
@@ -121,6 +124,25 @@ def gate(
     if gathering.failures:
         return TROUBLE
     return FOUND if reaches(report, config.fail_on) and not exit_zero else OK
+
+
+def _checked(root: Path, stories: Sequence[Story], only: Collection[str] | None, **how: Any) -> Report:
+    """The report on these stories, with where they and the others of the fact base differ on people."""
+    from checker.factbase.across import people_across
+    from checker.factbase.checking import check_stories
+    from checker.factbase.stories import SOURCES, gather_base
+    from checker.pipeline import order
+
+    report = check_stories(stories, **how)
+    if not stories:
+        return report
+    names = {story.name for story in stories}
+    others = () if only is None else [s for s in gather_base(root / SOURCES).stories if s.name not in names]
+    found = people_across((*stories, *others), changed=names, **how)
+    told = {claim.article for finding in found for position in finding.positions for claim in position.claims}
+    named = tuple(article for story in others for article in story.articles if article.id in told)
+    findings = tuple(sorted((*report.findings, *found), key=order))
+    return evolve(report, findings=findings, articles=(*report.articles, *named))
 
 
 @contextlib.contextmanager
