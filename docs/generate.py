@@ -1,4 +1,4 @@
-"""Writes the parts of the documentation that come from the code: `docs/cli.md`, `docs/rules.md`, README's example.
+"""Writes the documentation that comes from the code: `docs/cli.md`, `rules.md`, `configuration.md`, README's example.
 
 `make docs` runs it; `tests/test_docs.py` fails when something written by it is stale.
 """
@@ -12,9 +12,14 @@ import click
 from click.testing import CliRunner
 
 from checker.cli import COMMANDS, main
+from checker.factbase.config import KEYS, MEANINGS, Config
+from checker.factbase.handclaims import KEYS as CLAIM_KEYS
+from checker.factbase.handclaims import REQUIRED, attributes_of
+from checker.factbase.rulings import DECISIONS
+from checker.patterns import KEYS as TOKEN_KEYS
 from checker.report import FORMATS
 from checker.report.markdown import escape, inline
-from checker.ruleset import Rule, default_rules
+from checker.ruleset import KINDS, PARAMS, Rule, default_rules
 
 ROOT = Path(__file__).parents[1]
 WIDTH = 88
@@ -80,6 +85,32 @@ def _rule(rule: Rule) -> Iterator[str]:
             yield f"- {f'({day}) ' if day else ''}{escape(text)}"
 
 
+def configuration_reference() -> str:
+    """Settings, parameters, rulings, typed claims and attributes of one's own."""
+    settings = [f"| `{key}` | {_default(key)} | {MEANINGS[key]} |" for key in KEYS]
+    parameters = [f"| `{key}` | {inline(param.words)} |" for key, param in sorted(PARAMS.items())]
+    known = ", ".join(f"`{name}`" for name in sorted(attributes_of(default_rules())))
+    return CONFIGURATION.format(
+        notice=NOTICE,
+        settings="\n".join(settings),
+        parameters="\n".join(parameters),
+        decisions=", ".join(f"`{decision}`" for decision in DECISIONS),
+        required=", ".join(f"`{key}`" for key in REQUIRED),
+        optional=", ".join(f"`{key}`" for key in sorted(CLAIM_KEYS - set(REQUIRED))),
+        attributes=known,
+        kinds=", ".join(f"`{kind}`" for kind in KINDS),
+        token_keys=", ".join(f"`{key}`" for key in sorted(TOKEN_KEYS)),
+    )
+
+
+def _default(key: str) -> str:
+    value = getattr(Config(), key)
+    return f"`{value}`" if isinstance(value, str | float) else "none"
+
+
+CONFIGURATION = (ROOT / "docs" / "configuration.template").read_text(encoding="utf-8")
+
+
 def readme(current: str) -> str:
     """README with its example run anew on the sample story."""
     before, begin, rest = current.partition(BEGIN)
@@ -98,6 +129,7 @@ def written() -> Iterator[tuple[Path, str]]:
     """Each file that is written, with what it should hold."""
     yield ROOT / "docs" / "cli.md", cli_reference()
     yield ROOT / "docs" / "rules.md", rules_reference()
+    yield ROOT / "docs" / "configuration.md", configuration_reference()
     path = ROOT / "README.md"
     yield path, readme(path.read_text(encoding="utf-8"))
 

@@ -25,7 +25,10 @@ def generate() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize(("name", "maker"), [("cli.md", "cli_reference"), ("rules.md", "rules_reference")])
+@pytest.mark.parametrize(
+    ("name", "maker"),
+    [("cli.md", "cli_reference"), ("rules.md", "rules_reference"), ("configuration.md", "configuration_reference")],
+)
 def test_reference_is_as_the_code_has_it(generate: ModuleType, name: str, maker: str) -> None:
     assert (ROOT / "docs" / name).read_text(encoding="utf-8") == getattr(generate, maker)(), "run `make docs`"
 

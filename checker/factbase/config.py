@@ -211,6 +211,20 @@ KEYS: dict[str, Callable[[Any, _Place], Any]] = {
     "params": _params,
 }
 """Every key that a configuration may hold -> how its value is read."""
+MEANINGS = {
+    "select": "Only these rules: a list of ids or their beginnings.",
+    "ignore": "All rules but these.",
+    "fail_on": "Exit 1 for findings at or over this: error, warning, info or never.",
+    "min_confidence": "Leave out findings less sure than this, from 0 to 1.",
+    "format": "The output format of `check` and `gate`.",
+    "model": "The spaCy pipeline that reads texts; the environment's CHECKER_MODEL goes before it.",
+    "rules": f"The folder of the fact base's own rules; {RULES}/ where there is one.",
+    "rulings": f"The file of rulings; {RULINGS} where there is one.",
+    "baseline": f"The file of known findings; {BASELINE} where there is one.",
+    "severity": 'A table of rule ids: `ROL501 = "warning"`.',
+    "params": "A table for each rule: `[params.DUR201]`.",
+}
+assert set(MEANINGS) == set(KEYS)
 assert set(KEYS) <= {field.name for field in fields(Config)}
 
 
