@@ -13,7 +13,7 @@ from checker.language.document import Sentence
 from checker.model import Mention
 from checker.notes import Notes
 
-GAP_AFTER = re.compile(r"(?:,|\s*[-–—])?\s*(?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Dame|Prof\.?|Professor)?\s*[\"“']?")
+GAP_AFTER = re.compile(r"(?:\s+(?:in person|himself|herself|at the time))?(?:,|\s*[-–—])?\s*(?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Dame|Prof\.?|Professor)?\s*[\"“']?")
 """From a title to the name it belongs to: "the consul, Jane Doe"."""
 
 COPULA = (
@@ -21,10 +21,14 @@ COPULA = (
 )
 ADVERB = r"(?:now|still|also|currently|then|later|once|previously|already|formerly|meanwhile)"
 ARTICLE = r"(?:the|a|an|its|his|her|their|our)"
+UNTIL = r"(?:(?:un)?till?\s+(?:very\s+)?(?:last|this|recently|yesterday|now|then|[A-Z]\w+|\d{4}|a|two|three)(?:\s+\w+)?(?:\s+ago)?)"
+LOOSE = r"(?:(?!(?:of|to|for|as|at|in|by|with|than|from|and|or|who)\b)[a-z-]+\s+)"
+"""Words between an article and a title that the title's grammar does not know: "the zonal manager"."""
 GAP_BEFORE = re.compile(
     rf"(?:\s*\([^()]{{1,12}}\))?(?:,?\s*(?:aged? )?\d{{1,3}}(?:,|\b))?"
     rf"(?:\s*[,–—(-]\s*(?:(?:who|himself|herself|itself)\b\s*)?|\s+(?:who\s+)?)"
-    rf"(?:{ADVERB}\s+)?(?:{COPULA}\s+)?(?:{ADVERB}\s+)?(?:{ARTICLE}\s+)?(?:{ADVERB}\s+)?"
+    rf"(?:(?:{ADVERB}|{UNTIL}),?\s+)?(?:{COPULA}\s+)?(?:(?:{ADVERB}|{UNTIL}),?\s+)?"
+    rf"(?:{ARTICLE}\s+(?:{ADVERB}\s+)?{LOOSE}{{0,2}})?"
 )
 """From a name to the title it has: "Jane Doe, 44, the", "Jane Doe, who was", "Jane Doe is now"."""
 SERVING = re.compile(
@@ -34,11 +38,19 @@ SERVING = re.compile(
     r"(?:\s+[\w’']+){0,4}?\s+(?:as|to be|to|from)\s+(?:the\s+|a\s+|its\s+)?"
 )
 """From a name to the office served in: "Jane Doe, who runs it as"."""
+SIGNING = re.compile(
+    r",?\s+who\s+(?!(?:has|had|have|was|is|did|does|describ|denounc|portray|regard|s[ae]w|sees|refer|dismiss|hail|kn[eo]w|"
+    r"treat|view|prais|attack|accus|replac|succeed|want|propos|suggest|back|see|condemn|recogni[sz]|cast|remember)\w*\b)"
+    r"\w+(?:\s+(?!as\b)[\w’']+){0,4}\s+as\s+(?:the\s+|a\s+|its\s+)?"
+)
+"""From a name to the office in which something was done: "Jane Doe, who signed it as"."""
 NAMED_TO = re.compile(
     r"\s+(?:was|has been|had been|is|being)?\s*(?:appointed|named|elected|sworn in as)\s+(?:the\s+|a\s+)?"
 )
 CONJOINED = re.compile(r"(?:,)?\s+(?:and|as well as|&)\s+(?:also\s+)?(?:the\s+|a\s+|its\s+)?|,\s+(?:the\s+|a\s+)?")
-PRONOUN = re.compile(rf"\b(?:he|she)\s+(?:{ADVERB}\s+)?{COPULA}\s+(?:{ADVERB}\s+)?(?:{ARTICLE}\s+)?$", re.IGNORECASE)
+PRONOUN = re.compile(
+    rf"\b(?P<who>he|she)(?:\s+(?:{ADVERB}\s+)?{COPULA}|['’]s)\s+(?:{ADVERB}\s+)?(?:{ARTICLE}\s+)?$", re.IGNORECASE
+)
 """What stands before a title that "he" or "she" has."""
 
 
@@ -123,7 +135,7 @@ def _given_away(notes: Notes, mention: Mention, guesses: Sequence[Named]) -> Nam
 
 
 def _beside(gap: str) -> bool:
-    return any(pattern.fullmatch(gap) for pattern in (GAP_BEFORE, SERVING, NAMED_TO))
+    return any(pattern.fullmatch(gap) for pattern in (GAP_BEFORE, SERVING, SIGNING, NAMED_TO))
 
 
 def _with_previous(

@@ -111,6 +111,8 @@ def _claim(notes: Notes, sentence: Sentence, mention: Mention, value: Quantity, 
 
 def _scope(notes: Notes, sentence: Sentence, span: Span, slot: Slot, head: Token | None, value: Quantity) -> Scope:
     scope = scope_of(notes.document, sentence, span, slot, head)
+    if value.dimension != "count":
+        scope = evolve(scope, qualifiers=frozenset())
     times = [mention.value for mention in notes.within(sentence, "time") if isinstance(mention.value, Time)]
     dated = bool(notes.article.date) or any(time.weekday is not None or time.day is not None for time in times)
     return evolve(scope, status=QUOTED) if is_quoted(slot.anchor, value.dimension, dated) else scope
@@ -162,12 +164,9 @@ def named_attribute(slot: Slot, value: Quantity, head: Token | None) -> str | No
     for name, table in _attributes().items():
         if nouns & table["nouns"] or nouns & table["measured"] or states & table["states"]:
             return name
-        if (
-            slot.verb is not None
-            and lemma(slot.verb) in table["verbs"]
-            and _is_patient(slot)
-            and _is_person(noun, slot)
-        ):
+        verb = {lemma(slot.verb), slot.predicate or ""} if slot.verb is not None else set()
+        undergone = slot.role == "subject" and bool(verb & table.get("undergo", frozenset()))
+        if verb & table["verbs"] and (undergone or _is_patient(slot)) and _is_person(noun, slot):
             return name
     return None
 
@@ -198,14 +197,14 @@ def _said_of(noun: Token) -> Iterator[Token]:
 
 
 def _is_patient(slot: Slot) -> bool:
-    """Whether the figure undergoes its verb: object of kill, subject of die or of were killed."""
+    """Whether the figure undergoes its verb: object of kill, subject of were killed."""
     assert slot.verb is not None
     if slot.role == "object":
         return True
     if slot.role != "subject":
         return False
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in slot.verb.children)
-    return passive or slot.verb.tag_ == "VBN" or slot.verb.lemma_ in ("die", "perish", "drown")
+    return passive or slot.verb.tag_ == "VBN"
 
 
 def _is_person(noun: str | None, slot: Slot) -> bool:

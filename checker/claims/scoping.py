@@ -89,7 +89,7 @@ def _status(span: Span, slot: Slot) -> str | None:
     if slot.verb is not None and slot.role in ("object", "to", "for", "other") and lemma(slot.verb) in verbs:
         return verbs[lemma(slot.verb)]
     for noun in (slot.anchor, *([slot.head] if slot.head is not None else [])):
-        narrowing = (child for child in noun.children if child.dep_ in ("amod", "compound", "advmod"))
+        narrowing = (c for c in noun.children if c.dep_ in ("amod", "compound", "advmod") and c.i < noun.i)
         for word in (noun, *narrowing):
             if lemma(word) in nouns and word.pos_ != "VERB":
                 return nouns[lemma(word)]
