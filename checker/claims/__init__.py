@@ -13,6 +13,7 @@ from checker.claims import (
     polarity,
     quantities,
     quotations,
+    relations,
     status,
     times,
     titles,
@@ -35,6 +36,7 @@ FAMILIES: dict[str, Callable[[Notes], Iterable[Claim]]] = {
     "status": status.make,
     "title": titles.make,
     "participant": participants.make,
+    "relation": relations.make,
     "custom": custom.make,
 }
 

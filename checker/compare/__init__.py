@@ -11,6 +11,7 @@ from checker.compare.place import compare_places
 from checker.compare.polarity import compare_polarity, compare_stance
 from checker.compare.quantity import compare_quantities
 from checker.compare.quotation import compare_quotations
+from checker.compare.relation import compare_relations
 from checker.compare.speaker import compare_speakers
 from checker.compare.status import compare_status
 from checker.compare.time import compare_times
@@ -28,6 +29,7 @@ COMPARATORS: dict[str, Callable[[Claim, Claim, Mapping[str, Any]], Comparison]] 
     "name": name.compare,
     "title": compare_titles,
     "participant": compare_participants,
+    "relation": compare_relations,
     "time": compare_times,
     "place": compare_places,
 }

@@ -15,6 +15,7 @@ from checker.gates.placename import same_place
 from checker.gates.polarity import same_happening
 from checker.gates.quantity import same_measure
 from checker.gates.quotation import same_utterance, same_words
+from checker.gates.relation import same_relation
 from checker.gates.status import status_changed
 from checker.gates.time import same_event, same_next
 from checker.gates.title import same_person
@@ -38,5 +39,6 @@ GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {
     "status": status_changed,
     "title": same_person,
     "participant": same_part,
+    "relation": same_relation,
     "custom": same_pattern,
 }

@@ -53,6 +53,11 @@ def fold(word: str) -> str:
     return re.sub(r"[^a-z]", "", anyascii(word).casefold())
 
 
+def fold_words(name: str) -> str:
+    """A name of several words, each folded, figures kept: `"Halden Paper A/S"` is `"halden paper as"`."""
+    return " ".join(re.sub(r"[^a-z0-9]", "", anyascii(word).casefold()) for word in name.split())
+
+
 @cache
 def honorifics() -> dict[str, str]:
     """Forms of address, folded, with the sex they speak for ("" for either)."""

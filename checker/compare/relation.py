@@ -1,0 +1,44 @@
+"""Who or what stands in a relation, told by two sources: one name, another, or the two the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from checker.language.naming import fold_words
+from checker.lexicon import load
+from checker.model import Claim
+from checker.outcome import Comparison
+from checker.values import Name
+
+UNKNOWN = Comparison(outcome="unknown")
+LIKE = 80
+"""Spellings nearer than this may be one name's."""
+
+
+def compare_relations(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
+    """Same, different or unknown; different for one name only where the relation has one holder."""
+    if not isinstance(a.value, Name) or not isinstance(b.value, Name):
+        return UNKNOWN
+    one, other = fold_words(a.value.full), fold_words(b.value.full)
+    if not _words(a.subject_key) & _words(b.subject_key):
+        first, second = sorted((a.value.full, b.value.full))
+        return Comparison(outcome="different", reason=f"{first} and {second} have changed places")
+    if _words(one) & _words(other):
+        return Comparison(outcome="same", reason="the same name")
+    if fuzz.ratio(one, other) >= LIKE or _initials(one) == other or _initials(other) == one:
+        return UNKNOWN
+    if not load("relations")[a.context.predicate or ""].get("single", False):
+        return UNKNOWN
+    first, second = sorted((a.value.full, b.value.full))
+    return Comparison(outcome="different", reason=f"there is one only, and {first} is not {second}")
+
+
+def _words(name: str) -> set[str]:
+    return set(name.split())
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())

@@ -1,0 +1,33 @@
+"""Whether two claims give the same relation of the same thing, or the same relation turned round."""
+
+from __future__ import annotations
+
+from checker.language.naming import fold_words
+from checker.lexicon import load
+from checker.model import Claim
+from checker.outcome import Match
+from checker.story import Story
+from checker.values import Name
+
+
+def same_relation(a: Claim, b: Claim, story: Story) -> Match | None:
+    """A match for one relation of one named thing, or of two that change places in it."""
+    if a.article == b.article or a.context.predicate != b.context.predicate or a.attribute != b.attribute:
+        return None
+    if called_alike(a.subject_key, b.subject_key):
+        return Match(confidence=0.75, reason="the same relation of the same thing")
+    one_way = load("relations")[a.context.predicate or ""].get("one_way", False)
+    if one_way and _is(b, a.subject_key) and _is(a, b.subject_key):
+        return Match(confidence=0.75, reason="the same two in one relation")
+    return None
+
+
+def _is(claim: Claim, name: str) -> bool:
+    """Whether the holder that a claim names goes by this name."""
+    return isinstance(claim.value, Name) and called_alike(name, fold_words(claim.value.full))
+
+
+def called_alike(a: str, b: str) -> bool:
+    """Whether all words of one name stand in the other."""
+    mine, others = set(a.split()), set(b.split())
+    return bool(mine and others) and (mine <= others or others <= mine)
