@@ -144,6 +144,8 @@ def independent(articles: Sequence[Article], ids: Sequence[str]) -> int:
 
 def one_source(a: Article, b: Article) -> str:
     """Why two articles are one source, in words; "" where they are not."""
+    if a.text.split() == b.text.split():
+        return "the same text, word for word"
     share = shared(a.text, b.text)
     if share >= REPRINT:
         return f"{round(100 * share)} % of the shorter text stands word for word in the other"

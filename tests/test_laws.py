@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
@@ -12,8 +13,8 @@ from hypothesis import strategies as st
 
 from checker.extract import extract_all
 from checker.model import Article, Extraction
-from checker.outcome import Report, Verdict
-from checker.pipeline import judge_story
+from checker.outcome import Finding, Report, Verdict
+from checker.pipeline import dated_as_first, judge_story
 from checker.report import FORMATS
 from checker.report.look import Look
 from checker.ruleset import default_rules
@@ -54,7 +55,7 @@ def extracted(one: Article) -> Extraction:
 def check(articles: Sequence[Article]) -> Report:
     """As `checker.check`, with each article parsed once for all examples."""
     ordered = sorted(articles, key=lambda one: (one.id, one.text))
-    return judge_story(ordered, [extracted(one) for one in ordered], default_rules())
+    return judge_story(ordered, [extracted(one) for one in dated_as_first(ordered)], default_rules())
 
 
 @FAST
@@ -132,3 +133,84 @@ def test_every_claim_is_in_one_place_of_the_report(story: list[Article]) -> None
     told |= {claim.id for fact in report.agreements for claim in fact.claims}
     told |= {claim.id for claim in report.single_source}
     assert {claim.id for one in story for claim in extracted(one).claims} <= told
+
+
+# Sentences told of one thing by three sources: (what all say, {value: ways to say it}, a value that differs).
+TOLD = (
+    ("{} people were killed in the landslide at Varde on Monday.", ("12", "Twelve", "A dozen"), "31"),
+    ("The ferry strike at Holm lasted {}.", ("two days", "48 hours", "2 days"), "nine days"),
+    ("The bridge over the Sund is {} long.", ("3 kilometres", "3,000 metres", "three km"), "5 kilometres"),
+    ("The repair of the harbour wall will cost {}.", ("$4 million", "4 million dollars", "$4,000,000"), "$7 million"),
+)
+SAME = settings(FAST, max_examples=20)
+
+
+@st.composite
+def tellings(draw: st.DrawFn) -> list[str]:
+    """Which ways two sources and a third choose to say the same things."""
+    return ["\n".join(words.format(draw(st.sampled_from(ways))) for words, ways, _ in TOLD) for _ in range(3)]
+
+
+def conflicts(report: Report) -> list[Finding]:
+    return [finding for finding in report.findings if finding.verdict is Verdict.CONFLICT]
+
+
+@SAME
+@given(tellings(), DAYS)
+def test_the_same_values_in_other_units_or_words_are_no_difference(texts: list[str], published: str | None) -> None:
+    report = check([article(name, text, published) for name, text in zip("abc", texts, strict=True)])
+    assert report.findings == ()
+    assert report.agreements or len(set(texts)) == 1
+
+
+@SAME
+@given(tellings(), st.sampled_from(TOLD), st.integers(0, 2))
+def test_one_number_changed_in_one_source_is_a_conflict_on_that_number_and_no_other(
+    texts: list[str], changed: tuple[str, tuple[str, ...], str], liar: int
+) -> None:
+    words, _, other = changed
+    lines = texts[liar].split("\n")
+    at = TOLD.index(changed)
+    lines[at] = words.format(other)
+    told = [*texts[:liar], "\n".join(lines), *texts[liar + 1 :]]
+    report = check([article(name, text) for name, text in zip("abc", told, strict=True)])
+    found = conflicts(report)
+    assert found
+    for finding in found:
+        for position in finding.positions:
+            for claim in position.claims:
+                source = told["abc".index(claim.article)]
+                assert source.count("\n", 0, claim.start) == at
+    sides = [{claim.article for claim in position.claims} for position in found[0].positions]
+    assert {"abc"[liar]} in sides
+
+
+@FAST
+@given(stories(), st.randoms())
+def test_a_copied_source_adds_no_conflict_and_no_independent_source(story: list[Article], random: Any) -> None:
+    original = random.choice(story)
+    copy = evolve(original, id="zelkova", published=original.published and "2025-06-30")
+    before, after = check(story), check([*story, copy])
+    assert len(conflicts(after)) <= len(conflicts(before))
+    most = max((p.independent for f in before.findings for p in f.positions), default=0)
+    assert max((p.independent for f in after.findings for p in f.positions), default=0) <= most
+
+
+@FAST
+@given(stories())
+def test_which_of_two_sources_comes_first_by_name_is_irrelevant(story: list[Article]) -> None:
+    """Symmetry: with names swapped, the same values stand against one another under the same rules."""
+
+    def told(report: Report) -> list[tuple[str, str, frozenset[tuple[str, ...]]]]:
+        return sorted(
+            (
+                finding.rule,
+                finding.verdict.value,
+                frozenset(tuple(sorted({str(c.value) for c in p.claims})) for p in finding.positions),
+            )
+            for finding in report.findings
+        )
+
+    first, second = story[0], story[1]
+    swapped = [evolve(first, id=second.id), evolve(second, id=first.id)]
+    assert told(check(swapped)) == told(check([first, second]))
