@@ -112,9 +112,15 @@ def _expected_by_adjective(verb: Token, below: Token | None) -> Firmness | None:
 
 
 def _is_future(verb: Token) -> bool:
-    """ "will close", "could be closed", "is to close", the headline's "to close", and what "and" joins to them."""
+    """ "will close", "could be closed", "is to close", the headline's "to close", and what "and" joins to them.
+
+    "Would have been" tells of what did not come to be, not of what is yet to come.
+    """
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     modals = _lexicon("expected")["auxiliaries"]
+    lowered = {child.lower_ for child in auxiliaries}
+    if lowered & {"would", "could", "might"} and lowered & {"have", "'ve", "’ve"}:
+        return False
     if any(
         child.lower_ in modals and (child.tag_ == "MD" or child.lower_ not in ("'d", "’d")) for child in auxiliaries
     ):

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from checker.model import Occasion
 from checker.occasions import PLACEHOLDER_YEAR
 
-SLACK = timedelta(days=21)
+SLACK = timedelta(days=40)
 """Two articles may date what they report this far apart and mean one event: what each calls its day is only a guess."""
 
 

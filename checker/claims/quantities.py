@@ -70,12 +70,13 @@ def _between_hours(notes: Notes, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _counts(slot: Slot) -> bool:
-    """Whether an ordinal counts a happening ("her third win", "it was the second such vote") or only names one.
+    """Whether an ordinal counts ("her third win", "the sixth coach") or only tells one occasion from another.
 
-    "The first round" tells an occasion from another; two articles may well speak of two of them.
+    Two articles may well speak of two rounds; so "the first round" is a claim only where it is said of something.
     """
     owned = any(child.dep_ == "poss" for child in slot.anchor.children)
-    return owned or slot.role in ("attribute", "apposition")
+    names_occasion = lemma(slot.anchor) in words("occasions", "nouns")
+    return owned or slot.role in ("attribute", "apposition") or not names_occasion
 
 
 def _claim(notes: Notes, sentence: Sentence, mention: Mention, value: Quantity, slot: Slot) -> Claim:
