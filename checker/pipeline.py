@@ -84,6 +84,7 @@ def backed_fact(fact: Fact, story: Story, known: Mapping[str, Origin]) -> Fact:
 
 def make_story(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Story:
     """The articles side by side: people linked, occasions placed on one timeline."""
+    texts = copies(articles)
     happenings = {extraction.article: extraction.happenings for extraction in extractions}
     known = [occasion for occasions in happenings.values() for occasion in occasions]
     claims = tuple(_placed(claim, known) for extraction in extractions for claim in extraction.claims)
@@ -92,11 +93,11 @@ def make_story(articles: Sequence[Article], extractions: Sequence[Extraction]) -
         claims=claims,
         entities=link_people(extractions),
         roles={(each.article, person.key): person.roles for each in extractions for person in each.people},
-        rarity=rarity(claims),
+        rarity=rarity([claim for claim in claims if texts[claim.article] == claim.article]),
         happenings=happenings,
         sums=sums(claims),
         crowds=crowds(claims),
-        texts=copies(articles),
+        texts=texts,
     )
 
 
