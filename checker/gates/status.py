@@ -1,4 +1,4 @@
-"""Does a later article tell as done what an earlier one had still to come: the same act, of the same people and things?"""
+"""Does a later article tell as done what an earlier one had still to come, of the same people and things?"""
 
 from __future__ import annotations
 
