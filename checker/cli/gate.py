@@ -76,6 +76,7 @@ def gate(
     from checker.cli.standing import Standing
     from checker.cli.store import store
     from checker.factbase.gate import FactBase, since, stories_of, touched, written
+    from checker.factbase.seen import remember
 
     fact_base = FactBase.of(folder)
     tip = fact_base.repository.commit(ref)
@@ -121,6 +122,8 @@ def gate(
         complain(f"{notice.place}: {notice.message}")
     if not quiet:
         complain(_summary(report, head.stories, ref))
+    if not no_cache:
+        remember(fact_base.root, report.findings)
     if gathering.failures:
         return TROUBLE
     return FOUND if reaches(report, config.fail_on) and not exit_zero else OK

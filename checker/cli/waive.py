@@ -92,16 +92,17 @@ def waive(
 
 def _full(fingerprint: str, path: str, root: Path, *, unseen: bool, config_file: str | None) -> str:
     """The fingerprint in full, of a finding that is here or that a check of this fact base has shown."""
-    from checker.cli.known import findings_under
-    from checker.cli.settings import settings
-    from checker.factbase.layout import is_fact_base
     from checker.factbase.seen import recall
-    from checker.factbase.waiving import resolve
 
     wanted = fingerprint.strip().lower()
     shown = recall(root)
     if FULL.fullmatch(wanted) and (unseen or wanted in shown):
         return wanted
+    from checker.cli.known import findings_under
+    from checker.cli.settings import settings
+    from checker.factbase.layout import is_fact_base
+    from checker.factbase.waiving import resolve
+
     where = str(root) if is_fact_base(root) else path
     found = findings_under((where,), settings((path,), config=config_file))
     return resolve(fingerprint, {finding.id for finding in found} | shown, where)
