@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import click
 
@@ -21,8 +22,19 @@ ROOM = 60
 @options.paths_argument
 @options.format_option("text", "json")
 @options.output_option
+@options.no_cache_option
+@options.cache_dir_option
+@options.jobs_option
 @options.quiet_option
-def claims(paths: Sequence[str], form: str, output: str | None, quiet: bool) -> int:
+def claims(
+    paths: Sequence[str],
+    form: str,
+    output: str | None,
+    no_cache: bool,
+    cache_dir: str | None,
+    jobs: int,
+    quiet: bool,
+) -> int:
     """Show what each article claims, before anything is compared.
 
     \b
@@ -31,12 +43,15 @@ def claims(paths: Sequence[str], form: str, output: str | None, quiet: bool) -> 
       checker claims articles/ --format json
     """
     from checker.cli.sources import read
-    from checker.extract import extract_all
+    from checker.cli.store import store
+    from checker.factbase.checking import extract_each, extraction_key, in_order
+    from checker.factbase.codec import decode_extraction
 
     reading = read(paths)
-    articles = sorted(reading.articles, key=lambda article: (article.id, article.text))
-    steps = watched(extract_all(articles), len(articles), "reading articles", quiet=quiet)
-    told = list(zip(articles, steps, strict=True)) if articles else []
+    articles = in_order(reading.articles)
+    with store(cache_dir, no_cache=no_cache) as kept:
+        known = extract_each(articles, kept, jobs, partial(watched, quiet=quiet))
+    told = [(article, decode_extraction(known[extraction_key(article)])) for article in articles]
     if form == "json":
         entries = [{"article": article_dict(a), "claims": [claim_dict(claim) for claim in e.claims]} for a, e in told]
         deliver(dumps(entries, indent=2) + "\n", output)

@@ -98,11 +98,11 @@ def report_each(
 
 
 def extract_each(articles: Iterable[Article], store: Store, jobs: int, watch: Watch = unwatched) -> dict[str, bytes]:
-    """What each article yields, encoded, by its key. Each is stored as soon as it is there."""
+    """What each article yields, encoded, by its key. Each is stored as soon as it is there. 0 jobs: one a core."""
     wanted = {extraction_key(article): article for article in articles}
     known = {key: data for key in wanted if (data := store.get(key)) is not None}
     missing = {key: article for key, article in wanted.items() if key not in known}
-    parsed = spread(_parsed, list(missing.values()), jobs)
+    parsed = spread(_parsed, list(missing.values()), jobs or cores())
     for key, data in zip(missing, watch(parsed, len(missing), "reading articles"), strict=True):
         store.put(key, data)
         known[key] = data
