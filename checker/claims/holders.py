@@ -10,10 +10,14 @@ from attrs import evolve
 
 from checker.claims.naming import Named, guessed_in, named_in
 from checker.language.document import Sentence
+from checker.lexicon import words
 from checker.model import Mention
 from checker.notes import Notes
 
-GAP_AFTER = re.compile(r"(?:\s+(?:in person|himself|herself|at the time))?(?:,|\s*[-–—])?\s*(?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Dame|Prof\.?|Professor)?\s*[\"“']?")
+GAP_AFTER = re.compile(
+    r"(?:\s+(?:in person|himself|herself|at the time))?(?:,|\s*[-–—])?\s*"
+    r"(?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Dame|Prof\.?|Professor)?\s*[\"“']?"
+)
 """From a title to the name it belongs to: "the consul, Jane Doe"."""
 
 COPULA = (
@@ -21,7 +25,9 @@ COPULA = (
 )
 ADVERB = r"(?:now|still|also|currently|then|later|once|previously|already|formerly|meanwhile)"
 ARTICLE = r"(?:the|a|an|its|his|her|their|our)"
-UNTIL = r"(?:(?:un)?till?\s+(?:very\s+)?(?:last|this|recently|yesterday|now|then|[A-Z]\w+|\d{4}|a|two|three)(?:\s+\w+)?(?:\s+ago)?)"
+UNTIL = (
+    r"(?:(?:until|till)\s+(?:last|this|recently|yesterday|now|then|[A-Z]\w+|\d{4}|a|two|three)(?:\s+\w+)?(?:\s+ago)?)"
+)
 LOOSE = r"(?:(?!(?:of|to|for|as|at|in|by|with|than|from|and|or|who)\b)[a-z-]+\s+)"
 """Words between an article and a title that the title's grammar does not know: "the zonal manager"."""
 GAP_BEFORE = re.compile(
@@ -81,12 +87,26 @@ def held(notes: Notes, sentence: Sentence) -> list[tuple[Mention, Named]]:
 
 
 def _last_named(notes: Notes, sentence: Sentence, mention: Mention) -> Named | None:
-    """Whom "he" or "she" means before a title: the only person that the sentence before names."""
+    """Whom "he" or "she" means before a title: the only person that the sentence before names, else its speaker."""
     if not sentence.index or not PRONOUN.search(notes.document.text[sentence.start : mention.start]):
         return None
-    before = [named for named in named_in(notes, notes.document.sentences[sentence.index - 1]) if named.named]
+    previous = notes.document.sentences[sentence.index - 1]
+    before = [named for named in named_in(notes, previous) if named.named]
     keys = {named.key for named in before}
-    return evolve(before[-1], proper=False) if len(keys) == 1 else None
+    if len(keys) == 1:
+        return evolve(before[-1], proper=False)
+    subjects = {named.key: named for named in before if _is_speaker(notes, previous, named)}
+    return evolve(next(iter(subjects.values())), proper=False) if len(subjects) == 1 else None
+
+
+def _is_speaker(notes: Notes, sentence: Sentence, named: Named) -> bool:
+    """Whether a name is that of a sentence's speaker, or stands beside it: "the vet, Jane Doe, told a friend"."""
+    for token in notes.document.tokens(sentence):
+        speaks = token.head.dep_ == "ROOT" and token.head.lemma_.casefold() in words("negation", "reports")
+        if token.dep_ == "nsubj" and speaks:
+            beside = [token, *(word for word in token.subtree if word.dep_ == "appos")]
+            return any(named.start <= noun.idx < named.end for noun in beside)
+    return False
 
 
 def holder_of(notes: Notes, mention: Mention, people: Sequence[Named]) -> Named | None:

@@ -37,6 +37,7 @@ class Form:
     initials: str
     """First letters of the capitalised words of the field: an organisation may go by them."""
     tense: str
+    abbreviated: bool = False
 
     @property
     def occasional(self) -> bool:
@@ -71,6 +72,7 @@ def form_of(title: Title) -> Form:
         initials=_initials(f"{title.body or ''} {title.portfolio or ''}"),
         nations=body_nations | portfolio_nations,
         tense=title.tense,
+        abbreviated=_abbreviated(title),
     )
 
 
@@ -111,14 +113,24 @@ def compare_titles(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
     return _other_role(a, b, one, other)
 
 
+def _abbreviated(title: Title) -> bool:
+    """Whether the role is written in capitals only: "CEO", "GM"."""
+    forms = load("titles")["roles"].get(title.role, ())
+    return any(word.isupper() and len(word) > 1 and word.casefold() in forms for word in title.words.split())
+
+
 def _same_role(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
     if one.ranks != other.ranks:
         return _other_rank(a, b, one, other)
-    if one.tense != other.tense and "former" in (one.tense, other.tense) and not (_past(a) and _past(b)):
-        known = one.field and other.field and _compatible(one, other)
-        return _moved(a, b, one, other) if known else UNKNOWN
+    if _over(a, one) != _over(b, other) and not (_past(a) and _past(b)):
+        # A minister may have been one of several departments; of directors and managers a story has one office each.
+        plain = one.role not in _relations("one_field") and one.role in _relations("standing")
+        known = (plain or (one.field and other.field)) and _compatible(one, other)
+        return _moved(a, b, one) if known else UNKNOWN
     if one.role in _relations("services"):
         return Comparison(outcome="same", reason="the same rank")
+    if one.abbreviated != other.abbreviated and _compatible(one, other):
+        return Comparison(outcome="variant", reason="one title, abbreviated and in full")
     if bool(one.field) != bool(other.field):
         return UNKNOWN
     if _compatible(one, other):
@@ -140,7 +152,7 @@ def _other_rank(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
         return _update(a, b) if _compatible(one, other) else UNKNOWN
     if not _compatible(one, other) or one.occasional or other.occasional:
         return UNKNOWN
-    if not (one.field and other.field) and one.role not in _relations("one_field"):
+    if not (one.field and other.field) and one.role not in _relations("one_field") | _relations("ranked"):
         return UNKNOWN
     return Comparison(outcome="different", reason=f"one is a rank above the other: {a.value} and {b.value}")
 
@@ -196,8 +208,8 @@ def _unnamed(form: Form) -> bool:
     return form.field <= frozenset(load("titles")["fields"]["institutions"]["words"])
 
 
-def _moved(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
-    former = a if one.tense == "former" else b
+def _moved(a: Claim, b: Claim, one: Form) -> Comparison:
+    former = a if _over(a, one) else b
     return Comparison(outcome="update", reason=f"one source speaks of the office as over: {former.value}")
 
 
@@ -211,8 +223,21 @@ def _change(claim: Claim, kind: str) -> bool:
     at = claim.start - claim.sentence_start
     nearby = claim.sentence[max(0, at - NEARBY) : at + len(claim.quote) + NEARBY].casefold()
     table = load("titles")["change"]
-    patterns = [rf"\b{re.escape(word)}\b" for word in table[kind]] + table["since"]
-    return any(re.search(pattern, nearby) for pattern in patterns)
+    if any(re.search(rf"\b{re.escape(word)}\b", nearby) for word in table[kind]):
+        return True
+    # "Since" tells of the office only where no other clause stands between the two.
+    before, after = claim.sentence[:at].casefold(), claim.sentence[at + len(claim.quote) :].casefold()
+    return any(
+        re.match(rf"[^,.;]{{0,20}}{pattern}", after) or re.search(rf"{pattern}[^,.;]{{0,20}}$", before)
+        for pattern in table["since"]
+    )
+
+
+def _over(claim: Claim, form: Form) -> bool:
+    """Whether a source says that the office is over: "former", "until last week"."""
+    at = claim.start - claim.sentence_start
+    before, after = claim.sentence[:at], claim.sentence[at + len(claim.quote) :]
+    return form.tense == "former" or UNTIL_BEFORE.search(before) is not None or UNTIL_AFTER.match(after) is not None
 
 
 def _past(claim: Claim) -> bool:
@@ -223,5 +248,7 @@ def _past(claim: Claim) -> bool:
 
 
 PAST = re.compile(r"\b(?:was|were|had been|served as|once|formerly)\s+(?:the\s+|a\s+|its\s+|then\s+)?$")
+UNTIL_BEFORE = re.compile(r"\b(?:until|till|up to)\s[\w ]{2,30},?\s(?:the\s|a\s|its\s)?$")
+UNTIL_AFTER = re.compile(r"[\s,]+(?:there\s)?(?:until|till|up to)\s(?!now\b|he\b|she\b|they\b)")
 NEARBY = 60
 """Characters on either side of a title in which a change of office is told of it."""

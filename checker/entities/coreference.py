@@ -126,7 +126,7 @@ def _may_stand_alone(token: Token) -> bool:
         return False
     if determiner in ("a", "an", ""):
         return any("year" in child.text.casefold() for child in token.lefts for child in child.subtree)
-    return determiner in _DEFINITE and not narrowing - _TENSES and token.tag_ == "NN"
+    return determiner in _DEFINITE | {"its"} and not narrowing - _TENSES and token.tag_ == "NN"
 
 
 def _pronouns(document: Document, people: Sequence[Sketch]) -> None:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
+from checker.language.naming import fold
+from checker.lexicon import load
 from checker.model import Claim
 from checker.outcome import Match, Verdict
 from checker.story import Story
@@ -9,6 +14,8 @@ from checker.values import Quantity
 
 WEEKS_APART = 6
 """Articles nearer to one another than this are taken to give one age."""
+AROUND = 150
+"""Characters around the telling of a birthday in which the person must be named."""
 UNNAMED = "role:"
 """How the key of somebody begins whom an article only calls by a role."""
 
@@ -35,14 +42,51 @@ def _birthday_between(a: Claim, b: Claim, story: Story) -> str:
     """Why two ages are both true: the later article is so much later that a birthday lies between."""
     if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
         return ""
+    if not a.value.unit == b.value.unit == "year" or a.value.amount == b.value.amount:
+        return ""
+    young, old = (a, b) if a.value.amount < b.value.amount else (b, a)
     days = [story.articles[claim.article].date for claim in (a, b)]
+    in_order = None in days or story.articles[young.article].date <= story.articles[old.article].date  # type: ignore[operator]
+    if in_order and _birthday_told(young, old, story):
+        return "a birthday lies between the two, as one of the sources tells"
     if days[0] is None or days[1] is None or abs((days[1] - days[0]).days) < WEEKS_APART * 7:
         return ""
     early, late = (a.value, b.value) if days[0] < days[1] else (b.value, a.value)
-    years = (late.amount - early.amount) if early.unit == late.unit == "year" else 0
+    years = late.amount - early.amount
     if 0 < years <= abs((days[1] - days[0]).days) // 365 + 1:
         return "a birthday lies between the two articles"
     return ""
+
+
+def _birthday_told(young: Claim, old: Claim, story: Story) -> bool:
+    """Whether any article of the story tells that the person came to the older of two ages that are a year apart."""
+    assert isinstance(young.value, Quantity)
+    assert isinstance(old.value, Quantity)
+    if old.value.amount - young.value.amount != 1:
+        return False
+    surnames = {fold(claim.subject.split()[-1]) for claim in (young, old)}
+    years = _written(old.value.amount)
+    turning = re.compile(
+        rf"\bturn(?:s|ed|ing)?\s(?:just\s|only\s)?{years}\b|\b{years}(?:st|nd|rd|th)?\sbirthday\b|\bbirthday\b"
+        rf"|\b(?:is|he['’]s|she['’]s)\s(?:now\s)?{years}\s(?:today|since|as of|from)\b|\b(?:became|reached)\s{years}\b",
+        re.IGNORECASE,
+    )
+    for article in story.articles.values():
+        for match in turning.finditer(article.text):
+            around = article.text[max(0, match.start() - AROUND) : match.end() + AROUND]
+            if surnames & {fold(word) for word in re.findall(r"[\w-]+", around)}:
+                return True
+    return False
+
+
+def _written(years: Decimal) -> str:
+    """An age in figures or words, as a pattern."""
+    table = load("numbers")
+    tens = {n: word for word, n in table["tens"].items()}
+    words = {n: word for key in ("ones", "teens") for word, n in table[key].items()}
+    rest = words.get(int(years) % 10) if years % 10 else None
+    spelt = words.get(int(years)) or "[- ]".join(word for word in (tens.get(int(years) // 10 * 10), rest) if word)
+    return f"(?:{years}|{spelt})" if spelt else str(years)
 
 
 def _several(claim: Claim, story: Story) -> bool:

@@ -27,7 +27,9 @@ _SAYING_AFTER = re.compile(
     r",?\s(?:said|says|told|added|adds|tells|wrote|tweeted|explained|insisted|warned|admitted|recalled)\b"
 )
 _SAYING_BEFORE = re.compile(r"\b(?:said|says|added|adds|recalled|according to|asked|wrote|explained|joked)\s$")
+_THE_ROLE = re.compile(r"(?:\b(?:the|its|his|her|their|our)|[’']s?)\s(?:[\w-]+\s){0,3}([\w-]+),\s$", re.IGNORECASE)
 _WHO_AFTER = re.compile(r",\s(?:who|whose)\s")
+_WHO_IS_AFTER = re.compile(r",\swho(?:['’]s|\s(?:is|was))\s(?!said\b|expected\b)")
 _IN_PLACE = re.compile(r"\b(?:in|at|near|across|down|into|around|outside|of|from)\s$", re.IGNORECASE)
 _CAPITAL_TITLES_OF_WORKS = re.compile(r"[\"“‘]$")
 
@@ -123,7 +125,7 @@ def _full_is_person(document: Document, name: Run, titled: bool) -> bool:
         return False
     label = _label(document, name)
     words = " ".join(word.text for word in name)
-    strong = titled or _AGE_AFTER.match(text, end) is not None
+    strong = titled or _AGE_AFTER.match(text, end) is not None or _WHO_IS_AFTER.match(text, end) is not None
     if fold(words) in _places() and not strong and label != "PERSON":
         return False
     if all(word.key in _places() for word in name) and not strong:
@@ -170,8 +172,9 @@ def _kin_before(text: str, start: int) -> bool:
 
 
 def _role_before(document: Document, start: int) -> bool:
-    """ "spokesperson Nadia Kerouac": a lower-case role noun right before."""
-    match = re.search(r"([\w-]+)\s$", document.text[max(0, start - 25) : start])
+    """ "spokesperson Nadia Kerouac", "the mill's director, Nadia Kerouac": a role noun right before."""
+    before = document.text[max(0, start - 60) : start]
+    match = re.search(r"([\w-]+)\s$", before) or _THE_ROLE.search(before)
     return match is not None and (match.group(1).casefold() in _roles() or match.group(1).casefold() in _kin())
 
 

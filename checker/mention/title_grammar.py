@@ -116,7 +116,9 @@ def _opens_name(words: Sequence[Word], at: int, lofty: bool) -> bool:
 
 def _field_like(word: Word, lofty: bool) -> bool:
     """Whether a word before the role can be its field: "transport", "Education", "Saudia"."""
-    if not word.text[0].isalpha() or word.key in stop_words() or (word.key,) in roles():
+    if not word.text[0].isalpha() or word.key in stop_words():
+        return False
+    if (word.key,) in roles() and word.key not in field_words():
         return False
     if word.capital:
         return word.pos in NAMELIKE or (word.pos == "VERB" and len(word.text) > 2)

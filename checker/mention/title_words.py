@@ -128,12 +128,21 @@ def role_spans(words: Sequence[Word]) -> Iterator[tuple[int, int, str, str]]:
                 continue
             keys = tuple(part for word in words[at : at + length] for part in word.key.split())
             role, prefix = _role(keys)
-            if role is not None:
+            if role is not None and not ((length == 1 or prefix) and _narrows(words, at + length - 1)):
                 yield at, at + length, role, prefix
                 at += length
                 break
         else:
             at += 1
+
+
+def _narrows(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that can be a role says of the next role which it is: "Justice Minister", "general manager"."""
+    if words[at].key not in field_words() | grace_words() or at + 1 == len(words):
+        return False
+    following = [tuple(word.key for word in words[at + 1 : at + 1 + length]) for length in (1, 2)]
+    alike = words[at].capital == words[at + 1].capital
+    return alike and any(keys in roles() for keys in following)
 
 
 @cache

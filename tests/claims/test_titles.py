@@ -25,6 +25,32 @@ CASES = {
         "Acme co-founder and oil tycoon Ida Holt spoke.",
         {("Ida Holt", "Acme co-founder")},
     ),
+    "a field that is a role itself": (
+        "Deputy Justice Minister Ida Holt spoke.",
+        {("Ida Holt", "Deputy Justice Minister")},
+    ),
+    "a grace that is a rank itself": ("General Manager Ida Holt spoke.", {("Ida Holt", "General Manager")}),
+    "before a comma and a name that only it gives away": (
+        "The ferry's purser waited. The director, Odalric Sunnqvist, was suspended.",
+        {("Odalric Sunnqvist", "director")},
+    ),
+    "with words between": ("It was the mayor in person, Ida Holt, who spoke.", {("Ida Holt", "mayor")}),
+    "until lately": ("Ida Holt, until last month the mayor, spoke.", {("Ida Holt", "mayor")}),
+    "behind a word that the grammar does not know": (
+        "Ida Holt, the zonal manager, spoke.",
+        {("Ida Holt", "manager")},
+    ),
+    "in which something was signed": (
+        "Ida Holt, who sealed it as president of the tribunal, has retired.",
+        {("Ida Holt", "president of the tribunal")},
+    ),
+    "in another's words": ("Ida Holt, who denounced him as president of nothing, has retired.", set()),
+    "of the speaker before": (
+        "The woman from the museum, Ida Holt, told a friend of Per Dahl that it was shut. She's the deputy curator.",
+        {("Ida Holt", "deputy curator")},
+    ),
+    "of a mate": ("First mate Ida Holt had the watch.", {("Ida Holt", "First mate")}),
+    "another's office in the possessive": ("Ida Holt, the wife of the mayor, spoke.", set()),
     "nobody's": ("The mayor spoke.", set()),
 }
 

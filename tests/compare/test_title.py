@@ -47,6 +47,22 @@ OUTCOMES = {
         title("ambassador", body="Oslo", field="UN"),
         "same",
     ),
+    "a deputy director without a body": (
+        title("director", "deputy"),
+        title("director", body="Institute of Tides"),
+        "different",
+    ),
+    "a former director and a director": (
+        title("director", tense="former"),
+        title("director", body="Institute of Tides"),
+        "update",
+    ),
+    "a former minister and a minister of unknown fields": (
+        title("minister", tense="former"),
+        title("minister", field="health"),
+        "unknown",
+    ),
+    "a first mate and a chief mate": (title("first mate"), title("chief mate"), "variant"),
     "a body called by its kind alone": (title("president", body="Skogby"), title("president", body="club"), "unknown"),
     "initials": (title("commissioner", field="NHL"), title("commissioner", body="National Hockey League"), "same"),
     "two offices held at once": (title("mayor", body="Skogby"), title("chairman", body="Harbour Party"), "unknown"),
@@ -84,6 +100,32 @@ def test_an_appointment_told_beside_the_title_is_an_update() -> None:
 def test_an_office_given_up_explains_another_field() -> None:
     moved = held(title("minister", field="health"), "minister for health since 3 May")
     assert compare_titles(held(title("minister", field="transport")), moved, {}).outcome == "update"
+
+
+def test_since_in_another_clause_tells_of_no_move() -> None:
+    other = held(title("minister", field="health"), "the minister for health, has written three letters since March")
+    assert compare_titles(held(title("minister", field="transport")), other, {}).outcome == "different"
+
+
+@pytest.mark.parametrize("sentence", ["until last week the manager", "who was the manager until this month"])
+def test_an_office_held_until_lately_is_an_update(sentence: str) -> None:
+    value = title("manager")
+    told = claim(
+        value=value,
+        quote="manager",
+        attribute="title",
+        sentence=f"Ida Holt, {sentence}, left",
+        start=f"Ida Holt, {sentence}".index("manager"),
+        sentence_start=0,
+    )
+    assert compare_titles(held(title("manager", body="mill")), told, {}).outcome == "update"
+
+
+def test_an_abbreviation_is_a_short_form() -> None:
+    short = held(Title(words="CEO", role="chief executive"))
+    full = held(Title(words="Chief Executive", role="chief executive"))
+    assert compare_titles(short, full, {}).outcome == "variant"
+    assert compare_titles(short, short, {}).outcome == "same"
 
 
 def test_a_difference_says_both_titles() -> None:

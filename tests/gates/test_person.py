@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from attrs import evolve
+
 from checker.gates.person import same_person
 from checker.outcome import Verdict
 from checker.story import Story
@@ -49,3 +52,33 @@ def test_a_birthday_between_two_articles_explains_a_year() -> None:
     assert verdict("2024-09-01") is Verdict.UPDATE
     assert verdict("2024-03-04") is None
     assert verdict("2023-09-01") is None
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [
+        ("Ida Holt, who turned 35 on Sunday, was there.", Verdict.UPDATE),
+        ("It is her birthday: Ida Holt left home a year younger.", Verdict.UPDATE),
+        ("Ida Holt kept her thirty-fifth birthday with a cake.", Verdict.UPDATE),
+        ("Ida Holt, who is thirty-five today, was there.", Verdict.UPDATE),
+        ("Ida Holt was there. Per Dahl's friends say nothing of the kind about anybody, and the hall was as full as it "
+         "had been on the first day of the fair, when the mayor spoke. Per Dahl turned 35 on Sunday.", None),
+        ("Ida Holt was there.", None),
+    ],
+)  # fmt: skip
+def test_a_birthday_that_is_told_explains_a_year(told: str, verdict: Verdict | None) -> None:
+    a, b = (
+        claim(name, attribute="age", subject="Ida Holt", subject_key="ida holt", value=quantity(years, "year"))
+        for name, years in (("a", 34), ("b", 35))
+    )
+    entities = {("a", "ida holt"): "x", ("b", "ida holt"): "x"}
+
+    def match(first: str, second: str) -> Verdict | None:
+        both = articles("a", "b", a=first, b=second)
+        both = {**both, "b": evolve(both["b"], text=told)}
+        found = same_person(a, b, Story(articles=both, entities=entities))
+        assert found is not None
+        return found.verdict
+
+    assert match("2024-03-01", "2024-03-08") is verdict
+    assert match("2024-03-08", "2024-03-01") is None

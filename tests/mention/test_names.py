@@ -23,6 +23,8 @@ FOUND = {
     "an honorific and a surname": ("The crew thanked Mrs Brandvik for the soup.", ["Brandvik"]),
     "an age after": ("Twelve hours later Jorulf Krans, 34, was found asleep.", ["Jorulf Krans"]),
     "a role before": ("The road is open, said spokesperson Ines Duarte.", ["Ines Duarte"]),
+    "a role and a comma before": ("The director, Odalric Sunnqvist, was suspended.", ["Odalric Sunnqvist"]),
+    "told of by who was": ("Odalric Sunnqvist, who was in charge, is away.", ["Odalric Sunnqvist"]),
     "a particle in the surname": ("Saskia van Dorp said that the ferry was late.", ["Saskia van Dorp"]),
     "a surname carried through": (
         "Olga Brandvik left early. Nobody asked Brandvik why.",
