@@ -46,13 +46,16 @@ def make(notes: Notes) -> Iterator[Claim]:
 
 
 def _triples(token: Token) -> Iterator[Triple]:
+    if token.pos_ not in ("NOUN", "PROPN", "VERB") and token.lower_ != "based":
+        return
+    word = lemma(token)
+    predicate = predicate_of(token) if token.pos_ == "VERB" else ""
     for relation, table in load("relations").items():
         if token.pos_ in ("NOUN", "PROPN"):
-            word = lemma(token)
             if word in table.get("nouns", ()) or word in table.get("inverse", ()):
                 yield from _by_noun(relation, token, turned=word in table.get("inverse", ()))
         if token.pos_ == "VERB":
-            yield from _by_verb(relation, table, token)
+            yield from _by_verb(relation, table, token, predicate)
         if token.lower_ == "based" and "base" in table.get("seats", ()):
             yield from _by_compound(relation, token)
 
@@ -99,8 +102,7 @@ def _equal(noun: Token) -> Token | None:
     return None
 
 
-def _by_verb(relation: str, table: dict[str, Any], verb: Token) -> Iterator[Triple]:
-    predicate = predicate_of(verb)
+def _by_verb(relation: str, table: dict[str, Any], verb: Token, predicate: str) -> Iterator[Triple]:
     kind = next((kind for kind in ("verbs", "followers", "seats") if predicate in table.get(kind, ())), None)
     if kind is None or _unreal(verb):
         return

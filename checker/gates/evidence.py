@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from checker.language.nouns import is_person, noun_groups, same_noun
 from checker.language.predicates import groups, same_predicate
@@ -32,6 +33,7 @@ def _weight(lemmas: frozenset[str], rarity: Mapping[str, float]) -> float:
     return sum(rarity.get(word, UNKNOWN_RARITY) for word in sorted(lemmas))
 
 
+@cache
 def _kinds(lemma: str) -> frozenset[str]:
     return noun_groups(lemma) | frozenset(groups(lemma))
 

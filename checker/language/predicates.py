@@ -37,6 +37,20 @@ def known(lemma: str) -> bool:
     return lemma in _table()
 
 
+@cache
+def _actions() -> frozenset[str]:
+    return frozenset(lemma for lemmas in load("predicates")["nouns"].values() for lemma in lemmas)
+
+
+def is_action(noun: str) -> bool:
+    """Whether a noun names what a verb tells.
+
+    >>> is_action("kick-off"), is_action("stadium")
+    (True, False)
+    """
+    return noun in _actions()
+
+
 def group(lemma: str) -> str:
     """The usual group of a predicate.
 
@@ -57,6 +71,12 @@ def same_predicate(lemma_a: str, lemma_b: str) -> bool:
     return lemma_a == lemma_b or not set(groups(lemma_a)).isdisjoint(groups(lemma_b))
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The lemmas with which a predicate of several words begins."""
+    return frozenset(predicate.partition("_")[0] for predicate in _table() if "_" in predicate)
+
+
 def predicate_of(token: Token) -> str:
     """A verb's (or noun's) predicate: its lemma, joined with its particle or fixed complement where the lexicon has it.
 
@@ -64,6 +84,8 @@ def predicate_of(token: Token) -> str:
     """
     lemma = token.lemma_.casefold()
     known = _table()
+    if lemma not in _first_words():
+        return lemma
     following = [t for t in token.doc[token.i + 1 : token.i + 5] if not t.is_space]
     words = [t.lower_ for t in following]
     for length in (4, 3, 2, 1):
