@@ -1,4 +1,6 @@
-"""Fit the gate of figures on annotated stories and write its weights: `python benchmarks/fit_gate.py STORIES... [--write]`.
+"""Fit the gate of figures on annotated stories and write its weights.
+
+    python benchmarks/fit_gate.py STORIES... [--write]
 
 Two models: "slot", whether two figures fill one slot (positive where the annotation says conflict, update or precision;
 other verdicts left out), and "alike", whether the annotation speaks of the two at all. Pairs of equal value are left
@@ -23,7 +25,7 @@ OTHER = {"scope", "different-event", "variant"}
 MODELS = {"slot": (SAME_SLOT, OTHER), "alike": (SAME_SLOT | OTHER, set())}
 """Model -> the verdicts that are its positive examples, and those left out of its fit."""
 OUT = Path(__file__).parent.parent / "checker" / "lexicon" / "gate.toml"
-HEAD = "# Fitted by benchmarks/fit_gate.py on the project's own stories; checker/gates/features.py describes the features."
+HEAD = "# Fitted by benchmarks/fit_gate.py on the project's own stories; gates/features.py describes the features."
 
 
 def examples(folders: list[Path]) -> tuple[list[str], list[dict[str, float]], list[str | None]]:

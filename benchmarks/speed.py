@@ -1,7 +1,8 @@
 """How long a check takes beside spaCy alone on the same text: `python -m benchmarks.speed [FOLDER...]`.
 
 Both in one process on one core, turn by turn, the better of several rounds each, with the pipeline loaded beforehand.
-Processor time is counted, so that other work on the machine does not show. A ratio of 1.0 says that a check costs no more than spaCy's plain `nlp.pipe` with all of its parts.
+Processor time is counted, so that other work on the machine does not show. A ratio of 1.0 says
+that a check costs no more than spaCy's plain `nlp.pipe` with all of its parts.
 """
 
 from __future__ import annotations

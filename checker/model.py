@@ -162,18 +162,18 @@ class Scope:
     qualifiers: frozenset[str] = frozenset()
     """Lemmas that narrow the thing measured: seriously, foreign, first, nationwide."""
     share: str | None = None
-    """"part" ("six of the injured", "including"), "total" ("in all"), "other" ("others", "more"), "group" (2 or more)."""
+    """"part" ("six of the injured", "including"), "total" ("in all"), "other" ("others"), "group" (2 or more)."""
     per: str | None = None
     """A rate's denominator: day, family, share, tonne."""
     against: str | None = None
     """What a comparison is made with: "a year earlier"."""
     status: str | None = None
-    """asked, offered, planned, limit, record, previous, capacity ...: another thing than the figure as it turned out."""
+    """asked, offered, planned, limit, record, previous, capacity ...: not the figure as it turned out."""
 
 
 @frozen(kw_only=True)
 class Context:
-    """What stands around a claim's value: the evidence of the same-fact gate. Lemmas are lower-case, numbers left out."""
+    """What stands around a claim's value: the evidence of the same-fact gate. Lemmas are lower-case."""
 
     predicate: str | None = None
     """Lemma of the verb that governs the value."""

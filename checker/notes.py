@@ -15,7 +15,7 @@ from checker.occasions import Occasions
 
 @define(kw_only=True)
 class Notes:
-    """One article's document, mentions, people and occasions; `speakers` maps a sentence index to who is cited for it."""
+    """One article's document, mentions, people and occasions; as the claim families need them."""
 
     document: Document
     mentions: tuple[Mention, ...]

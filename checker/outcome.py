@@ -50,7 +50,9 @@ class Match:
     """The gate's answer that two claims are about the same fact: confidence 0 to 1, with the reason in words.
 
     `likeness` says how surely the two would be taken for one fact though they may be of two occasions or scopes; it is
-    the confidence where nothing else is known. `verdict` is set where the gate itself has seen why they only look alike (scope, different-event, update)."""
+    the confidence where nothing else is known. `verdict` is set where the gate itself has seen why they only
+    look alike (scope, different-event, update).
+    """
 
     confidence: float
     reason: str = ""

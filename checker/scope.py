@@ -25,7 +25,8 @@ def compare_scopes(a: Scope, b: Scope) -> str:
         )
     if (a.against or b.against) and not _same_words(a.against, b.against):
         known = [base for base in (a.against, b.against) if base]
-        return " and ".join(f"one compares with {base}" for base in known) + ("" if len(known) == 2 else ", the other not")
+        told = " and ".join(f"one compares with {base}" for base in known)
+        return told if len(known) == 2 else f"{told}, the other not"
     if a.share != b.share and (a.share or b.share) in ("part", "other", "group"):
         return f"one counts {SHARES[a.share or 'total']}, the other {SHARES[b.share or 'total']}"
     only_a, only_b = a.qualifiers - b.qualifiers, b.qualifiers - a.qualifiers

@@ -1,4 +1,4 @@
-"""The occasions of several articles side by side: one told apart from another for all, by whichever article dates it."""
+"""The occasions of several articles side by side: one told apart from another for all by the one that dates it."""
 
 from __future__ import annotations
 

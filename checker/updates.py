@@ -45,7 +45,8 @@ def later_figure(a: Claim, b: Claim, story: Story, params: Mapping[str, Any]) ->
         if (way == "grows" and not rose) or (way == "falls" and rose):
             return ""
         word = "rose" if rose else "fell"
-        return f"the figure {word} between the two: {early.value} by {_day(early, story)}, {late.value} by {_day(late, story)}"
+        figures = ", ".join(f"{claim.value} by {_day(claim, story)}" for claim in (early, late))
+        return f"the figure {word} between the two: {figures}"
     return f"it changed between {_day(early, story)} and {_day(late, story)}"
 
 

@@ -1,4 +1,4 @@
-"""The one way a claim is made: from notes, a span and a value, with everything that can be read off its surroundings."""
+"""The one way a claim is made: from notes, a span and a value, with all that can be read off its surroundings."""
 
 from __future__ import annotations
 

@@ -126,7 +126,7 @@ def _said(context: Context, slot: Slot, head: Token | None) -> frozenset[str]:
 
 
 def counted_noun(slot: Slot, value: Quantity) -> Token | None:
-    """What is counted or measured: the counted noun itself, else the slot's head, seen through empty nouns ("number of")."""
+    """What is counted or measured: the counted noun itself, else the slot's head, seen through empty nouns."""
     anchor = slot.anchor
     if value.dimension in ("count", "ordinal") and anchor.pos_ in ("NOUN", "PROPN") and not anchor.like_num:
         return _behind(anchor)

@@ -51,9 +51,9 @@ def _triples(token: Token) -> Iterator[Triple]:
     word = lemma(token)
     predicate = predicate_of(token) if token.pos_ == "VERB" else ""
     for relation, table in load("relations").items():
-        if token.pos_ in ("NOUN", "PROPN"):
-            if word in table.get("nouns", ()) or word in table.get("inverse", ()):
-                yield from _by_noun(relation, token, turned=word in table.get("inverse", ()))
+        turned = word in table.get("inverse", ())
+        if token.pos_ in ("NOUN", "PROPN") and (turned or word in table.get("nouns", ())):
+            yield from _by_noun(relation, token, turned=turned)
         if token.pos_ == "VERB":
             yield from _by_verb(relation, table, token, predicate)
         if token.lower_ == "based" and "base" in table.get("seats", ()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.claims.slots import Slot
@@ -64,7 +65,7 @@ def _per(span: Span, slot: Slot) -> str | None:
         if token.lower_ in rates:
             return str(rates[token.lower_])
     window = [t for t in span.doc[span.end : min(span.end + WINDOW, span.sent.end)] if not t.is_space]
-    for word, following in zip(window, window[1:], strict=False):
+    for word, following in pairwise(window):
         if word.lower_ in words("scopes", "per") and lemma(following) in periods:
             return lemma(following)
         if word.is_punct and word.text not in "/":

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 NOUNS = ("NOUN", "PROPN")
-AUXILIARIES = frozenset({"is", "was", "are", "were", "has", "had", "have", "do", "does", "did", "'s", "’s", "'re", "'ve", "'d"})
+AUXILIARIES = frozenset("is was are were has had have do does did 's ’s 're 've 'd".split())
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 MODIFYING = ("compound", "amod", "poss", "nmod", "appos")
 
@@ -107,7 +107,7 @@ def _head(anchor: Token) -> tuple[Token | None, str]:
 
 
 def _measured(verb: Token, role: str) -> Token | None:
-    """What a figure measures beside its verb: the object of put, give, raise; the subject of be, reach, total, stand at."""
+    """What a figure measures beside its verb: the object of put, give, raise; the subject of be, reach, total."""
     if role != "object" and lemma(verb) in words("slots", "changing_object"):
         changed = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
         if changed is not None:

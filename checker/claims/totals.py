@@ -153,9 +153,10 @@ def _same_kind(parts: Parts, mention: Mention) -> bool:
 
 def _cued(notes: Notes, parts: Parts, sentence: Sentence, mention: Mention) -> bool:
     text = notes.document.text
-    if sentence.index == parts.sentence.index and mention.end <= parts.mentions[0].start:
-        if ":" in text[mention.end : parts.mentions[0].start]:
-            return True
+    first = parts.mentions[0]
+    before = sentence.index == parts.sentence.index and mention.end <= first.start
+    if before and ":" in text[mention.end : first.start]:
+        return True
     return _sums_up(text[max(sentence.start, mention.start - 40) : min(sentence.end, mention.end + 25)])
 
 

@@ -27,7 +27,7 @@ BATCH = 16
 
 @frozen(kw_only=True)
 class Sentence:
-    """`index` counts sentences in the article, `paragraph` lines with text; `start` and `end` are offsets in the text."""
+    """`index` counts sentences in the article, `paragraph` lines with text; `start` and `end` are offsets."""
 
     index: int
     paragraph: int

@@ -58,7 +58,10 @@ CASES = {
         "Shares of the ferry line rose $1.88 to $26.50.",
         [("$1.88", "1.88", "USD"), ("$26.50", "26.5", "USD")],
     ),
-    "a dash of two hyphens is no minus sign": ("Two pills -- two in all.", [("Two pills", "2", "pill"), ("two", "2", "")]),
+    "a dash of two hyphens is no minus sign": (
+        "Two pills -- two in all.",
+        [("Two pills", "2", "pill"), ("two", "2", "")],
+    ),
     "a compound duration": ("It took two hours and 41 minutes.", [("two hours and 41 minutes", "161", "minute")]),
     "a compound height": ("He is 6ft 2in tall.", [("6ft 2in", "74", "inch")]),
     "attached units": (
