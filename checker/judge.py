@@ -179,9 +179,8 @@ def _finding(
 def fingerprint(rule: Rule, verdict: Verdict, positions: Sequence[Position], surest: Relation) -> str:
     """What tells this finding from all others by content alone: the values, and the words of the surest two claims.
 
-    No place or file's name is in it, so it survives moved lines, renamed files and edits elsewhere; nor is it in the
-    way
-    that a further source repeats one of the values. Another value makes it another finding.
+    No place or file's name is in it, so it survives moved lines, renamed files and edits elsewhere; a further
+    source that repeats one of the values changes nothing. Another value makes it another finding.
     """
     values = sorted({min(str(claim.value) for claim in position.claims) for position in positions})
     return digest(rule.id, verdict.value, *values, *sorted((_said(surest.a), _said(surest.b))))

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 NOUNS = ("NOUN", "PROPN")
-AUXILIARIES = frozenset("is was are were has had have do does did 's ’s 're 've 'd".split())
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 MODIFYING = ("compound", "amod", "poss", "nmod", "appos")
 
@@ -142,7 +141,9 @@ def _subject(token: Token) -> Token | None:
 def _is_parenthetical(verb: Token) -> bool:
     """Whether a relative clause's verb has another finite verb for an auxiliary: "which agencies said lasted"."""
     return any(
-        child.dep_ == "aux" and child.tag_ in ("VBD", "VBZ", "VBP") and child.lower_ not in AUXILIARIES
+        child.dep_ == "aux"
+        and child.tag_ in ("VBD", "VBZ", "VBP")
+        and child.lower_ not in words("slots", "auxiliaries")
         for child in verb.children
     )
 
