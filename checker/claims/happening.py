@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,8 @@ from attrs import evolve, frozen
 
 from checker.claims.surroundings import context_of, fold, lemma
 from checker.language.document import Sentence
-from checker.language.predicates import group, groups, predicate_of
+from checker.language.nouns import is_person
+from checker.language.predicates import group, groups, is_action, known, predicate_of
 from checker.lexicon import load, words
 from checker.model import Context, Occasion
 from checker.notes import Notes
@@ -40,9 +42,51 @@ def happening_at(notes: Notes, start: int, end: int) -> Happening | None:
     if verb is None or (verb.idx >= start and verb.idx < end):
         return None
     verb = _of_cleft(verb)
-    if any(child.dep_ == "neg" for child in verb.children):
+    since = _when_of_state(notes, start, end)
+    if since is not None:
+        return happening_of(notes, since)
+    if any(child.dep_ == "neg" for child in verb.children) and not only_from(notes, start, end):
         return None
-    return happening_of(notes, verb)
+    return _rescheduled(notes, verb, root) or happening_of(notes, verb)
+
+
+def only_from(notes: Notes, start: int, end: int) -> bool:
+    """Whether a time is that until which something did *not* happen: "did not open until Monday"."""
+    text, document = notes.document.text, notes.document
+    if not re.match(r"(?i)(?:until|till)\b", text[start:end]):
+        return False
+    until = document.span(start, end)[0]
+    above = until.head if until.dep_ in ("prep", "mark") else next(until.ancestors, until)
+    return any(child.dep_ == "neg" and child.lower_ != "no" for child in above.children)
+
+
+def _when_of_state(notes: Notes, start: int, end: int) -> Token | None:
+    """The verb of "since Friday, when the villages were cleared": that is what happened on the day."""
+    text = notes.document.text
+    if not re.match(r"(?i)since\b", text[start:end]) or text[:start].casefold().endswith("time "):
+        return None
+    after = [token for token in notes.document.span(start, end).sent if token.idx >= end and token.text != ","][:1]
+    if not after or after[0].lower_ != "when" or after[0].idx - end > 2 or after[0].head.pos_ != "VERB":
+        return None
+    return after[0].head
+
+
+def _rescheduled(notes: Notes, verb: Token, root: Token) -> Happening | None:
+    """ "The vote is set for Friday", "the rain put the start back to five": when what is named takes place."""
+    prep = next((token for token in (root, *root.ancestors) if token.dep_ == "prep"), None)
+    if prep is None or prep.head not in (verb, *verb.children):
+        return None
+    lemma_, word = verb.lemma_.casefold(), prep.lower_
+    object_ = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
+    if object_ is None or object_.pos_ not in ("NOUN", "PROPN") or any(c.dep_ == "xcomp" for c in verb.children):
+        return None
+    particles = {child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod")}
+    moved = {lemma_, *(f"{lemma_}_{particle}" for particle in particles)} & words("happenings", "moved")
+    if (lemma_ in words("happenings", "fixed") and word in ("for", "on", "at", "in")) or (
+        moved and word in ("to", "until", "till", "for")
+    ):
+        return Happening(verb=verb, predicate="take_place", subject=object_, patient=object_)
+    return None
 
 
 def is_speech(happening: Happening) -> bool:
@@ -57,7 +101,8 @@ def is_speech(happening: Happening) -> bool:
 def _of_cleft(verb: Token) -> Token:
     """ "It was twenty to four when the river burst in": what happened is in the clause below."""
     if verb.lemma_ == "be" and any(child.lower_ == "it" for child in verb.children if child.dep_ in SUBJECTS):
-        below = next((child for child in verb.children if child.dep_ == "advcl" and child.pos_ == "VERB"), None)
+        clauses = (token.head for token in verb.subtree if token.lower_ == "when" and token.head.pos_ == "VERB")
+        below = next(clauses, next((c for c in verb.children if c.dep_ == "advcl" and c.pos_ == "VERB"), None))
         return below if below is not None else verb
     return verb
 
@@ -81,7 +126,12 @@ def happening_of(notes: Notes, verb: Token) -> Happening:
     if object_ is not None and predicate in ("have", "see"):
         predicate = "take_place"
     patient = object_ if object_ is not None else subject
-    return Happening(verb=verb, predicate=predicate, subject=_known(subject, notes), patient=_known(patient, notes))
+    return Happening(
+        verb=verb,
+        predicate=predicate,
+        subject=_known(subject, notes, predicate),
+        patient=_known(patient, notes, predicate),
+    )
 
 
 def _action_above(verb: Token) -> Token | None:
@@ -94,18 +144,39 @@ def _action_above(verb: Token) -> Token | None:
     return None
 
 
-def _known(token: Token | None, notes: Notes) -> Token | None:
-    """The noun itself; for "it" or "they" the subject before it, where that fits in number."""
+def _known(token: Token | None, notes: Notes, predicate: str) -> Token | None:
+    """The noun itself; for a pronoun a person it is known to mean, or the noun before it that fits it."""
     if token is None or token.pos_ != "PRON":
+        return token
+    if notes.person_at(token.idx, token.idx + len(token)) is not None:
         return token
     number = {"it": "Sing", "they": "Plur", "them": "Plur"}.get(token.lower_)
     sentence = notes.document.sentence_of(token)
     if number is None or sentence is None:
         return None
-    first = notes.document.tokens(notes.document.sentences[max(0, sentence.index - 1)]).start
-    for candidate in token.doc[first : token.i]:
-        noun = candidate.dep_ in SUBJECTS and candidate.pos_ in ("NOUN", "PROPN")
-        if noun and candidate.ent_type_ != "PERSON" and number in candidate.morph.get("Number", []):
+    if number == "Plur" and not set(groups(predicate)).isdisjoint(words("happenings", "of_people")):
+        return _people_before(token, notes, sentence.index) or token
+    law = group(predicate) == "take_effect"
+    for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
+        start, end = notes.document.tokens(notes.document.sentences[index]).start, token.i
+        if law:
+            named = [t for t in token.doc[start:end] if lemma(t) in words("happenings", "laws") and t.pos_ == "NOUN"]
+            if named:
+                return named[-1]
+            continue
+        for candidate in token.doc[start:end]:
+            noun = candidate.dep_ in SUBJECTS and candidate.pos_ in ("NOUN", "PROPN")
+            if noun and candidate.ent_type_ != "PERSON" and number in candidate.morph.get("Number", []):
+                return candidate
+    return None
+
+
+def _people_before(pronoun: Token, notes: Notes, index: int) -> Token | None:
+    """The people whom "they" may mean: the subject nearest before it that names any."""
+    start = notes.document.tokens(notes.document.sentences[max(0, index - 2)]).start
+    for candidate in reversed(pronoun.doc[start : pronoun.i]):
+        person = is_person(lemma(candidate)) or lemma(candidate) in words("slots", "person")
+        if candidate.dep_ in SUBJECTS and person and "Plur" in candidate.morph.get("Number", []):
             return candidate
     return None
 
@@ -161,10 +232,14 @@ def key(token: Token | None, notes: Notes) -> str:
     """The form in which an argument meets another source's: a person's name, else the noun's lemma; "" for none."""
     if token is None:
         return ""
+    if token.lower_ in ("they", "them"):
+        return "people"
     person = notes.person_at(token.idx, token.idx + len(token))
     if person is not None:
         return fold(person.name.split()[-1])
     # A name in the plural ("the Falcons") is tagged now as a noun, now as a name.
+    if token.i >= 2 and token.nbor(-1).text == "-" and known(f"{lemma(token.nbor(-2))}-{lemma(token)}"):
+        return f"{lemma(token.nbor(-2))}-{lemma(token)}"
     plural = token.text[:1].isupper() and token.tag_ in ("NNS", "NNPS") and not token.is_sent_start
     return fold(token.text) if plural else lemma(token)
 
@@ -176,6 +251,15 @@ def names_in(token: Token | None) -> Iterator[str]:
         for word in (token, *(child for child in token.subtree if child.dep_ in ("compound", "nmod", "appos", "pobj"))):
             if word.pos_ == "PROPN" and word.lower_.rstrip(".") not in calendar:
                 yield fold(word.text)
+
+
+def undergoers(noun: Token) -> Iterator[Token]:
+    """What a noun of action is done to: the match in "the start of the match", "the match's start"."""
+    for child in noun.children:
+        if child.dep_ in ("poss", "compound") and child.pos_ in ("NOUN", "PROPN"):
+            yield child
+        if child.dep_ == "prep" and child.lower_ in ("of", "at", "in", "on"):
+            yield from (inner for inner in child.children if inner.dep_ == "pobj")
 
 
 def phrase(token: Token) -> str:
@@ -206,6 +290,8 @@ def context_for(
         if child.dep_ in ("prep", "agent"):
             arguments |= {name for noun in child.children for name in names_in(noun)}
     patient = happening.patient
+    if patient is not None and is_action(key(patient, notes)):
+        arguments |= {lemma(noun) for noun in undergoers(patient)}
     described = [child for child in patient.children if child.dep_ in MODIFIERS] if patient is not None else []
     return evolve(
         context_of(notes.document, sentence, start, end),

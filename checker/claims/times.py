@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from checker.claims.build import make_claim
-from checker.claims.happening import Happening, context_for, happening_at, is_speech, key, phrase, undated
+from checker.claims.happening import Happening, context_for, happening_at, is_speech, key, only_from, phrase, undated
 from checker.claims.nextdates import next_dates
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
@@ -41,10 +41,13 @@ def _claims(notes: Notes, sentence: Sentence, mention: Mention, value: Time) -> 
         return
     happening, value = _begun(notes, mention, happening, value)
     firmness = firmness_of(notes.document, sentence, happening.verb)
+    if firmness is Firmness.DENIED and only_from(notes, mention.start, mention.end):
+        firmness = Firmness.STATED
     if firmness is Firmness.DENIED or is_speech(happening) or _is_figure(happening):
         return
     single = group(happening.predicate) in words("happenings", "single")
-    if happening.patient is None and value.clock is None and not single:
+    told = happening.subject is not None and value.year is not None and value.day is not None
+    if happening.patient is None and value.clock is None and not single and not told:
         return
     if value.clock is not None:
         yield _claim(notes, sentence, mention, happening, value, "clock-time", firmness)
@@ -56,6 +59,9 @@ def _claims(notes: Notes, sentence: Sentence, mention: Mention, value: Time) -> 
 def _is_figure(happening: Happening) -> bool:
     """Whether the clause gives the figure of a time ("trade reached 204m last year"): the time is the figure's then."""
     kinds = {happening.predicate, *groups(happening.predicate)}
+    stood = happening.patient is not None and happening.patient.lemma_.casefold() in words("happenings", "records")
+    if stood and "set_record" in kinds:
+        return False
     if kinds & words("happenings", "figures"):
         return True
     objects = [child for child in happening.verb.children if child.dep_ in ("dobj", "attr", "nummod")]
@@ -70,6 +76,8 @@ def dated(value: Time) -> bool:
 def _begun(notes: Notes, mention: Mention, happening: Happening, value: Time) -> tuple[Happening, Time]:
     """A state that holds "since" or "from" a date began on it."""
     word = notes.document.text[mention.start : mention.end].split()[0].casefold()
+    if only_from(notes, mention.start, mention.end):
+        return happening, evolve(value, modifier=Modifier.EXACT)
     if value.modifier is not Modifier.AT_LEAST or word not in ("since", "from"):
         if value.modifier is Modifier.AT_MOST and word in ("until", "till"):
             return evolve(happening, predicate=f"{happening.predicate}_until"), value

@@ -13,14 +13,14 @@ from checker.claims.happening import Happening, context_for, happening_of, key, 
 from checker.claims.wounds import wounds
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
-from checker.language.predicates import groups
+from checker.language.predicates import groups, predicate_of
 from checker.lexicon import words
 from checker.model import Claim, Firmness, Mention
 from checker.notes import Notes
 from checker.values import Place
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 FAMILY = "venue"
 
@@ -50,21 +50,59 @@ def _happening(notes: Notes, mention: Mention) -> Happening | None:
     """The happening that a place is the place of; None where it belongs to something else in the sentence."""
     span = notes.document.span(mention.start, mention.end)
     root = next((token for token in span if token.dep_ == "pobj" and token.head not in span), span.root)
-    prep = root.head
-    if root.dep_ != "pobj" or prep.lower_ not in words("venues", "prepositions"):
+    tried = (_told(notes, verb) for verb in (_above(root), _hosted(root), _where(span)) if verb is not None)
+    return next((happening for happening in tried if happening is not None), None)
+
+
+def _told(notes: Notes, verb: Token) -> Happening | None:
+    """The happening of a verb, where it is one whose place can be compared."""
+    if verb.pos_ not in ("VERB", "AUX") or any(child.dep_ == "neg" for child in verb.children):
         return None
-    above = prep.head
-    if above.dep_ in ("dobj", "attr", "pobj") and above.pos_ == "NOUN":
-        above = above.head if above.dep_ != "pobj" else above.head.head
-    if above.pos_ not in ("VERB", "AUX") or any(child.dep_ == "neg" for child in above.children):
-        return None
-    happening = happening_of(notes, above)
-    shown = _on_show(above)
-    if shown:
+    happening = happening_of(notes, verb)
+    if _on_show(verb):
         happening = evolve(happening, predicate="show")
+    if _carried(verb):
+        happening = evolve(happening, predicate="take")
     if happening.patient is None or not set(groups(happening.predicate)) & words("venues", "predicates"):
         return None
     return happening
+
+
+def _above(root: Token) -> Token | None:
+    """The verb whose happening a prepositional phrase places."""
+    prep = root.head
+    if root.dep_ != "pobj" or prep.lower_ not in words("venues", "prepositions"):
+        return None
+    above = prep.head.head if prep.head.pos_ == "ADV" else prep.head
+    if above.dep_ in ("dobj", "attr", "pobj") and above.pos_ == "NOUN":
+        above = above.head if above.dep_ != "pobj" else above.head.head
+    return above
+
+
+def _where(span: Span) -> Token | None:
+    """The verb of "the hall, where the talks were held"."""
+    rest = [token for token in span.doc[span.end : span.end + 2] if token.text != ","]
+    if not rest or rest[0].lower_ != "where" or rest[0].head.dep_ not in ("relcl", "advcl"):
+        return None
+    return rest[0].head
+
+
+def _hosted(root: Token) -> Token | None:
+    """The verb of which the place is the subject: "the clinic took in four", "Oslo hosted the talks"."""
+    place = root.head if root.dep_ == "poss" else root
+    verb = place.head
+    hosts = predicate_of(verb) in words("venues", "hosts")
+    return verb if place.dep_ == "nsubj" and hosts and any(c.dep_ == "dobj" for c in verb.children) else None
+
+
+def _carried(verb: Token) -> bool:
+    """ "They were put on a plane to Lima"."""
+    return verb.lemma_ == "put" and any(
+        noun.lemma_.casefold() in words("venues", "vehicles")
+        for prep in verb.children
+        if prep.lower_ in ("on", "aboard", "onto", "into", "in")
+        for noun in prep.children
+    )
 
 
 def _on_show(verb: Token) -> bool:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from rapidfuzz.fuzz import partial_ratio
+
 from checker.language.gazetteer import country_of
 from checker.lexicon import load, words
 from checker.model import Claim
 from checker.outcome import Comparison
 from checker.values import Place
 
+UNLIKE = 60
+"""Above this likeness (0 to 100) two unknown names may be one."""
 UNKNOWN = Comparison(outcome="unknown")
 
 
@@ -28,6 +32,8 @@ def compare(a: Place, b: Place) -> Comparison:
     if a.kind == b.kind == "venue":
         return _venues(a, b)
     first, second = _area(a), _area(b)
+    if a.kind == b.kind == "place" and _unlike(first, second):
+        return _different(a, b)
     if not first or not second or "place" in (a.kind, b.kind):
         return UNKNOWN
     if first == second:
@@ -37,6 +43,12 @@ def compare(a: Place, b: Place) -> Comparison:
     if "region" in (first.partition(":")[0], second.partition(":")[0]) and country_of(first) == country_of(second):
         return UNKNOWN
     return _different(a, b)
+
+
+def _unlike(first: str, second: str) -> bool:
+    """Whether two names that no gazetteer knows can't be spellings or parts of one another."""
+    mine, yours = first.partition(":")[2], second.partition(":")[2]
+    return partial_ratio(mine, yours) < UNLIKE
 
 
 def _area(place: Place) -> str:
@@ -57,11 +69,15 @@ def _venues(a: Place, b: Place) -> Comparison:
     within = load("wounds")["within"]
     if head_b in within.get(head_a, ()) or head_a in within.get(head_b, ()):
         return Comparison(outcome="precision", reason=f"{a.name} and {b.name} can be the same place")
-    if {_kind(head_a), _kind(head_b)} <= words("venues", "exclusive") | words("wounds", "parts") and _kind(
-        head_a
-    ) != _kind(head_b):
+    kinds = {_kind(head_a), _kind(head_b)}
+    apart = (
+        words("venues", "exclusive") | words("wounds", "parts"),
+        words("venues", "rooms"),
+        words("venues", "grounds"),
+    )
+    if len(kinds) == 2 and any(kinds <= exclusive for exclusive in apart):
         return _different(a, b)
-    if _kind(head_a) != _kind(head_b):
+    if len(kinds) == 2:
         return _different(a, b) if told_a and told_b and not told_a & told_b else UNKNOWN
     if told_a == told_b or told_a <= told_b or told_b <= told_a:
         outcome = "same" if told_a == told_b else "precision"

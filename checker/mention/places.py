@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.language.document import Document
 from checker.language.gazetteer import fold_place, locate
 from checker.language.nations import nation
+from checker.language.predicates import groups, predicate_of
 from checker.lexicon import words
 from checker.model import Mention
 from checker.values import Place
@@ -32,6 +33,30 @@ def find_places(document: Document) -> Iterator[Mention]:
             name = entity.text.removesuffix("'s").removesuffix("’s")
             found = locate(name) or Place(name=name, kind="place", key=f"place:{fold_place(name)}")
             yield _mention(document, entity.start_char, entity.start_char + len(name), found)
+            taken |= set(range(entity.start, entity.end))
+    for token in document.doc:
+        if token.i not in taken and _stands_for_a_place(token):
+            place = locate(token.text) or _unknown_goal(token)
+            if place is not None:
+                yield _mention(document, token.idx, token.idx + len(token), place)
+
+
+def _unknown_goal(name: Token) -> Place | None:
+    """A place that the gazetteer does not know, where a verb says that somebody or something is or was taken there."""
+    prep = name.head
+    verb = prep.head.head if prep.head.pos_ == "ADV" else prep.head
+    moved = verb.pos_ == "VERB" and set(groups(predicate_of(verb))) & words("venues", "goals")
+    if not moved or prep.lower_ not in ("to", "in", "at") or name.ent_type_:
+        return None
+    return Place(name=name.text, kind="place", key=f"place:{fold_place(name.text)}")
+
+
+def _stands_for_a_place(token: Token) -> bool:
+    """Whether an unlabelled name of one word stands where a place would: "flown to Bhopal", "Graz's clinic"."""
+    if token.pos_ != "PROPN" or token.ent_type_ not in ("", "ORG") or not token.text[:1].isupper():
+        return False
+    alone = not any(child.dep_ in ("compound", "flat", "appos", "case") for child in token.children)
+    return token.dep_ == "pobj" and alone and token.head.lower_ in ("to", "in", "at", "near")
 
 
 def _mention(document: Document, start: int, end: int, value: Place) -> Mention:
@@ -64,6 +89,8 @@ def venue(token: Token) -> tuple[Token, Token, Place]:
                     telling |= {fold_place(t.text) for t in (noun, *noun.lefts) if t.pos_ == "PROPN"}
     if town is None:
         town, last = _town_after(last)
+    if town is None:
+        town = _town_before(token)
     name = token.doc[first.i : last.i + 1].text
     key = f"venue:{token.lemma_.casefold()}:{'+'.join(sorted(telling))}"
     return first, last, Place(name=name, kind="venue", key=f"{key}@{town.key}" if town is not None else key)
@@ -80,6 +107,16 @@ def _town_after(last: Token) -> tuple[Place | None, Token]:
         if found is not None:
             return found, rest[end]
     return None, last
+
+
+def _town_before(venue_: Token) -> Place | None:
+    """The town whose venue it is: "Graz's hospital", "the Graz hospital"."""
+    for child in venue_.children:
+        if child.dep_ in ("poss", "compound", "nmod") and child.pos_ == "PROPN" and child.ent_type_ != "PERSON":
+            found = locate(_full(child))
+            if found is not None and found.kind == "city" and child.i + 3 > venue_.i:
+                return found
+    return None
 
 
 def _tells(token: Token) -> bool:

@@ -19,11 +19,22 @@ def tense_at(document: Document, start: int, end: int) -> str:
     root = document.span(start, end).root
     future = words("times", "future_words")
     for token in root.ancestors:
+        if token.pos_ == "VERB" and _moved_to(token, root):
+            return FUTURE
         if token.lemma_.casefold() in future and token.pos_ in ("ADJ", "VERB", "NOUN") and token.tag_ not in ("VBD",):
             return FUTURE
         if token.pos_ in ("VERB", "AUX"):
             return tense_of(token)
     return tense_of(root) if root.pos_ in ("VERB", "AUX") else UNKNOWN
+
+
+def _moved_to(verb: Token, time: Token) -> bool:
+    """ "Postponed to 4 May": the new day is still to come."""
+    preps = {child.lower_ for child in verb.children if child.dep_ == "prep" and child in (time, *time.ancestors)}
+    particles = {child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod")}
+    lemma = verb.lemma_.casefold()
+    names = {lemma, *(f"{lemma}_{particle}" for particle in particles)}
+    return bool(names & words("happenings", "moved")) and bool(preps & {"to", "until", "till"})
 
 
 def tense_of(verb: Token, depth: int = 4) -> str:

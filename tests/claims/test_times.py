@@ -39,3 +39,29 @@ def test_an_hour_with_a_day_says_both() -> None:
 def test_a_next_round_without_a_date_is_open() -> None:
     (claim,) = [c for c in claims("The date of the next round is still being finalised.") if c.attribute == "next-date"]
     assert claim.value.to_dict()["precision"] == "open"
+
+
+def test_what_did_not_happen_until_a_time_happened_at_it() -> None:
+    (claim,) = claims("The match did not start until half past four.")
+    assert (claim.attribute, claim.value.to_dict()["modifier"]) == ("clock-time", "exact")
+
+
+def test_a_day_that_something_is_moved_to_is_its_day() -> None:
+    (claim,) = claims("The rain put the start of the match back to 4.30 p.m.")
+    assert (claim.context.predicate, claim.context.head) == ("take_place", "start")
+    assert "match" in claim.context.arguments
+
+
+def test_a_day_that_is_fixed_for_something_is_its_day() -> None:
+    (claim,) = claims("The hearing is set for 9 June.")
+    assert (claim.context.predicate, claim.context.head) == ("take_place", "hearing")
+
+
+def test_a_state_since_a_day_when_something_happened_dates_that() -> None:
+    (claim,) = claims("Lorries have gone by Varde since Friday, when the council closed the bridge.")
+    assert claim.context.predicate == "close"
+
+
+def test_a_law_is_meant_by_what_comes_into_force() -> None:
+    (claim,) = claims("Parliament has voted. Under the bill it comes into force on 1 June.")
+    assert claim.context.head == "bill"

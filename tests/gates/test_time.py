@@ -23,8 +23,26 @@ def dates(*texts: str) -> tuple[Story, list[Claim]]:
         ("The team landed in Lima on Monday.", "The inspectors left Lima on Tuesday.", False),
         ("The teams met in Lima on 3 March.", "The teams met in Lima on 10 April.", False),
         ("Vantage bowled on Saturday.", "Corby bowled Vantage out on Monday.", False),
+        ("Kick-off was at five o'clock.", "The match did not start until half past four.", True),
+        ("Kick-off was at five o'clock.", "The parade did not start until half past four.", False),
+        ("The arrest of the dealer came on Sunday.", "The dealer was arrested in Oslo on Friday.", True),
+        ("The arrest of the dealer came on Sunday.", "The mayor was arrested in Oslo on Friday.", False),
+        (
+            "Hall's father bought it at a fair on 8 May 1954.",
+            "Her dad picked up the urn at a sale on 8 June 1954.",
+            True,
+        ),
+        (
+            "Hall's father bought it at a fair on 8 May 1954.",
+            "Her dad picked up the urn at a sale on 8 June 1963.",
+            False,
+        ),
         ("The flood hit the town at 9:52 a.m. GMT.", "The flood hit the town at 2:52 p.m.", False),
-        ("Holt took practice for the second time on Tuesday.", "Holt took practice for the first time on Monday.", False),
+        (
+            "Holt took practice for the second time on Tuesday.",
+            "Holt took practice for the first time on Monday.",
+            False,
+        ),
     ],
 )
 def test_times_meet_only_for_one_happening(a: str, b: str, same: bool) -> None:

@@ -1,0 +1,38 @@
+from checker.claims import venues
+from checker.extract import take_notes
+from checker.language.document import parse
+from checker.model import Article, Claim
+
+
+def claims(text: str) -> list[Claim]:
+    return list(venues.make(take_notes(parse(Article(id="a", text=text)))))
+
+
+def told(text: str) -> list[tuple[str | None, str]]:
+    return [(claim.context.head, claim.quote) for claim in claims(text)]
+
+
+def test_a_happening_is_where_its_clause_says() -> None:
+    assert told("The hostages were held in the chapel.") == [("hostage", "the chapel")]
+
+
+def test_a_place_where_something_happened_is_its_venue() -> None:
+    assert told("The hall in Bergen, where the talks were held, is cold.") == [("talk", "The hall in Bergen")]
+
+
+def test_a_hospital_that_took_people_in_is_where_they_were_taken() -> None:
+    (claim,) = claims("Klagenfurt's hospital took in four of the injured.")
+    assert (claim.context.predicate, claim.context.head) == ("take_in", "four")
+
+
+def test_people_put_on_a_plane_are_taken_to_its_goal() -> None:
+    (claim,) = claims("Three with burns were put on an army plane to Delhi.")
+    assert (claim.context.predicate, claim.quote) == ("take", "Delhi")
+
+
+def test_a_town_that_the_parser_does_not_label_is_a_place_still() -> None:
+    assert told("Those three, in a critical state, were flown to Bhopal.") == [("three", "Bhopal")]
+
+
+def test_where_something_did_not_happen_is_no_venue() -> None:
+    assert claims("The talks were not held in Bergen.") == []
