@@ -209,6 +209,37 @@ def substances(differences: Sequence[Difference]) -> list[str]:
     return found
 
 
+def taken_back(a: Sequence[Word], b: Sequence[Word]) -> str:
+    """What the speaker says of himself in one wording and denies in the other ("I resign", "I am not resigning")."""
+    one, other = _own_acts(a), _own_acts(b)
+    for key in sorted(one.keys() & other.keys()):
+        if one[key][0] != other[key][0]:
+            return f"“{one[key][1]}” in one, “{other[key][1]}” in the other"
+    return ""
+
+
+def _own_acts(said: Sequence[Word]) -> dict[str, tuple[bool, str]]:
+    """Verb -> whether "I" or "we" do it by these words, and the words. Verbs of thinking and the like are left out."""
+    found: dict[str, tuple[bool, str]] = {}
+    for place, word in enumerate(said):
+        if word.key not in ("i", "we") or (place and said[place - 1].key in ("if", "whether", "when", "what", "that")):
+            continue
+        follow = next((n for n in range(place + 1, min(place + 6, len(said))) if not _leads_on(said[n])), None)
+        if follow is None or said[follow].is_number or said[follow].name or _is_thinking(said[follow].text):
+            continue
+        holds = not any(between.is_negation for between in said[place:follow])
+        found.setdefault(said[follow].key, (holds, _shown(said[place : follow + 1])))
+    return found
+
+
+def _leads_on(word: Word) -> bool:
+    return word.is_negation or word.key in words("wording", "auxiliaries")
+
+
+def _is_thinking(verb: str) -> bool:
+    return verb.casefold() in words("negation", "bare") or stem(verb.casefold()) in words("negation", "bare")
+
+
 def _is_negation_alone(difference: Difference) -> bool:
     content = [word for word in (*difference.a, *difference.b) if not word.is_function]
     return all(word.is_negation for word in content)

@@ -67,7 +67,7 @@ def _heads_clause(token: Token) -> bool:
 
 def clause_of(verb: Token) -> Clause | None:
     """The clause that a verb heads; None where it says too little to be contradicted."""
-    subject = subject_of(verb)
+    subject = _speaking(verb, subject_of(verb))
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children) or (
         verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN"
     )
@@ -86,12 +86,14 @@ def clause_of(verb: Token) -> Clause | None:
         predicate, patient, subject = "be_wanted", sought, sought
     elif action is not None:
         predicate = fold(action.lemma_)
-        patient = next((c for prep in action.children if prep.lower_ == "of" for c in prep.children), None) or action
+        patient = _of(action) or action
     elif predicate == "be":
         if complement is None:
             return None
         settled = _settled(complement)
-        if settled is not None:
+        if _exists(verb, complement):
+            predicate, patient = fold(complement.lemma_), _of(complement) or complement
+        elif settled is not None:
             predicate, patient = settled, subject
         elif complement.pos_ in ("ADJ", "VERB", "ADV"):
             predicate, patient = _quality(complement), subject
@@ -124,9 +126,32 @@ def clause_of(verb: Token) -> Clause | None:
     )
 
 
+def _speaking(verb: Token, subject: Token | None) -> Token | None:
+    """Who is meant by "it" or "they" in what is said of oneself: in "the defence said it would appeal", the defence."""
+    if subject is None or subject.lower_ not in ("it", "they") or verb.dep_ != "ccomp" or subject.dep_ != "nsubj":
+        return subject
+    above = verb.head
+    will = any(child.dep_ == "aux" and child.lower_ in ("will", "would") for child in verb.children)
+    if not will or above.lemma_.casefold() not in words("negation", "reports"):
+        return subject
+    speaker = next((child for child in above.children if child.dep_ == "nsubj"), None)
+    return speaker if speaker is not None and speaker.pos_ in ("NOUN", "PROPN") else subject
+
+
 def _is_mooted(verb: Token, noun: Token) -> bool:
     """Whether a verb only considers or plans an act: "is considering expansion"."""
     return fold(verb.lemma_) in words("negation", "expected") and noun.lemma_.casefold() in words("antonyms", "actions")
+
+
+def _exists(verb: Token, noun: Token) -> bool:
+    """Whether an act is said to be, or not to be: "there will be no appeal"."""
+    there = any(child.lower_ == "there" and child.dep_ == "expl" for child in verb.children)
+    return there and noun.lemma_.casefold() in words("antonyms", "actions")
+
+
+def _of(action: Token) -> Token | None:
+    """What an act is done to: the yard in "the closure of the yard"."""
+    return next((c for prep in action.children if prep.lower_ == "of" for c in prep.children), None)
 
 
 def _sought(noun: Token | None) -> Token | None:
@@ -226,7 +251,7 @@ def _own_tokens(verb: Token, subject: Token | None) -> list[Token]:
     while waiting:
         current = waiting.pop()
         inside.append(current)
-        waiting += [child for child in current.children if not _apart(child)]
+        waiting += [child for child in current.children if not _apart(child) and not _is_gloss(child)]
     if subject is not None and subject not in inside:
         inside += [t for t in subject.subtree if not _apart(t) and not _under(t, verb)]
     return sorted(inside, key=lambda t: t.i)
@@ -234,6 +259,13 @@ def _own_tokens(verb: Token, subject: Token | None) -> list[Token]:
 
 def _apart(token: Token) -> bool:
     return token.dep_ in BELOW or (token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"))
+
+
+def _is_gloss(token: Token) -> bool:
+    """Whether a second object behind a comma only explains the first: "a beacon, the little box that ..."."""
+    after_comma = token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ","
+    first = any(other.dep_ == "dobj" and other.i < token.i for other in token.head.children)
+    return token.dep_ == "dobj" and after_comma and first
 
 
 def _under(token: Token, top: Token) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from checker.attribution import name_at, person_at
+from checker.claims.antecedents import meant_by
 from checker.claims.build import make_claim
 from checker.language.document import Document, Sentence
 from checker.lexicon import words
@@ -91,8 +92,10 @@ def _speaker(notes: Notes, utterance: Utterance) -> Speaker | None:
     cue, document = utterance.cue, notes.document
     if cue is None:
         return None
-    person = person_at(notes.people, cue.who_start, cue.who_end)
-    name = name_at(document, notes.people, cue.who_start, cue.who_end)
+    person = person_at(notes.people, cue.who_start, cue.who_end) or meant_by(
+        document, notes.people, cue.who_start, cue.who_end
+    )
+    name = person.name if person is not None else name_at(document, notes.people, cue.who_start, cue.who_end)
     if not name:
         return None
     named = person is not None or document.span(cue.who_start, cue.who_end).root.ent_type_ == "PERSON"

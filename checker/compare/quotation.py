@@ -8,7 +8,7 @@ from typing import Any
 from checker.model import Claim
 from checker.outcome import Comparison
 from checker.values import Quotation
-from checker.wording import LONG_END, Difference, align, split, substances
+from checker.wording import LONG_END, Difference, align, split, substances, taken_back
 
 
 def compare_quotations(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
@@ -16,6 +16,9 @@ def compare_quotations(a: Claim, b: Claim, params: Mapping[str, Any]) -> Compari
     if not isinstance(a.value, Quotation) or not isinstance(b.value, Quotation):
         return Comparison(outcome="unknown")
     alignment = align(split(a.value.words), split(b.value.words))
+    back = taken_back(split(a.value.words), split(b.value.words))
+    if back:
+        return Comparison(outcome="different", reason="the quotations differ: " + back)
     if not alignment.differences:
         return Comparison(outcome="same", reason="the same words")
     if any(_goes_elsewhere(difference) for difference in alignment.differences):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from checker.gates.quotation import like_speakers
 from checker.language.naming import fold
 from checker.language.nouns import same_noun
 from checker.language.opposites import opposed, same_sense
@@ -70,8 +71,8 @@ def _clauses(a: Claim, b: Claim, story: Story) -> Match | None:
     lone = (
         _described(a, b)
         or _described(b, a)
-        or _acts(narrow) != _acts(wide)
-        and _key_words(narrow).isdisjoint(_key_words(wide))
+        or (_acts(narrow) != _acts(wide) and _key_words(narrow).isdisjoint(_key_words(wide)))
+        or (_of_all(wide) and _of_some(narrow))
     )
     # Who is told by name in one and by role in the other is spoken of in both.
     roles = story.roles_of(a) | story.roles_of(b)
@@ -85,10 +86,23 @@ def _clauses(a: Claim, b: Claim, story: Story) -> Match | None:
     sure = min(a.confidence, b.confidence) * (0.5 + covered / 4 + back / 4)
     if _of_now(a) != _of_now(b):
         return None
+    if _two_accounts(a, b, story):
+        return Match(confidence=sure, reason="one is another speaker's account", verdict=Verdict.SCOPE)
     changed = since_done(a, b, story)
     if changed:
         return Match(confidence=sure, reason=changed, verdict=Verdict.UPDATE)
     return Match(confidence=sure, reason="the same thing is said to happen")
+
+
+def _of_all(claim: Claim) -> bool:
+    """Whether a clause is said of every one: "all eight walkers"."""
+    return claim.subject.casefold().split(" ")[0] in ("all", "every", "each")
+
+
+def _of_some(claim: Claim) -> bool:
+    """Whether a clause is said of none of those whom the story is about: "none of the dead"."""
+    first, *rest = claim.subject.casefold().split(" ")
+    return first in ("none", "neither", "nobody", "no") and not words("negation", "concerned").isdisjoint(rest)
 
 
 def _narrow_first(a: Claim, b: Claim) -> tuple[Claim, Claim]:
@@ -147,6 +161,25 @@ def since_done(a: Claim, b: Claim, story: Story) -> str:
         if first is not None and second is not None and second - first >= APART:
             return "it had not come about when the one was published, and had when the other was"
     return ""
+
+
+def _two_accounts(a: Claim, b: Claim, story: Story) -> bool:
+    """Whether one speaker denies what another, in a quotation or report of his own, says: they may well disagree."""
+    if _denies(a) != _denies(b):
+        denial, other = (a, b) if _denies(a) else (b, a)
+        return bool(other.attribution) and _names_nobody_of(other.attribution or "", denial.sentence)
+    return bool(a.attribution and b.attribution) and like_speakers(a.attribution or "", b.attribution or "") is False
+
+
+def _names_nobody_of(speaker: str, sentence: str) -> bool:
+    """Whether a speaker who is no mere pronoun goes unmentioned in a sentence."""
+    told = speaker.casefold().split()
+    known = {word.strip(".,;'’\"") for word in sentence.casefold().split()} - words("wording", "function")
+    return told[-1] not in words("negation", "pronouns") and known.isdisjoint(told)
+
+
+def _denies(claim: Claim) -> bool:
+    return bool({"deny", "denies", "denied", "denying"} & set(claim.quote.casefold().split()))
 
 
 def _lasting(claim: Claim) -> bool:

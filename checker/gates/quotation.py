@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from rapidfuzz import fuzz
 
 from checker.lexicon import words
 from checker.model import Claim
 from checker.outcome import Match
 from checker.story import Story
+from checker.updates import published
 from checker.values import Quotation
-from checker.wording import Alignment, align, split
+from checker.wording import Alignment, align, split, taken_back
 
 CORE_SAME_SPEAKER = 2.5
 CORE_UNKNOWN_SPEAKER = 4.0
 SHARE_SAME_SPEAKER = 0.5
 SHARE_UNKNOWN_SPEAKER = 0.65
 PRONOUNS = frozenset({"he", "she", "they"})
+CORE_HALF = 3.5
 LEAST_RUN = 3
 LEAST_PHRASE = 5
 """Words in a row by which a phrase of one speaker is known again, whatever else stands around it."""
 SAME_WORDS = 0.85
 SPEECH_CORE = 4.0
+ONE_TIME = timedelta(days=3)
+"""Publications no further apart are taken to quote what was said on one occasion."""
 SAME_NAME = 80
 
 
@@ -36,10 +42,29 @@ def same_utterance(a: Claim, b: Claim, story: Story) -> Match | None:
     core = CORE_SAME_SPEAKER if likely else CORE_UNKNOWN_SPEAKER
     share = SHARE_SAME_SPEAKER if likely else SHARE_UNKNOWN_SPEAKER
     whole = alignment.core >= core and alignment.share >= share and alignment.run >= LEAST_RUN and alignment.content
-    if not whole and not (likely and alignment.phrase >= LEAST_PHRASE):
+    again = known and (_half(a, b, alignment) or _takes_back(a, b, story))
+    if not whole and not again and not (likely and alignment.phrase >= LEAST_PHRASE):
         return None
     who = f"both quote {a.subject}" if known else "the words are nearly the same"
     return Match(confidence=min(0.95, 0.6 + 0.35 * alignment.share), reason=who)
+
+
+def _half(a: Claim, b: Claim, alignment: Alignment) -> bool:
+    """Whether two sentences of one speaker, both about himself, share words of substance with nothing long between."""
+    assert isinstance(a.value, Quotation)
+    assert isinstance(b.value, Quotation)
+    own = [any(word.key in ("i", "we") for word in split(said)) for said in (a.value.words, b.value.words)]
+    enough = alignment.core >= CORE_HALF and alignment.share >= SHARE_SAME_SPEAKER and alignment.content > 1
+    return all(own) and enough and not _broken(alignment, 4)
+
+
+def _takes_back(a: Claim, b: Claim, story: Story) -> bool:
+    """Whether one speaker is quoted at one time as doing what he says in the other that he does not do."""
+    assert isinstance(a.value, Quotation)
+    assert isinstance(b.value, Quotation)
+    one, other = published(a, story), published(b, story)
+    near = one is None or other is None or abs(one - other) <= ONE_TIME
+    return near and bool(taken_back(split(a.value.words), split(b.value.words)))
 
 
 def same_words(a: Claim, b: Claim, story: Story) -> Match | None:
@@ -52,10 +77,10 @@ def same_words(a: Claim, b: Claim, story: Story) -> Match | None:
     return Match(confidence=0.9, reason="the words are the same")
 
 
-def _broken(alignment: Alignment) -> bool:
-    """Whether something stands between the shared words in one of the quotes."""
+def _broken(alignment: Alignment, most: int = 2) -> bool:
+    """Whether more than a few words stand between the shared words in one of the quotes."""
     between = [d for d in alignment.differences if not d.edge]
-    return sum(max(len(d.a), len(d.b)) for d in between) > 2
+    return sum(max(len(d.a), len(d.b)) for d in between) > most
 
 
 def same_speaker(a: Claim, b: Claim, story: Story) -> bool | None:

@@ -39,7 +39,7 @@ OPEN = Reading(holds=None)
 def read(verb: Token) -> Reading:
     """The reading of the clause that a verb (or a copula) heads, with those of the clauses it is embedded in."""
     own = _own(verb)
-    if own.holds is None:
+    if own.holds is None or (is_question(verb) and _asks_why(verb)):
         return own
     if verb.dep_ == "relcl" and verb.head.dep_ == "attr" and read(verb.head.head) != Reading():
         # "denied that it was she who left": the cleft carries the denial.
@@ -185,7 +185,7 @@ def _own(verb: Token) -> Reading:
         return OPEN
     if verb.dep_ == "advcl" and any(c.lower_ in ("if", "unless", "whether", "until", "when", "once") for c in children):
         return OPEN
-    if is_question(verb):
+    if is_question(verb) and not _asks_why(verb):
         return OPEN
     count, so_far = 0, False
     for child in children:
@@ -269,6 +269,11 @@ def _negative(noun: Token) -> bool:
 def _limits_next(token: Token) -> bool:
     following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
     return following in words("negation", "limits")
+
+
+def _asks_why(verb: Token) -> bool:
+    """Whether a question takes the clause for granted: who asks why it was so, says that it was."""
+    return any(child.lower_ == "why" and child.dep_ == "advmod" for child in verb.children)
 
 
 def is_question(verb: Token) -> bool:

@@ -58,7 +58,7 @@ def find_cue(document: Document, start: int, end: int, *, last: bool) -> Cue | N
     cues = sorted((*_verb_cues(document, tokens), *_according_cues(document, tokens)), key=lambda cue: cue.start)
     if cues:
         return cues[-1] if last else cues[0]
-    return _colon_cue(document, tokens) if last else None
+    return (_introducing_cue(document, tokens) or _colon_cue(document, tokens)) if last else None
 
 
 def is_saying(token: Token) -> bool:
@@ -138,6 +138,45 @@ def _colon_cue(document: Document, tokens: Sequence[Token]) -> Cue | None:
         return None
     who_start, who_end = name_span(document, named[-1], {token.i for token in tokens})
     return Cue(start=who_start, end=who_end, who_start=who_start, who_end=who_end, verb="")
+
+
+def _introducing_cue(document: Document, tokens: Sequence[Token]) -> Cue | None:
+    """A clause that announces words and ends in a colon: "Mr Okafor put it like this: ...", "It was Mr Okafor who was
+    cheered, for one line: ..."."""
+    if len(tokens) < 3 or tokens[-1].text != ":":
+        return None
+    inside = {token.i for token in tokens}
+    for verb in tokens:
+        leads = verb.dep_ == "ROOT" or verb.head.i not in inside
+        if not leads or verb.pos_ not in ("VERB", "AUX"):
+            continue
+        announced = _is_announcement(verb) or any(
+            token.i > verb.i and token.lemma_.lower() in words("saying", "utterances") for token in tokens
+        )
+        who = _cleft(verb) or next((c for c in verb.children if c.dep_ == "nsubj" and c.i in inside), None)
+        if announced and who is not None and who.i in inside and is_source(who):
+            who_start, who_end = name_span(document, who, inside)
+            return Cue(
+                start=who_start,
+                end=tokens[-1].idx + 1,
+                who_start=who_start,
+                who_end=who_end,
+                verb=verb.lemma_.lower(),
+            )
+    return None
+
+
+def _is_announcement(verb: Token) -> bool:
+    """Whether a verb stands for saying by its object: "put it this way", "summed it up"."""
+    told = any(child.dep_ == "dobj" and child.lower_ in ("it", "things", "matters") for child in verb.children)
+    return told and verb.lemma_.lower() in words("saying", "announcing")
+
+
+def _cleft(verb: Token) -> Token | None:
+    """Whom "it was X who ..." picks out."""
+    if verb.lemma_ not in ("be", "was", "is") or not any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.children):
+        return None
+    return next((c for c in verb.children if c.dep_ == "attr" and any(r.dep_ == "relcl" for r in c.children)), None)
 
 
 def name_span(document: Document, head: Token, inside: set[int]) -> tuple[int, int]:

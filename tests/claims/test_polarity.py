@@ -49,3 +49,17 @@ def test_quotes_stand_in_the_text() -> None:
     for claim in found:
         assert claim.quote == text[claim.start : claim.end]
         assert claim.quote in claim.sentence
+
+
+def test_an_act_may_be_said_not_to_be() -> None:
+    assert ("appeal", False) in said("Her lawyer announced that there will be no appeal.")
+
+
+def test_who_asks_why_says_that_it_was_so() -> None:
+    assert ("wear", False) in said("Why did none of the pupils wear a helmet?")
+    assert not said("Did none of the pupils wear a helmet?")
+
+
+def test_whoever_says_it_will_speaks_of_itself() -> None:
+    (claim,) = [c for c in claims("The defence said it would appeal.") if isinstance(c.value, Polarity)]
+    assert claim.subject_key == "defence"

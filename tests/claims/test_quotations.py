@@ -44,3 +44,26 @@ def test_a_description_is_no_family_name() -> None:
     assert quotations.family_name("the teacher") is None
     assert quotations.family_name("R.") is None
     assert quotations.family_name("Omar al-Tayeb") == "al-Tayeb"
+
+
+def test_a_pronoun_beside_a_quotation_is_the_subject_of_the_sentence_before() -> None:
+    text = (
+        'The library\'s keeper, Anna Okafor, has a theory. "They came with a list of the maps," she told Radio Coast.'
+    )
+    (claim,) = claims(text, "speaker")
+    assert claim.value.full == "Anna Okafor"
+
+
+def test_a_pronoun_goes_on_about_the_only_person_of_the_paragraph_before() -> None:
+    text = (
+        "Anna Okafor spoke to the crews in the hall.\n\n"
+        "She thanked the cooks. They had laughed on the first night, she recalled: "
+        '"We have gone back to candles, and the candles burn."'
+    )
+    (claim,) = claims(text, "speaker")
+    assert claim.value.full == "Anna Okafor"
+
+
+def test_a_pronoun_that_could_mean_two_people_stands_for_nobody() -> None:
+    text = 'Anna Okafor met Mary Lund at the quay. "They came with a list of the maps," she told Radio Coast.'
+    assert [claim.value.family for claim in claims(text, "speaker")] == [None]

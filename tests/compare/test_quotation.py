@@ -10,6 +10,7 @@ from checker.compare.quotation import compare_quotations
 from checker.compare.speaker import compare_speakers
 from checker.model import Claim
 from checker.values import Name, Quotation, Value
+from checker.wording import split, taken_back
 
 
 def claim(value: Value) -> Claim:
@@ -75,3 +76,9 @@ def test_speakers(name: str) -> None:
 @given(st.text(alphabet="abc n'ot,5 ", max_size=30))
 def test_a_quotation_agrees_with_itself(words: str) -> None:
     assert compare_quotations(claim(Quotation(words=words)), claim(Quotation(words=words)), {}).outcome == "same"
+
+
+def test_what_a_speaker_says_he_does_and_says_he_does_not_differs() -> None:
+    assert taken_back(split("I resign, and that is that"), split("I'm not resigning before Easter"))
+    assert not taken_back(split("I don't think we will"), split("I think we will not"))
+    assert not taken_back(split("I resign tonight"), split("I will not say whether I resign"))

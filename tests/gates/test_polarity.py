@@ -104,3 +104,19 @@ def test_a_report_meets_its_denial_in_other_words(a: str, b: str) -> None:
 )
 def test_what_is_denied_of_others_or_of_nothing_does_not_meet(a: str, b: str) -> None:
     assert not matches(a, b)
+
+
+def test_all_answers_to_none_of_those_concerned() -> None:
+    assert matches("None of the dead wore a beacon.", "All nine walkers wore beacons.")
+
+
+def test_none_of_one_crowd_is_not_all_of_another() -> None:
+    assert not matches("None of the firemen wore a beacon.", "All nine walkers wore beacons.")
+
+
+def test_two_speakers_may_disagree() -> None:
+    denied = "Anna Okafor denied that the result was a verdict on the toll."
+    (match,) = matches(denied, '"It is a verdict on the toll," one councillor said.')
+    assert match.verdict is Verdict.SCOPE
+    (match,) = matches(denied, "The result was a verdict on the toll.")
+    assert match.verdict is None

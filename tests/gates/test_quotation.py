@@ -97,3 +97,18 @@ def test_the_same_words_are_one_utterance_whoever_speaks() -> None:
 )
 def test_like_speakers(a: str, b: str, same: bool | None) -> None:
     assert like_speakers(a, b) is same
+
+
+def test_a_speaker_who_takes_it_back_at_one_time_is_heard_differently() -> None:
+    says = quote("a", "I resign, and I will clear my desk tonight", "Anna Okafor")
+    denies = quote("b", "I am not resigning before a court has ruled on the vote", "Anna Okafor")
+    assert same_utterance(says, denies, STORY)
+    other = quote("b", "I am not resigning before a court has ruled on the vote", "Peter Lund")
+    assert same_utterance(says, other, STORY) is None
+    later = Story(
+        articles={
+            "a": Article(id="a", text="", published="2025-03-03"),
+            "b": Article(id="b", text="", published="2025-04-03"),
+        }
+    )
+    assert same_utterance(says, denies, later) is None

@@ -7,6 +7,7 @@ import pytest
 from checker.language.document import parse
 from checker.mention.quotations import find_quotations, find_utterances, is_scare_quote
 from checker.model import Article
+from checker.values import Quotation
 
 CASES = {
     "speaker after the verb": (
@@ -71,3 +72,25 @@ def test_one_or_two_words_are_a_scare_quote() -> None:
     assert is_scare_quote("peace process")
     assert not is_scare_quote("Never again.")
     assert not is_scare_quote("a total loss")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Peter Lund, the foreman, put it like this: "The crane was never locked."',
+        'It was Peter Lund who was cheered, for one line: "The crane was never locked."',
+        'Peter Lund had only one word of advice for the crew: "Never leave the crane alone."',
+    ],
+)
+def test_a_clause_that_announces_words_names_their_speaker(text: str) -> None:
+    (mention,) = find_quotations(parse(Article(id="a", text=text)))
+    assert isinstance(mention.value, Quotation)
+    assert mention.value.speaker == "Peter Lund"
+
+
+def test_a_sign_beside_a_person_is_not_spoken() -> None:
+    (mention,) = find_quotations(
+        parse(Article(id="a", text='Peter Lund hung a new board over the gate of the yard: "Keep off the crane."'))
+    )
+    assert isinstance(mention.value, Quotation)
+    assert mention.value.speaker is None
