@@ -56,14 +56,17 @@ def judge_story(
         found += [
             backed(finding, story, known) for fact in grouped[rule.id].facts for finding in findings(fact, rule, story)
         ]
-    compared = {claim.id for fact in facts for claim in fact.claims}
+    told = sorted(map(sure, told_once(found)), key=order)
+    agreements = tuple(fact for fact in facts if all(r.verdict is Verdict.AGREE for r in fact.relations))
+    shown = {claim.id for finding in told for position in finding.positions for claim in position.claims}
+    shown |= {claim.id for fact in agreements for claim in fact.claims}
     return Report(
         articles=tuple(articles),
         claims=len(story.claims),
         facts=len(facts),
-        findings=tuple(sorted(map(sure, told_once(found)), key=order)),
-        agreements=tuple(fact for fact in facts if all(r.verdict is Verdict.AGREE for r in fact.relations)),
-        single_source=tuple(claim for claim in story.claims if claim.id not in compared),
+        findings=tuple(told),
+        agreements=agreements,
+        single_source=tuple(claim for claim in story.claims if claim.id not in shown),
         unchecked=tuple(item for extraction in extractions for item in extraction.unchecked),
         coverage=article_coverage(extractions, story.claims, [each.fates for each in grouped.values()]),
         abstentions={rule: each.abstained for rule, each in grouped.items()},
