@@ -58,6 +58,11 @@ def doer_of(notes: Notes, sentence: Sentence, verb: Token) -> Doer | None:
     return _within(notes, people, subject)
 
 
+def doer_at(notes: Notes, sentence: Sentence, noun: Token) -> Doer | None:
+    """The one whom a noun phrase names: "the winner was Jane Doe"."""
+    return _within(notes, named_in(notes, sentence), noun)
+
+
 def _speaker_meant(people: Sequence[Named], pronoun: Token, verb: Token) -> Token:
     """The speaker, where a pronoun that nothing else explains opens what is said: "Ms Doe said she found"."""
     known = any(named.start <= pronoun.idx < named.end for named in people)

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from checker.claims.aliases import aliases
 from checker.claims.build import make_claim
-from checker.claims.doers import Doer, doer_of, object_of
+from checker.claims.doers import Doer, doer_at, doer_of, object_of
 from checker.claims.holders import held
 from checker.claims.naming import Named
 from checker.claims.surroundings import context_of, fold, lemma
@@ -41,6 +41,8 @@ def make(notes: Notes) -> Iterator[Claim]:
             if thing is not None:
                 yield from _leader(notes, sentence, token, thing)
                 yield from _doer(notes, sentence, token, thing, known_as)
+            if token.lemma_ == "be":
+                yield from _by_noun(notes, sentence, token, known_as)
 
 
 def _unreal(verb: Token) -> bool:
@@ -166,11 +168,12 @@ def _nations_before(notes: Notes, sentence: Sentence) -> frozenset[str]:
 def _doer(
     notes: Notes, sentence: Sentence, verb: Token, thing: Token, known_as: Mapping[str, frozenset[str]]
 ) -> Iterator[Claim]:
+    honoured = _honoured(verb, thing)
+    thing = honoured or thing
     for name, act in load("participation")["acts"].items():
-        if lemma(verb) not in act["verbs"]:
+        if lemma(verb) not in act["verbs"] and not (honoured and lemma(honoured) in act.get("things", ())):
             continue
-        head = lemma(thing)
-        head = next((group for group, nouns in load("participation")["things"].items() if head in nouns), head)
+        head = _grouped(thing)
         if "things" in act and head not in act["things"]:
             continue
         pronoun = thing.lower_ in PRONOUNS
@@ -189,10 +192,68 @@ def _doer(
             arguments=known_as.get(head, frozenset()),
             modifiers=frozenset(lemma(word) for word in verb.children if word.pos_ == "ADJ"),
             names=_modifiers(thing),
-            subject=f"who {act['says'].removesuffix(' it')} {_words(thing)}"
-            if act["says"].endswith(" it")
-            else f"who {act['says']}",
+            subject=_asked_who(act, _words(thing)),
         )
+
+
+def _asked_who(act: Mapping[str, Any], thing: str) -> str:
+    """What a report calls the part: "who cut the ribbon"."""
+    return f"who {act['says'].removesuffix(' it')} {thing}" if act["says"].endswith(" it") else f"who {act['says']}"
+
+
+def _honoured(verb: Token, thing: Token) -> Token | None:
+    """What the honours are done with: the bell in "did the honours with the bell"."""
+    table = load("participation")["honours"]
+    if lemma(verb) not in table["verbs"] or lemma(thing) not in table["objects"]:
+        return None
+    links = [child for part in (verb, thing) for child in part.children if child.dep_ == "prep"]
+    known = {word for act in load("participation")["acts"].values() for word in act.get("things", ())}
+    nouns = [noun for link in links if link.lower_ in table["links"] for noun in link.children]
+    return next((noun for noun in nouns if noun.dep_ == "pobj" and lemma(noun) in known), None)
+
+
+def _by_noun(notes: Notes, sentence: Sentence, verb: Token, known_as: Mapping[str, frozenset[str]]) -> Iterator[Claim]:
+    """ "The winner of the race was Jane Doe", "Jane Doe was the winner": a noun says who did it."""
+    sides = {child.dep_: child for child in verb.children if child.dep_ in ("nsubj", "attr")}
+    if len(sides) < 2:
+        return
+    for noun, other in ((sides["nsubj"], sides["attr"]), (sides["attr"], sides["nsubj"])):
+        for name, act in load("participation")["acts"].items():
+            if lemma(noun) not in act.get("nouns", ()) or not _definite(noun) or noun.pos_ != "NOUN":
+                continue
+            doer = doer_at(notes, sentence, other)
+            if doer is None or not doer.person:
+                continue
+            thing = next(
+                (
+                    word
+                    for link in noun.children
+                    if link.lower_ == "of"
+                    for word in link.children
+                    if word.dep_ == "pobj"
+                ),
+                None,
+            )
+            if thing is not None and "things" in act and _grouped(thing) not in act["things"]:
+                continue
+            head = _grouped(thing) if thing is not None else ""
+            yield _claim(
+                notes,
+                sentence,
+                doer,
+                attribute=act.get("attribute", "agent"),
+                predicate=name,
+                head=head,
+                arguments=known_as.get(head, frozenset()),
+                names=_modifiers(thing) if thing is not None else frozenset(),
+                subject=_asked_who(act, _words(thing) if thing is not None else "it"),
+            )
+
+
+def _grouped(noun: Token) -> str:
+    """The noun that a thing is compared by: "bus" for "coach"."""
+    head = lemma(noun)
+    return next((group for group, nouns in load("participation")["things"].items() if head in nouns), head)
 
 
 def _definite(noun: Token) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from attrs import frozen
+from rapidfuzz.distance import OSA
 
 from checker.entities.roles import common_roles
-from checker.language.naming import parse_name
+from checker.language.naming import fold, parse_name
 from checker.language.spelling import Likeness, family_likeness, given_likeness
 from checker.model import Extraction, Person
 from checker.values import Name, Quantity
@@ -103,7 +104,8 @@ def _strength(a: _Known, b: _Known, known: Sequence[_Known]) -> float:
         return 0.6 if shared else 0
     if given.compatible and (shared or same_age):
         return 0.6 if _begins_alike(a.name, b.name) or (shared and same_age) else 0
-    return 0
+    # Both parts slightly off, in one and the same role: whoever noted the name down misheard it.
+    return 0.5 if shared and _begins_alike(a.name, b.name) and _near(a.name.given, b.name.given) else 0
 
 
 def _partial(a: _Known, b: _Known, family: Likeness, given: Likeness, known: Sequence[_Known]) -> float:
@@ -127,6 +129,12 @@ def _partial(a: _Known, b: _Known, family: Likeness, given: Likeness, known: Seq
 
 
 _NAMED = (Likeness.SAME, Likeness.SPELLING, Likeness.SHORT)
+
+
+def _near(a: str | None, b: str | None) -> bool:
+    """Whether two given names begin with one letter and differ in a letter or two: "Erik" and "Eirik"."""
+    one, other = fold(a or ""), fold(b or "")
+    return one[:1] == other[:1] != "" and OSA.distance(one, other) <= (1 if min(len(one), len(other)) < 6 else 2)
 
 
 def _begins_alike(a: Name, b: Name) -> bool:

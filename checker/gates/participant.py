@@ -69,6 +69,7 @@ def _same_thing(a: Claim, b: Claim, story: Story) -> Match | None:
             return None
     elif not heads[0]:
         return None
-    if weight < 0.3 and not (a.context.arguments & b.context.arguments or heads[0] != heads[1]):
+    once = load("participation")["acts"].get(a.context.predicate or "", {}).get("once", False)
+    if weight < 0.3 and not once and not (a.context.arguments & b.context.arguments or heads[0] != heads[1]):
         return None
     return Match(confidence=min(0.85, 0.5 + 0.1 * weight), reason="the same act")

@@ -37,6 +37,12 @@ CASES = {
         False,
     ),
     "another surname in the same role": (person("Ida Norberg", "finder"), person("Ida Norrby", "finder"), True),
+    "both names misheard in the same role": (
+        person("Eirik Norberg", "helmsman"),
+        person("Erik Norrby", "helmsman"),
+        True,
+    ),
+    "both names misheard without a role": (person("Eirik Norberg"), person("Erik Norrby"), False),
     "nothing but the role": (person("Ida Holt", "consul"), person("Eva Brandt", "consul"), False),
     "a role without a name": (person("Ida Holt", "helmsman"), person("helmsman", "helmsman"), True),
     "two without a name": (person("helmsman", "helmsman"), person("helmsman", "helmsman"), True),

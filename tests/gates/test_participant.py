@@ -83,3 +83,12 @@ def test_found_dead_and_found_alive_are_two_finds() -> None:
     dead = found("calling:owner", "dog", "road", "mud", state="lifeless")
     alive = found("calling:police", "dog", "road", "mud", state="alive")
     assert same_part(dead, alive, STORY) is None
+
+
+def test_what_happens_once_in_a_story_needs_no_other_words() -> None:
+    def ring(words: str, predicate: str) -> Claim:
+        context = Context(predicate=predicate, head="bell", sentence=frozenset(words.split()))
+        return claim(value=Name(full="Ida Holt"), attribute="agent", subject_key="ida holt", context=context)
+
+    assert same_part(ring("founder widow", "ring-bell"), ring("minister school", "ring-bell"), STORY) is not None
+    assert same_part(ring("founder widow", "find"), ring("minister school", "find"), STORY) is None
