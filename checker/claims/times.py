@@ -43,6 +43,9 @@ def _claims(notes: Notes, sentence: Sentence, mention: Mention, value: Time) -> 
     firmness = firmness_of(notes.document, sentence, happening.verb)
     if firmness is Firmness.DENIED and only_from(notes, mention.start, mention.end):
         firmness = Firmness.STATED
+    published = notes.article.date
+    if firmness is Firmness.STATED and published and value.since is not None and value.since > published:
+        firmness = Firmness.EXPECTED
     if firmness is Firmness.DENIED or is_speech(happening) or _is_figure(happening):
         return
     single = group(happening.predicate) in words("happenings", "single")

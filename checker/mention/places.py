@@ -46,14 +46,14 @@ def _unknown_goal(name: Token) -> Place | None:
     prep = name.head
     verb = prep.head.head if prep.head.pos_ == "ADV" else prep.head
     moved = verb.pos_ == "VERB" and set(groups(predicate_of(verb))) & words("venues", "goals")
-    if not moved or prep.lower_ not in ("to", "in", "at") or name.ent_type_:
+    if not moved or prep.lower_ not in ("to", "in", "at"):
         return None
     return Place(name=name.text, kind="place", key=f"place:{fold_place(name.text)}")
 
 
 def _stands_for_a_place(token: Token) -> bool:
     """Whether an unlabelled name of one word stands where a place would: "flown to Bhopal", "Graz's clinic"."""
-    if token.pos_ != "PROPN" or token.ent_type_ not in ("", "ORG") or not token.text[:1].isupper():
+    if token.pos_ != "PROPN" or token.ent_type_ not in ("", "ORG", "PERSON") or not token.text[:1].isupper():
         return False
     alone = not any(child.dep_ in ("compound", "flat", "appos", "case") for child in token.children)
     return token.dep_ == "pobj" and alone and token.head.lower_ in ("to", "in", "at", "near")

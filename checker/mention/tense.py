@@ -24,8 +24,17 @@ def tense_at(document: Document, start: int, end: int) -> str:
         if token.lemma_.casefold() in future and token.pos_ in ("ADJ", "VERB", "NOUN") and token.tag_ not in ("VBD",):
             return FUTURE
         if token.pos_ in ("VERB", "AUX"):
-            return tense_of(token)
+            until = document.span(start, end)[0].lower_ in ("until", "till")
+            return FUTURE if until and _is_present(token) else tense_of(token)
     return tense_of(root) if root.pos_ in ("VERB", "AUX") else UNKNOWN
+
+
+def _is_present(verb: Token) -> bool:
+    """ "Stays shut", "is closed", "remains": a state that holds now and, with "until", beyond."""
+    helpers = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    above = {verb.head.tag_} if verb.dep_ in ("acomp", "xcomp", "oprd") else set()
+    tags = {verb.tag_} | helpers | above
+    return bool(tags & {"VBZ", "VBP"}) and "VBD" not in tags
 
 
 def _moved_to(verb: Token, time: Token) -> bool:

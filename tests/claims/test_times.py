@@ -1,7 +1,7 @@
 from checker.claims import times
 from checker.extract import take_notes
 from checker.language.document import parse
-from checker.model import Article, Claim
+from checker.model import Article, Claim, Firmness
 
 
 def claims(text: str) -> list[Claim]:
@@ -65,3 +65,13 @@ def test_a_state_since_a_day_when_something_happened_dates_that() -> None:
 def test_a_law_is_meant_by_what_comes_into_force() -> None:
     (claim,) = claims("Parliament has voted. Under the bill it comes into force on 1 June.")
     assert claim.context.head == "bill"
+
+
+def test_a_road_that_is_shut_until_a_day_opens_on_one_to_come() -> None:
+    (claim,) = claims("The road is closed until at least Wednesday.")
+    assert (claim.context.predicate, claim.value.to_dict()["until"]) == ("close_until", "2025-04-16")
+
+
+def test_a_day_to_come_is_expected_however_it_is_put() -> None:
+    (claim,) = claims("The ban takes effect on 1 June 2025.")
+    assert claim.firmness is Firmness.EXPECTED

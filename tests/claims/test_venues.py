@@ -36,3 +36,7 @@ def test_a_town_that_the_parser_does_not_label_is_a_place_still() -> None:
 
 def test_where_something_did_not_happen_is_no_venue() -> None:
     assert claims("The talks were not held in Bergen.") == []
+
+
+def test_unnamed_people_are_brought_to_a_place_no_gazetteer_knows() -> None:
+    assert told("It was a long night. They were ferried to Tromvik.") == [("people", "Tromvik")]
