@@ -12,6 +12,7 @@ from attrs import frozen
 from checker.claims.build import make_claim
 from checker.entities.roles import noun_of, role_nouns, sex_of_role
 from checker.language.document import Sentence
+from checker.lexicon import load
 from checker.model import Claim, Person
 from checker.notes import Notes
 from checker.values import Quantity
@@ -25,6 +26,12 @@ _BARE = re.compile(
     r"|\b(?:is|was|turned|turns)\s(?:now\s|just\s|only\s)?(?P<told>\d{1,3})(?=[,.;]|\sand\b|\sthis\b|\son\b|\syears\sold\b|$)",
     re.MULTILINE,
 )
+_DECADE = re.compile(
+    r"\bin (?:his|her|their) (?:(?P<part>early|mid|middle|late)[- ])?"
+    r"(?P<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0s)\b"
+)
+_YEARS_OF = {"early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (6, 9), None: (0, 9)}
+"""Part of a decade -> its first and last year."""
 _PAST = re.compile(r"\s(?:when|at the time|then|in \d{4})\b|,? when\b")
 _SINCE = re.compile(
     r"\b(?:since|when|from|until|before|after)\s(?:[\w’'-]+\s){1,2}(?:is|was|were|turned)\s(?:just\s|only\s)?$"
@@ -73,12 +80,22 @@ def _ages(notes: Notes, sentence: Sentence) -> Iterator[_Age]:
         if isinstance(value, Quantity) and value.dimension == "age" and value.amount <= OLDEST:
             taken.append((mention.start, mention.end))
             yield _Age(start=mention.start, end=mention.end, value=value)
+    for match in _DECADE.finditer(notes.document.text, sentence.start, sentence.end):
+        yield _Age(start=match.start(), end=match.end(), value=_decade(match))
     for match in _BARE.finditer(notes.document.text, sentence.start, sentence.end):
         group = "beside" if match.group("beside") else "told"
         start, end = match.span(group)
         if Decimal(match.group(group)) <= OLDEST and not any(s < end and start < e for s, e in taken):
             value = Quantity(amount=Decimal(match.group(group)), unit="year", dimension="age")
             yield _Age(start=start, end=end, value=value)
+
+
+def _decade(match: re.Match[str]) -> Quantity:
+    """ "in her late eighties" as a range of years."""
+    word = match["decade"]
+    tens = int(word[0]) * 10 if word[0].isdigit() else load("numbers")["tens"][f"{word.removesuffix('ies')}y"]
+    first, last = _YEARS_OF[match["part"]]
+    return Quantity(amount=Decimal(tens + first), upper=Decimal(tens + last), unit="year", dimension="age")
 
 
 def _is_past(text: str, sentence: Sentence, age: _Age) -> bool:
@@ -95,7 +112,7 @@ def _bearer(notes: Notes, sentence: Sentence, age: _Age) -> tuple[Person, float]
     before = _appended_to(notes, people, age)
     if before is not None:
         return before, 0.9
-    if not _is_compound(age):
+    if not _is_compound(age) or age.value.upper is not None:
         return None
     for start, _, person in people:
         between = notes.document.text[age.end : start]

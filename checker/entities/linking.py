@@ -73,7 +73,7 @@ def _clash(a: set[_Key], b: set[_Key], by_key: Mapping[_Key, _Known]) -> bool:
 def _known(extraction: Extraction) -> Iterator[_Known]:
     ages: dict[str, set[str]] = defaultdict(set)
     for claim in extraction.claims:
-        if claim.attribute == "age" and isinstance(claim.value, Quantity):
+        if claim.attribute == "age" and isinstance(claim.value, Quantity) and claim.value.upper is None:
             ages[claim.subject_key].add(str(claim.value.amount))
     holders = Counter(role for person in extraction.people for role in person.roles)
     for person in extraction.people:

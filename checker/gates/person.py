@@ -42,7 +42,7 @@ def _birthday_between(a: Claim, b: Claim, story: Story) -> str:
     """Why two ages are both true: the later article is so much later that a birthday lies between."""
     if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
         return ""
-    if not a.value.unit == b.value.unit == "year" or a.value.amount == b.value.amount:
+    if not a.value.unit == b.value.unit == "year" or a.value.amount == b.value.amount or a.value.upper or b.value.upper:
         return ""
     young, old = (a, b) if a.value.amount < b.value.amount else (b, a)
     days = [story.articles[claim.article].date for claim in (a, b)]

@@ -30,6 +30,9 @@ CASES = {
         "Carl Frost, 54, and his wife Marta, 51, were on the ferry.",
         [("Carl Frost", "54"), ("Marta", "51")],
     ),
+    "a decade": ("Olga Brandvik, who is in her eighties, resigned.", [("Olga Brandvik", "80")]),
+    "a part of a decade, in figures": ("Carl Frost, in his late 40s, was held.", [("Carl Frost", "46")]),
+    "of the years that bear its name": ("Olga Brandvik sang in her home in the eighties.", []),
     "of another time": ("Carl Frost was 20 when he was captured.", []),
     "no age": ("Carl Frost was second, 30 points behind.", []),
 }
