@@ -9,7 +9,7 @@ from typing import Any
 from checker.lexicon import words
 from checker.model import Claim
 from checker.story import Story
-from checker.values import Quantity
+from checker.values import Polarity, Quantity
 
 APART = timedelta(hours=3)
 """Articles published closer together than this are taken for simultaneous."""
@@ -52,12 +52,17 @@ def later_figure(a: Claim, b: Claim, story: Story, params: Mapping[str, Any]) ->
 
 def _told_as_moving(a: Claim, b: Claim, a_first: bool) -> bool:
     """Whether the later sentence says that its figure is the latest, or the earlier one that it may not last."""
+    if a.family in ("quotation", "speech"):
+        # What was said at one time, and by whom, does not change.
+        return False
     early, late = (a, b) if a_first else (b, a)
     return _says(late, "later") or _says(early, "earlier")
 
 
 def _says(claim: Claim, key: str) -> bool:
-    spaced = f" {' '.join(claim.sentence.casefold().replace(',', ' ').split())} "
+    # Of a clause, what else its sentence tells ("and the rest are still out") says nothing.
+    told = claim.quote if isinstance(claim.value, Polarity) else claim.sentence
+    spaced = f" {' '.join(told.casefold().replace(',', ' ').split())} "
     return any(f" {phrase} " in spaced for phrase in words("updates", key))
 
 

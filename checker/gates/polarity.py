@@ -167,8 +167,15 @@ def _two_accounts(a: Claim, b: Claim, story: Story) -> bool:
     """Whether one speaker denies what another, in a quotation or report of his own, says: they may well disagree."""
     if _denies(a) != _denies(b):
         denial, other = (a, b) if _denies(a) else (b, a)
-        return bool(other.attribution) and _names_nobody_of(other.attribution or "", denial.sentence)
+        return _is_quoted(other) and _names_nobody_of(other.attribution or "", denial.sentence)
     return bool(a.attribution and b.attribution) and like_speakers(a.attribution or "", b.attribution or "") is False
+
+
+def _is_quoted(claim: Claim) -> bool:
+    """Whether a clause stands in its speaker's own words, within quotation marks."""
+    before = claim.sentence[: max(0, claim.start - claim.sentence_start)]
+    opened = before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    return bool(claim.attribution) and opened
 
 
 def _names_nobody_of(speaker: str, sentence: str) -> bool:

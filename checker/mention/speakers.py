@@ -154,7 +154,7 @@ def _introducing_cue(document: Document, tokens: Sequence[Token]) -> Cue | None:
             token.i > verb.i and token.lemma_.lower() in words("saying", "utterances") for token in tokens
         )
         who = _cleft(verb) or next((c for c in verb.children if c.dep_ == "nsubj" and c.i in inside), None)
-        if announced and who is not None and who.i in inside and is_source(who):
+        if announced and who is not None and who.i in inside and _is_somebody(who):
             who_start, who_end = name_span(document, who, inside)
             return Cue(
                 start=who_start,
@@ -164,6 +164,11 @@ def _introducing_cue(document: Document, tokens: Sequence[Token]) -> Cue | None:
                 verb=verb.lemma_.lower(),
             )
     return None
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a noun can speak, or stands with a name in apposition: "the big boss, Peter Lund"."""
+    return is_source(token) or any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in token.children)
 
 
 def _is_announcement(verb: Token) -> bool:

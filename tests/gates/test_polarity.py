@@ -120,3 +120,10 @@ def test_two_speakers_may_disagree() -> None:
     assert match.verdict is Verdict.SCOPE
     (match,) = matches(denied, "The result was a verdict on the toll.")
     assert match.verdict is None
+
+
+def test_a_report_against_a_denial_is_no_matter_of_two_speakers() -> None:
+    (match,) = matches(
+        "Peter Lund denied that the bridge was closed.", "Radio Coast reported that the bridge was closed."
+    )
+    assert match.verdict is None

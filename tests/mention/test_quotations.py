@@ -94,3 +94,10 @@ def test_a_sign_beside_a_person_is_not_spoken() -> None:
     )
     assert isinstance(mention.value, Quotation)
     assert mention.value.speaker is None
+
+
+def test_a_description_with_a_name_beside_it_can_announce_words() -> None:
+    text = 'In the yard, before the crews, the big boss Peter Lund put it like this: "The crane was never locked."'
+    (mention,) = find_quotations(parse(Article(id="a", text=text)))
+    assert isinstance(mention.value, Quotation)
+    assert mention.value.speaker == "Peter Lund"
