@@ -157,7 +157,7 @@ def _known(token: Token | None, notes: Notes, predicate: str) -> Token | None:
     if number == "Plur" and not set(groups(predicate)).isdisjoint(words("happenings", "of_people")):
         return _people_before(token, notes, sentence.index) or token
     law = group(predicate) == "take_effect"
-    for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
+    for index in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
         start, end = notes.document.tokens(notes.document.sentences[index]).start, token.i
         if law:
             named = [t for t in token.doc[start:end] if lemma(t) in words("happenings", "laws") and t.pos_ == "NOUN"]
