@@ -15,6 +15,7 @@ from checker.lexicon import load, words
 
 FUNCTION_WEIGHT = 0.4
 LIKE_SPELLING = 80
+SAME_NAME = 80
 FAR = 2
 """Words beyond its own length that may part a stretch of function words from what else is shared."""
 LONG_END = 5
@@ -308,3 +309,15 @@ def _names_differ(a: Sequence[Word], b: Sequence[Word]) -> bool:
 
 def _shown(part: Sequence[Word]) -> str:
     return " ".join(word.text for word in part)
+
+
+def like_speakers(a: str, b: str) -> bool | None:
+    """The same for two names or descriptions: "Mr Lund" and "Peter Lund" are one, "Lund" and "Berg" two."""
+    one, other = a.split(), b.split()
+    if fuzz.ratio(one[-1].casefold(), other[-1].casefold()) >= SAME_NAME:
+        return True if one[-1] != one[-1].lower() else None
+    named = one[-1] != one[-1].lower() and other[-1] != other[-1].lower()
+    vague = words("saying", "vague") | words("saying", "spokespeople") | words("saying", "speakers")
+    if not named or {one[-1].casefold(), other[-1].casefold()} & vague:
+        return None
+    return False

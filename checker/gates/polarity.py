@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from checker.gates.quotation import like_speakers
 from checker.language.naming import fold
 from checker.language.nouns import same_noun
 from checker.language.opposites import opposed, same_sense
@@ -14,6 +13,7 @@ from checker.outcome import Match, Verdict
 from checker.story import Story
 from checker.updates import APART, published
 from checker.values import Polarity
+from checker.wording import like_speakers
 
 ANY = "*"
 COVERED = 0.6

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from rapidfuzz import fuzz
-
 from checker.lexicon import words
 from checker.model import Claim
 from checker.outcome import Match
 from checker.story import Story
 from checker.updates import published
 from checker.values import Quotation
-from checker.wording import Alignment, align, split, taken_back
+from checker.wording import Alignment, align, like_speakers, split, taken_back
 
 CORE_SAME_SPEAKER = 2.5
 CORE_UNKNOWN_SPEAKER = 4.0
@@ -27,7 +25,6 @@ SAME_WORDS = 0.85
 SPEECH_CORE = 4.0
 ONE_TIME = timedelta(days=3)
 """Publications no further apart are taken to quote what was said on one occasion."""
-SAME_NAME = 80
 
 
 def same_utterance(a: Claim, b: Claim, story: Story) -> Match | None:
@@ -99,15 +96,3 @@ def _may_be(a: str | None, b: str | None) -> bool:
 def _is_vague(speaker: str) -> bool:
     last = speaker.split()[-1].casefold()
     return last in words("saying", "vague") or last in words("saying", "spokespeople")
-
-
-def like_speakers(a: str, b: str) -> bool | None:
-    """The same for two names or descriptions: "Mr Lund" and "Peter Lund" are one, "Lund" and "Berg" two."""
-    one, other = a.split(), b.split()
-    if fuzz.ratio(one[-1].casefold(), other[-1].casefold()) >= SAME_NAME:
-        return True if one[-1] != one[-1].lower() else None
-    named = one[-1] != one[-1].lower() and other[-1] != other[-1].lower()
-    vague = words("saying", "vague") | words("saying", "spokespeople") | words("saying", "speakers")
-    if not named or {one[-1].casefold(), other[-1].casefold()} & vague:
-        return None
-    return False

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from checker.gates.quotation import like_speakers, same_utterance, same_words
+from checker.gates.quotation import same_utterance, same_words
 from checker.model import Article, Claim
 from checker.story import Story
 from checker.values import Name, Quotation, Value
+from checker.wording import like_speakers
 
 STORY = Story(articles={key: Article(id=key, text="") for key in "ab"})
 
