@@ -8,9 +8,9 @@ from checker.language.document import Document
 from checker.mention.names import find_names
 from checker.mention.places import find_places
 from checker.mention.quantities import find_quantities
+from checker.mention.quotations import find_quotations
 from checker.mention.times import find_times
 from checker.mention.titles import find_titles
-from checker.mention.quotations import find_quotations
 from checker.model import Mention
 
 KINDS: dict[str, Callable[[Document], Iterable[Mention]]] = {

@@ -9,9 +9,44 @@ from hypothesis import strategies as st
 from checker.language import pipeline
 
 WORDS = st.sampled_from(
-    ["there", "'s", "let", "got", "ta", "gon", "na", "ai", "n't", "y'", "all", "do", "not", "have", "been", "was", "is"]
-    + ["that", "which", "it", "you", "I", "the", "a", "can", "'d", "nothin'", "gets", "once", "\n"]
-    + ["Lund", "ferry", "sailed", "sailing", "212", "quickly"]
+    [
+        "there",
+        "'s",
+        "let",
+        "got",
+        "ta",
+        "gon",
+        "na",
+        "ai",
+        "n't",
+        "y'",
+        "all",
+        "do",
+        "not",
+        "have",
+        "been",
+        "was",
+        "is",
+        "that",
+        "which",
+        "it",
+        "you",
+        "I",
+        "the",
+        "a",
+        "can",
+        "'d",
+        "nothin'",
+        "gets",
+        "once",
+        "\n",
+        "Lund",
+        "ferry",
+        "sailed",
+        "sailing",
+        "212",
+        "quickly",
+    ]
 )
 
 
