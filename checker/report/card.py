@@ -83,7 +83,7 @@ def _parts(finding: Finding, sources: Sources, explained: bool) -> Iterator[str]
     rule = f"{text(finding.rule)} {text(finding.name)}"
     linked = f'<a href="#rule-{text(finding.rule)}">{rule}</a>' if explained else rule
     yield (
-        f'<p class="meta">{linked}, {finding.confidence:.0%} sure it is one fact, '
+        f'<p class="meta">{linked}, confidence {finding.confidence:.0%}, '
         f"fingerprint <code>{text(finding.id)}</code></p>"
     )
 
