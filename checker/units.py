@@ -51,12 +51,6 @@ def table() -> dict[str, Unit]:
     return units
 
 
-def to_base(amount: Fraction, unit: str) -> Fraction | None:
-    """The amount in its dimension's base unit; None for a unit that the table doesn't hold."""
-    known = table().get(unit)
-    return None if known is None else amount * known.factor + known.offset
-
-
 def _forms(word: str) -> Iterator[str]:
     """Singular and plural, British and American: "metre per second" gives "metres per second" and more."""
     variants = {word}

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "ADV"})
-FIGURES_AND_TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL"})
 CLAUSE_DEPS = frozenset({"ROOT", "relcl", "advcl", "ccomp", "conj", "acl", "xcomp", "parataxis", "pcomp"})
 
 

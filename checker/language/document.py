@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 
-BATCH = 16
-"""Articles parsed at once: the fastest on one core, where larger batches no longer fit its cache."""
-
-
 @frozen(kw_only=True)
 class Sentence:
     """`index` counts sentences in the article, `paragraph` lines with text; `start` and `end` are offsets."""

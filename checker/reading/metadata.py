@@ -40,11 +40,6 @@ class Metadata:
         new: dict[str, Any] = {key: value for key, value in found.items() if value and getattr(self, key) is None}
         return evolve(self, **new, inferred=self.inferred | set(new))
 
-    def completed(self, **given: str | None) -> Metadata:
-        """With what another part of the file says outright, where nothing better is known."""
-        new: dict[str, Any] = {key: value for key, value in given.items() if value and getattr(self, key) is None}
-        return evolve(self, **new)
-
     def fields(self) -> dict[str, Any]:
         """The fields alone, without `inferred`."""
         table = asdict(self)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.command import COMMAND
 
 ROOT = Path(__file__).parents[2]
 
@@ -32,7 +33,7 @@ def git(folder: Path, *arguments: str) -> None:
 def checker(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the command in a process of its own, as a workflow would."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "checker", *arguments]
+    command = [*COMMAND, *arguments]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from importlib.resources import files
 from pathlib import Path
 
 import jsonschema
 import pytest
+
+from tests.command import COMMAND
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "sources" / "istanbul-embassy-talks"
@@ -19,7 +20,7 @@ ARTICLES = sorted(path.relative_to(ROOT).as_posix() for path in SAMPLE.glob("*.m
 
 def checker(*arguments: str, seed: str = "0") -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "latin-1"}
-    return subprocess.run([sys.executable, "-m", "checker", *arguments], cwd=ROOT, env=environment, capture_output=True)
+    return subprocess.run([*COMMAND, *arguments], cwd=ROOT, env=environment, capture_output=True)
 
 
 @pytest.fixture(scope="module")
