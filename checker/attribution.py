@@ -10,7 +10,8 @@ from attrs import frozen
 from checker.language.document import Document, Sentence
 from checker.lexicon import words
 from checker.mention.quotations import find_utterances
-from checker.mention.speakers import Cue, find_cue, is_source, name_span, trimmed
+from checker.mention.speaker_names import is_source, name_span, trimmed
+from checker.mention.speakers import Cue, find_cue
 from checker.model import Mention, Person
 
 if TYPE_CHECKING:

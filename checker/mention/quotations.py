@@ -9,13 +9,17 @@ from attrs import evolve, frozen
 
 from checker.language.document import Document
 from checker.mention.quotemarks import Piece, find_pieces
-from checker.mention.speakers import Cue, find_cue, is_source, name_span, tokens_between
+from checker.mention.speaker_names import is_source, name_span
+from checker.mention.speakers import Cue, find_cue, tokens_between
 from checker.model import Mention
 from checker.values import Quotation
 
 SCARE_WORDS = 2
 MOST_BETWEEN = 160
 """Characters that may stand between two pieces of one utterance."""
+
+_STOP = re.compile(r"[.?!;](?=\s|$)")
+_ABBREVIATED = re.compile(r"(?:[A-Z]|\b(?:[A-Z][a-z]{1,2}|Capt|Cmdr|Const|Insp|Lieut|Messrs|Prof|Supt))$")
 
 
 @frozen(kw_only=True)
@@ -111,7 +115,7 @@ def _goes_on(text: str, piece: Piece, after: tuple[int, int]) -> bool:
 
 
 def _first_sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    stop = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.?!;](?=\s|$)").search(text, start, end)
+    stop = next((m for m in _STOP.finditer(text, start, end) if not _ABBREVIATED.search(text, start, m.start())), None)
     return start, stop.start() if stop else end
 
 

@@ -7,7 +7,6 @@ with the parse where it helps ("the minister, who chairs the sessions, told repo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,14 +14,22 @@ from attrs import frozen
 
 from checker.language.document import Document
 from checker.lexicon import words
+from checker.mention.speaker_names import (
+    NOMINAL,
+    OBLIQUE,
+    head_of_phrase,
+    is_somebody,
+    name_span,
+    named_beside,
+    neighbour,
+    past_rank,
+    trimmed,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-SOURCE_LABELS = frozenset({"PERSON", "ORG", "NORP"})
-PERSONAL = frozenset({"he", "she", "they", "i", "we"})
 
 
 @frozen(kw_only=True)
@@ -40,11 +47,6 @@ class Cue:
         return trimmed(document.text[self.who_start : self.who_end])
 
 
-def trimmed(name: str) -> str:
-    """A noun phrase without its determiner and its possessive mark."""
-    return re.sub(r"(?:['’]s|['’])$", "", re.sub(r"^(?:the|a|an)\s+", "", name.strip(), flags=re.IGNORECASE)).strip()
-
-
 def tokens_between(document: Document, start: int, end: int) -> list[Token]:
     """The tokens that lie wholly in a stretch of text, white space left out."""
     if not document.text[start:end].strip():
@@ -55,7 +57,15 @@ def tokens_between(document: Document, start: int, end: int) -> list[Token]:
 def find_cue(document: Document, start: int, end: int, *, last: bool) -> Cue | None:
     """The first, or the last, cue in a stretch of text that holds no quotation."""
     tokens = tokens_between(document, start, end)
-    cues = sorted((*_verb_cues(document, tokens), *_according_cues(document, tokens)), key=lambda cue: cue.start)
+    cues = sorted(
+        (
+            *_verb_cues(document, tokens),
+            *_according_cues(document, tokens),
+            *_relayed_cues(document, tokens),
+            *_worded_cues(document, tokens),
+        ),
+        key=lambda cue: (cue.start, cue.end),
+    )
     if cues:
         return cues[-1] if last else cues[0]
     return (_introducing_cue(document, tokens) or _colon_cue(document, tokens)) if last else None
@@ -73,14 +83,79 @@ def is_saying(token: Token) -> bool:
 def _verb_cues(document: Document, tokens: Sequence[Token]) -> Iterator[Cue]:
     inside = {token.i for token in tokens}
     for place, token in enumerate(tokens):
-        if not is_saying(token):
+        if not is_saying(token) or _is_yet_to_come(token) or relays(token, tokens):
             continue
-        subject = _subject(token, inside) or _neighbour(tokens, place)
-        if subject is None:
+        subject = _subject(token, inside) or neighbour(tokens, place)
+        if subject is None or subject.lower_ in OBLIQUE:
             continue
-        who_start, who_end = name_span(document, subject, inside)
-        edges = (token.idx, token.idx + len(token), who_start, who_end)
-        yield Cue(start=min(edges), end=max(edges), who_start=who_start, who_end=who_end, verb=token.lemma_.lower())
+        yield _cue(document, token, named_beside(tokens, place, subject) or past_rank(subject, inside), inside)
+
+
+def _cue(document: Document, verb: Token, who: Token, inside: set[int]) -> Cue:
+    who_start, who_end = name_span(document, who, inside)
+    edges = (verb.idx, verb.idx + len(verb), who_start, who_end)
+    return Cue(start=min(edges), end=max(edges), who_start=who_start, who_end=who_end, verb=verb.lemma_.lower())
+
+
+def _is_yet_to_come(verb: Token) -> bool:
+    """Whether the words are only to be said: "they met to explain ...", "he says that his men will answer ..."."""
+    if any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children):
+        return verb.dep_ != "ROOT" and verb.head.lemma_.lower() not in words("saying", "leading_on")
+    later = any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
+    return later and verb.dep_ == "ccomp" and is_saying(verb.head)
+
+
+def relays(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a verb passes on another's words: "quoted the farmer as saying"."""
+    if verb.lemma_.lower() not in words("saying", "relaying"):
+        return False
+    after = [token.lower_ for token in tokens if verb.i < token.i < verb.i + 20]
+    spoken = (after[n + 1 : n + 4] for n, word in enumerate(after) if word == "as")
+    return any(word.endswith("ing") for following in spoken for word in following)
+
+
+def _relayed_cues(document: Document, tokens: Sequence[Token]) -> Iterator[Cue]:
+    """ "The paper quoted the farmer as saying" and "the farmer was quoted as saying": the farmer."""
+    inside = {token.i for token in tokens}
+    for place, verb in enumerate(tokens):
+        if not relays(verb, tokens):
+            continue
+        before = tokens[max(0, place - 3) : place]
+        if any(token.lemma_ in ("be", "get") for token in before):
+            who = _subject(verb, inside) or neighbour(tokens, place - len(before) + 1)
+        else:
+            who = next(
+                (c for c in verb.children if c.dep_ in ("dobj", "nsubj") and c.i > verb.i and c.i in inside), None
+            )
+            who = who or head_of_phrase(tokens[place + 1 :])
+            until = next(n for n, token in enumerate(tokens) if n > place and token.lower_ == "as")
+            who = (who and named_beside(tokens, until, who)) or who
+        if who is not None:
+            yield _cue(document, verb, who, inside)
+
+
+def _worded_cues(document: Document, tokens: Sequence[Token]) -> Iterator[Cue]:
+    """Words that are somebody's: "in the words of X", "in X's words", "as X put it", "it came from X"."""
+    inside = {token.i for token in tokens}
+    for place, token in enumerate(tokens):
+        who = None
+        if token.lemma_.lower() in words("saying", "utterances") or token.lower_ == "words":
+            who = next((c for c in token.children if c.dep_ == "poss" and c.i in inside and c.tag_ != "PRP$"), None)
+            of = tokens[place + 1] if place + 1 < len(tokens) else None
+            if who is None and of is not None and of.lower_ == "of" and place > 1 and tokens[place - 1].lower_ == "the":
+                who = head_of_phrase(tokens[place + 2 :])
+        elif token.tag_ in ("VBD", "VBZ", "VBP") and (_is_announcement(token) or _puts_it(tokens, place)):
+            who = _subject(token, inside) or neighbour(tokens, place)
+        elif token.lemma_.lower() == "come" and [t.lower_ for t in tokens[place + 1 : place + 2]] == ["from"]:
+            who = head_of_phrase(tokens[place + 2 :])
+        if who is not None and who.lower_ not in OBLIQUE and is_somebody(who):
+            yield _cue(document, token, who, inside)
+
+
+def _puts_it(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "it" follows a verb by which words are put, where the parser saw no object."""
+    after = [token.lower_ for token in tokens[place + 1 : place + 2]]
+    return after == ["it"] and tokens[place].lemma_.lower() in words("saying", "announcing")
 
 
 def _subject(verb: Token, inside: set[int]) -> Token | None:
@@ -94,36 +169,13 @@ def _subject(verb: Token, inside: set[int]) -> Token | None:
     return None
 
 
-def _neighbour(tokens: Sequence[Token], place: int) -> Token | None:
-    """The noun phrase right after the verb ("said the minister") or before it, where the parser saw no subject."""
-    after = tokens[place + 1 : place + 12]
-    if place == 0 or tokens[place - 1].text in (",", "-", "–", "—"):
-        head = _head_of_phrase(after)
-        if head is not None:
-            return head
-    before = [token for token in tokens[max(0, place - 4) : place] if token.pos_ != "ADV"]
-    return before[-1] if before and before[-1].pos_ in NOMINAL else None
-
-
-def _head_of_phrase(tokens: Sequence[Token]) -> Token | None:
-    head: Token | None = None
-    for token in tokens:
-        if token.pos_ in NOMINAL:
-            head = token
-            if token.pos_ == "PRON":
-                break
-        elif token.pos_ not in ("DET", "ADJ", "NUM", "PART") and token.tag_ not in ("POS", "HYPH"):
-            break
-    return head
-
-
 def _according_cues(document: Document, tokens: Sequence[Token]) -> Iterator[Cue]:
     inside = {token.i for token in tokens}
     for token in tokens:
         if token.lower_ == "according":
             rest = [other for other in tokens if other.i > token.i]
             if len(rest) > 1 and rest[0].lower_ == "to":
-                head = _head_of_phrase(rest[1:12])
+                head = head_of_phrase(rest[1:12])
                 if head is not None:
                     who_start, who_end = name_span(document, head, inside)
                     yield Cue(start=token.idx, end=who_end, who_start=who_start, who_end=who_end, verb="according")
@@ -154,7 +206,7 @@ def _introducing_cue(document: Document, tokens: Sequence[Token]) -> Cue | None:
             token.i > verb.i and token.lemma_.lower() in words("saying", "utterances") for token in tokens
         )
         who = _cleft(verb) or next((c for c in verb.children if c.dep_ == "nsubj" and c.i in inside), None)
-        if announced and who is not None and who.i in inside and _is_somebody(who):
+        if announced and who is not None and who.i in inside and is_somebody(who):
             who_start, who_end = name_span(document, who, inside)
             return Cue(
                 start=who_start,
@@ -164,11 +216,6 @@ def _introducing_cue(document: Document, tokens: Sequence[Token]) -> Cue | None:
                 verb=verb.lemma_.lower(),
             )
     return None
-
-
-def _is_somebody(token: Token) -> bool:
-    """Whether a noun can speak, or stands with a name in apposition: "the big boss, Peter Lund"."""
-    return is_source(token) or any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in token.children)
 
 
 def _is_announcement(verb: Token) -> bool:
@@ -182,33 +229,3 @@ def _cleft(verb: Token) -> Token | None:
     if verb.lemma_ not in ("be", "was", "is") or not any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.children):
         return None
     return next((c for c in verb.children if c.dep_ == "attr" and any(r.dep_ == "relcl" for r in c.children)), None)
-
-
-def name_span(document: Document, head: Token, inside: set[int]) -> tuple[int, int]:
-    """The place of the name that a noun phrase holds ("the minister, Faisal Harthi": the name), else of the phrase."""
-    for candidate in (head, *(child for child in head.children if child.dep_ == "appos" and child.i in inside)):
-        entity = next(
-            (ent for ent in head.doc.ents if ent.label_ == "PERSON" and ent.start <= candidate.i < ent.end), None
-        )
-        if entity is not None and all(i in inside for i in range(entity.start, entity.end)):
-            return entity.start_char, entity.start_char + len(entity.text)
-    left = head
-    while left.i - 1 in inside and _belongs(head.doc[left.i - 1], head):
-        left = head.doc[left.i - 1]
-    right = head
-    while right.i + 1 in inside and head.pos_ == "PROPN" and head.doc[right.i + 1].pos_ == "PROPN":
-        right = head.doc[right.i + 1]
-    return left.idx, right.idx + len(right)
-
-
-def _belongs(token: Token, head: Token) -> bool:
-    modifier = token.head.i == head.i or head in token.ancestors
-    kinds = ("compound", "amod", "det", "poss", "nmod", "case", "nummod", "punct", "flat")
-    return modifier and token.dep_ in kinds and (token.dep_ != "punct" or token.text in "-–/")
-
-
-def is_source(token: Token) -> bool:
-    """Whether a subject can be somebody who says something: a person, an organisation, a noun that speaks."""
-    if token.ent_type_ in SOURCE_LABELS or token.pos_ == "PROPN" or token.lower_ in PERSONAL:
-        return True
-    return token.lemma_.lower() in words("saying", "speakers")
