@@ -192,7 +192,8 @@ class Context:
     names: frozenset[str] = frozenset()
     """Last words, lower-case and without accents, of the proper names in the sentence."""
     topics: frozenset[str] = frozenset()
-    """What a figure is about, by its clause (see `checker/lexicon/topics.toml`)."""
+    """What a figure is about, by its clause (see `checker/lexicon/topics.toml`); what moments a time gives the day or
+    hour of (see `checker.claims.moments`)."""
     hours: frozenset[str] = frozenset()
     """Clock times that the sentence gives: two tolls "at noon" are of one hour, whenever they are printed."""
     people: frozenset[str] = frozenset()

@@ -13,6 +13,8 @@ from checker.values import Modifier, Time
 DAY = 24 * 60
 ABOUT_MINUTES = 15
 """How far "about 3:40" may be from the minute."""
+CLOSE_MINUTES = 25
+"""How far "shortly after 3" may be from the hour."""
 FIRST, LAST = date.min, date.max
 
 
@@ -45,6 +47,9 @@ def minutes(time: Time) -> tuple[int, int] | None:
         until += DAY
     if time.modifier is Modifier.ABOUT:
         return time.clock - ABOUT_MINUTES, until + ABOUT_MINUTES
+    if time.close:
+        late = time.modifier is Modifier.MORE_THAN
+        return (time.clock, until + CLOSE_MINUTES) if late else (time.clock - CLOSE_MINUTES, until)
     if time.modifier in (Modifier.MORE_THAN, Modifier.AT_LEAST):
         return time.clock, max(DAY, until)
     if time.modifier in (Modifier.LESS_THAN, Modifier.AT_MOST):

@@ -145,6 +145,8 @@ class Time:
     precision: str = "day"
     modifier: Modifier = Modifier.EXACT
     """`MORE_THAN` reads "after", `LESS_THAN` "before", `AT_LEAST` "since, from", `AT_MOST` "by, until"."""
+    close: bool = False
+    """Whether the words say that "after" or "before" is shortly so."""
 
     @property
     def resolved(self) -> bool:

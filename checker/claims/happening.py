@@ -82,7 +82,8 @@ def _rescheduled(notes: Notes, verb: Token, root: Token) -> Happening | None:
         return None
     particles = {child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod")}
     moved = {lemma_, *(f"{lemma_}_{particle}" for particle in particles)} & words("happenings", "moved")
-    if (lemma_ in words("happenings", "fixed") and word in ("for", "on", "at", "in")) or (
+    founded = known(f"{lemma_}_up") and "up" in particles  # "set up a stall in 1912" founds it
+    if (lemma_ in words("happenings", "fixed") and word in ("for", "on", "at", "in") and not founded) or (
         moved and word in ("to", "until", "till", "for")
     ):
         return Happening(verb=verb, predicate="take_place", subject=object_, patient=object_)

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from checker.claims.build import make_claim
 from checker.claims.happening import Happening, context_for, happening_at, is_speech, key, only_from, phrase, undated
+from checker.claims.moments import moments_at, sole
 from checker.claims.nextdates import next_dates
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
@@ -28,11 +29,15 @@ FAMILY = "time"
 
 def make(notes: Notes) -> Iterator[Claim]:
     """The claims on dates, clock times and due dates of an article."""
+    yield from sole(list(_all(notes)))
+    yield from next_dates(notes)
+
+
+def _all(notes: Notes) -> Iterator[Claim]:
     for sentence in notes.document.sentences:
         for mention in notes.within(sentence, "time"):
             if isinstance(mention.value, Time):
                 yield from _claims(notes, sentence, mention, mention.value)
-    yield from next_dates(notes)
 
 
 def _claims(notes: Notes, sentence: Sentence, mention: Mention, value: Time) -> Iterator[Claim]:
@@ -46,17 +51,18 @@ def _claims(notes: Notes, sentence: Sentence, mention: Mention, value: Time) -> 
     published = notes.article.date
     if firmness is Firmness.STATED and published and value.since is not None and value.since > published:
         firmness = Firmness.EXPECTED
-    if firmness is Firmness.DENIED or is_speech(happening) or _is_figure(happening):
+    moments = moments_at(notes, mention.start, mention.end, happening)
+    if firmness is Firmness.DENIED or (not moments and (is_speech(happening) or _is_figure(happening))):
         return
     single = group(happening.predicate) in words("happenings", "single")
     told = happening.subject is not None and value.year is not None and value.day is not None
-    if happening.patient is None and value.clock is None and not single and not told:
+    if happening.patient is None and value.clock is None and not (single or told or moments):
         return
     if value.clock is not None:
-        yield _claim(notes, sentence, mention, happening, value, "clock-time", firmness)
+        yield _claim(notes, sentence, mention, happening, value, "clock-time", firmness, moments)
     if dated(value):
-        whole = evolve(value, clock=None, clock_until=None, precision="day") if value.clock is not None else value
-        yield _claim(notes, sentence, mention, happening, whole, "event-date", firmness)
+        whole = _day_of(value)
+        yield _claim(notes, sentence, mention, happening, whole, "event-date", firmness, moments)
 
 
 def _is_figure(happening: Happening) -> bool:
@@ -74,6 +80,15 @@ def _is_figure(happening: Happening) -> bool:
 def dated(value: Time) -> bool:
     """Whether a time says anything of the calendar."""
     return value.since is not None or value.weekday is not None or value.month is not None
+
+
+def _day_of(value: Time) -> Time:
+    """The day alone; "shortly after 2 on Friday" is on Friday."""
+    if value.clock is None:
+        return value
+    about = value.modifier in (Modifier.ABOUT, Modifier.MORE_THAN, Modifier.LESS_THAN)
+    modifier = Modifier.EXACT if about else value.modifier
+    return evolve(value, clock=None, clock_until=None, close=False, precision="day", modifier=modifier)
 
 
 def _begun(notes: Notes, mention: Mention, happening: Happening, value: Time) -> tuple[Happening, Time]:
@@ -127,6 +142,7 @@ def _claim(
     value: Time,
     attribute: str,
     firmness: Firmness,
+    moments: frozenset[str],
 ) -> Claim:
     patient = happening.patient if happening.patient is not None else happening.subject
     what = happening.predicate.replace("_", " ")
@@ -143,6 +159,6 @@ def _claim(
         firmness=firmness,
         scope=Scope(status="previous") if _was_expected(sentence, notes) else Scope(),
         occasion=undated(notes.occasions.get(sentence.index)),
-        context=context_for(notes, sentence, happening, mention.start, mention.end),
+        context=evolve(context_for(notes, sentence, happening, mention.start, mention.end), topics=moments),
         confidence=0.8 if patient is not None else 0.6,
     )

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 
 from checker.gates.happening import sameness
+from checker.gates.moments import same_moment
 from checker.language.nouns import noun_groups
 from checker.language.predicates import groups, known
 from checker.lexicon import words
@@ -25,10 +26,12 @@ def same_event(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     score = sameness(a, b, story)
     if score is None or _roles_turned(a, b) or _repeated(a, b, a.value, b.value):
+        score = same_moment(a, b, story)
+    if score is None:
         return None
     if _turn(a) and _turn(b) and _turn(a) != _turn(b):
         return None
-    if a.attribute == "clock-time" and (days_overlap(a.value, b.value) is False or zone(a) != zone(b)):
+    if zone(a) != zone(b) or (a.attribute == "clock-time" and days_overlap(a.value, b.value) is False):
         return None
     return Match(confidence=score, reason="both tell when the same thing happened")
 

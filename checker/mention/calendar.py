@@ -42,6 +42,7 @@ def resolve(written: Written, reference: date | None, tense: str = "") -> Time:
         year=written.year,
         precision=precision,
         modifier=written.modifier,
+        close=written.close,
     )
 
 

@@ -147,7 +147,11 @@ def _with_modifier(text: str, written: Written) -> Written:
     vague = written.relative is not None or written.weekday is not None
     if modifier is Modifier.ABOUT and vague and written.clock is None:
         return written
-    return evolve(written, start=window + match.start("words"), modifier=modifier)
+    close = written.clock is not None and _SHORTLY.match(match["words"]) is not None
+    return evolve(written, start=window + match.start("words"), modifier=modifier, close=close)
+
+
+_SHORTLY = re.compile(r"(?i)(?:shortly|just|soon|right|a little|a few minutes|minutes|moments) (?:after|before|past)$")
 
 
 _GAP = re.compile(r"(?i)[\s,(]*(?:(?:at|on|in|of|the|about|around|by|just|shortly|before|after)\s+)*$")
@@ -200,7 +204,7 @@ def _union(a: Written, b: Written) -> Written:
     if a.clock is None and b.clock is not None:
         changes |= {"clock": b.clock, "clock_until": b.clock_until, "half_known": b.half_known}
     if a.modifier is Modifier.EXACT:
-        changes["modifier"] = b.modifier
+        changes |= {"modifier": b.modifier, "close": b.close}
     return evolve(a, end=b.end, start=min(a.start, b.start), loose=a.loose or b.loose, **changes)
 
 
@@ -243,7 +247,13 @@ def _stretch(text: str, a: Written, b: Written) -> Written | None:
     begin = a.start if between is None else max(0, a.start - 14) + between.start()
     if a.clock is not None and not a.dated:
         return evolve(
-            first, start=begin, end=b.end, clock_until=b.clock, half_known=b.half_known, modifier=Modifier.EXACT
+            first,
+            start=begin,
+            end=b.end,
+            clock_until=b.clock,
+            half_known=b.half_known,
+            modifier=Modifier.EXACT,
+            close=False,
         )
     return evolve(first, start=begin, end=b.end, modifier=Modifier.EXACT, through=other)
 

@@ -44,6 +44,8 @@ class Written:
     half_known: bool = True
     """Whether the words say which half of the day a clock time is in."""
     modifier: Modifier = Modifier.EXACT
+    close: bool = False
+    """The modifier is said to be close: "shortly after"."""
     through: Written | None = None
     """The other end of a range."""
 

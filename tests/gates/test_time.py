@@ -49,3 +49,29 @@ def test_times_meet_only_for_one_happening(a: str, b: str, same: bool) -> None:
     story, (first, second) = dates(a, b)
     assert (same_event(first, second, story) is not None) is same
     assert (same_event(second, first, story) is not None) is same
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("The van began to burn at 6:52 a.m.", "It was 7.40am when flames shot out of the van.", True),
+        ("The van began to burn at 6:52 a.m.", "It was 7.40am when the bishop woke up.", True),
+        ("The van began to burn at 6:52 a.m.", "The bishop woke up at 7.40am.", False),
+        ("The skipper sent a mayday at 8.34am.", "It was ten past nine when the mayday came over.", True),
+        ("Gunmen stopped the bus on 6 March.", "The pupils were abducted on 9 March.", True),
+        ("Gunmen stopped the bus on 6 January 2023.", "The pupils were abducted on 9 March 2025.", False),
+        ("The mill burned down on 3 November 2023.", "Nine people lost their lives on 13 November 2023.", True),
+        ("The mill burned down on 3 November 2023.", "Nine people moved in on 13 November 2023.", False),
+        ("The truce begins at midnight.", "The guns are to fall silent at six o'clock.", True),
+        ("A dealer found the tusks on Tuesday in the box.", "The box was opened on Sunday.", True),
+        ("A dealer found the tusks on Tuesday.", "The tomb was opened on Sunday.", False),
+        ("The call came in at 8.34am, when the mayday went out.", "The mayday went out at 2134 UTC.", False),
+    ],
+)
+def test_times_of_one_moment_meet_whatever_the_verb(a: str, b: str, same: bool) -> None:
+    story, claims = dates(a, b)
+    first = [claim for claim in claims if claim.article == "a0"]
+    second = [claim for claim in claims if claim.article == "a1"]
+    met = [same_event(x, y, story) for x in first for y in second if x.attribute == y.attribute]
+    turned = [same_event(y, x, story) for x in first for y in second if x.attribute == y.attribute]
+    assert any(met) is any(turned) is same

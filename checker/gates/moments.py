@@ -1,0 +1,81 @@
+"""Two times of one moment that their articles tell with other words: what the gate of times goes by beside verbs."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from checker.gates.evidence import overlap
+from checker.language.nouns import noun_groups
+from checker.lexicon import load
+from checker.model import Claim
+from checker.story import Story
+from checker.values import Time
+
+ONLY = "only:"
+NEAR = timedelta(days=10)
+"""Days of one moment dated farther apart are two moments, unless all but one of their figures are the same."""
+ONSETS = ("scene", "incident")
+
+
+def same_moment(a: Claim, b: Claim, story: Story) -> float | None:
+    """How surely two claims time one moment, 0 to 1: each article has one time for it, and nothing sets them apart."""
+    shared = _once(a) & _once(b)
+    if not shared and a.attribute == "clock-time":
+        shared = _set_by_scene(a, b) | _set_by_scene(b, a)
+    if not shared or _other_people(a, b, story) or not _near(a, b):
+        return None
+    table = load("moments")["moments"]
+    plain = {moment for moment in shared if not table.get(moment, {}).get("named", False)}
+    near = overlap(a.context.sentence, b.context.sentence, story.rarity)
+    if not plain and not _same_thing(a, b):
+        return None
+    return min(0.9, 0.6 + 0.3 * near)
+
+
+def _once(claim: Claim) -> set[str]:
+    return {topic.removeprefix(ONLY) for topic in claim.context.topics if topic.startswith(ONLY)}
+
+
+def _set_by_scene(a: Claim, b: Claim) -> set[str]:
+    """The moment that the one sets the scene with, where the other has just that one incident."""
+    if "scene" not in _once(a) or len(_moments(a)) > 1:
+        return set()
+    table = load("moments")["moments"]
+    return {moment for moment in _once(b) if table.get(moment, {}).get("incident", False)}
+
+
+def _moments(claim: Claim) -> set[str]:
+    return {topic for topic in claim.context.topics if not topic.startswith(ONLY)}
+
+
+def _other_people(a: Claim, b: Claim, story: Story) -> bool:
+    """Whether the two clauses are about two people."""
+    known = [story.entities.get((claim.article, claim.subject_key)) for claim in (a, b)]
+    return None not in known and known[0] != known[1]
+
+
+def _near(a: Claim, b: Claim) -> bool:
+    """Whether two days can be two tellings of one: few days apart, or with one of their figures mistaken."""
+    first, second = a.value, b.value
+    if not isinstance(first, Time) or not isinstance(second, Time):
+        return False
+    if a.attribute == "clock-time":
+        return True
+    if first.since is None or second.since is None or first.until is None or second.until is None:
+        told = None not in (first.month, first.day, second.month, second.day)
+        return told and (first.month == second.month or first.day == second.day)
+    if max(first.since - second.until, second.since - first.until) <= NEAR:
+        return True
+    pairs = zip(first.since.timetuple()[:3], second.since.timetuple()[:3], strict=True)
+    return first.precision == second.precision == "day" and sum(x == y for x, y in pairs) >= 2
+
+
+def _same_thing(a: Claim, b: Claim) -> bool:
+    """Whether what it happened to in the one is spoken of in the other."""
+    for one, other in ((a, b), (b, a)):
+        heads = {noun for noun in (other.context.head, other.subject_key) if noun}
+        told = other.context.sentence | other.context.arguments | heads
+        kinds = frozenset[str]().union(*(noun_groups(noun) for noun in heads))
+        if any(noun in told or noun_groups(noun) & kinds for noun in (one.context.head, one.subject_key) if noun):
+            return True
+    return bool(a.context.names & b.context.names)
