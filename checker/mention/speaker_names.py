@@ -35,6 +35,8 @@ def neighbour(tokens: Sequence[Token], place: int) -> Token | None:
         if head is not None:
             return head
     before = [token for token in tokens[max(0, place - 4) : place] if token.pos_ != "ADV"]
+    if before and before[-1].text == ",":
+        return _named_before(tokens[:place])
     if not before or before[-1].pos_ not in NOMINAL:
         return None
     if before[-1].ent_type_ == "PERSON":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from checker.claims import quotations
 from checker.extract import take_notes
 from checker.language.document import parse
@@ -67,3 +69,34 @@ def test_a_pronoun_goes_on_about_the_only_person_of_the_paragraph_before() -> No
 def test_a_pronoun_that_could_mean_two_people_stands_for_nobody() -> None:
     text = 'Anna Okafor met Mary Lund at the quay. "They came with a list of the maps," she told Radio Coast.'
     assert [claim.value.family for claim in claims(text, "speaker")] == [None]
+
+
+PRONOUNS = {
+    "the speaker of the sentence before": 'The vote went 4-3, its chair, Anna Okafor, said. "We argued all night," she said.',
+    "whoever acts in the last sentence in which anybody does": (
+        'Anna Okafor, who knits, has seen Peter Lund\'s maps. There is hardly a road left. "They took the best of it," '
+        "she said."
+    ),
+    "a name after the verb": 'One of the two was Anna Okafor. She votes with her feet. "I never saw the bill for it," she said.',
+    "the last of the paragraph before": 'Anna Okafor shut the shop.\n\n"We have sold nothing for a week," she said.',
+}
+
+
+@pytest.mark.parametrize("name", PRONOUNS)
+def test_a_pronoun_beside_a_quotation_means(name: str) -> None:
+    (claim,) = claims(PRONOUNS[name], "speaker")
+    assert claim.value.full == "Anna Okafor"
+
+
+NOBODY_SURE = {
+    "two who may be meant": 'Anna Okafor and Berta Lund shut the shop. "We have sold nothing for a week," she said.',
+    "somebody unnamed in between": (
+        'Anna Okafor shut the shop. A teacher wept in the street. "We have sold nothing for a week," she said.'
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NOBODY_SURE)
+def test_a_pronoun_stays_one_where_more_may_be_meant(name: str) -> None:
+    (claim,) = claims(NOBODY_SURE[name], "speaker")
+    assert claim.value.full != "Anna Okafor"
