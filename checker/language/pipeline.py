@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.errors import ConfigurationError
+from checker.language.scan import scan
 from checker.language.tagrules import remember
 
 if TYPE_CHECKING:
@@ -31,4 +32,5 @@ def load(name: str | None = None) -> Language:
             f"the language model {model!r} is not installed; install it, or unset CHECKER_MODEL for {DEFAULT_MODEL}"
         ) from error
     remember(nlp)
+    scan(nlp)
     return nlp

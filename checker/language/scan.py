@@ -1,0 +1,118 @@
+"""spaCy's entity recognizer with all words scored at once: the same names in less than half the time.
+
+The recognizer walks a text word by word, and for each one scores every move anew and asks whether it is allowed.
+Outside of a name nothing that came before bears on a word's scores, so one product of matrices has them for the whole
+text. Only within a name, which few words are, has the walk to be followed step by step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+NAME = "scanning_entity_recognizer"
+_LOOKED_AT = 3
+"""Words behind a move's scores: the word itself, and within a name its first word and the word before."""
+
+
+@frozen(eq=False)
+class Scanner:
+    """Sets what the recognizer sets."""
+
+    recognizer: Callable[[Doc], Doc]
+    moves: tuple[str, ...]
+    """What each score is for: "O", or "B-", "I-", "L-", "U-" and a label."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        from spacy.tokens import Span
+
+        if not len(doc) or doc.has_annotation("ENT_IOB"):
+            return self.recognizer(doc)
+        doc.set_ents([Span(doc, start, end, label) for start, end, label in self._names(doc)])
+        return doc
+
+    def pipe(self, docs: Iterable[Doc], batch_size: int = 1) -> Iterator[Doc]:
+        return map(self, docs)
+
+    def _names(self, doc: Doc) -> Iterator[tuple[int, int, str]]:
+        """The first token, the token after the last one and the label of each name."""
+        import numpy as np
+
+        words, lower, _ = self._layers
+        parts = lower.predict(words.predict([doc]))
+        nothing, parts = parts[0], parts[1:]
+        spaces, starts = doc.to_array(["IS_SPACE", "SENT_START"]).T
+        final = np.append(starts[1:] == 1, True)  # a name goes no further than its sentence
+        scores = self._scores(parts[:, 0] + nothing[1] + nothing[2])
+        scores[:, self._of("I-", "L-") | (np.array(self.moves) == "U-")] = -np.inf
+        scores[np.ix_(spaces == 1, self._of("B-", "U-"))] = -np.inf
+        scores[np.ix_(final, self._of("B-"))] = -np.inf
+        best = scores.argmax(axis=1)
+        end = 0
+        for start in np.flatnonzero(best != self.moves.index("O")).tolist():
+            if start < end:
+                continue
+            move, _, label = self.moves[best[start]].partition("-")
+            end = start + 1
+            if move == "B":
+                going_on, closing = self.moves.index(f"I-{label}"), self.moves.index(f"L-{label}")
+                while not final[end]:
+                    within = self._scores((parts[end, 0] + parts[start, 1] + parts[end - 1, 2])[np.newaxis])[0]
+                    if within[closing] > within[going_on]:
+                        break
+                    end += 1
+                end += 1
+            yield start, end, label
+
+    @property
+    def _layers(self) -> Any:
+        recognizer: Any = self.recognizer
+        return recognizer.model.layers
+
+    def _of(self, *kinds: str) -> Any:
+        """Which of the moves are of some kinds."""
+        import numpy as np
+
+        return np.array([move.startswith(kinds) for move in self.moves])
+
+    def _scores(self, sums: Any) -> Any:
+        """The score of every move, from the summed parts of the words that it looks at."""
+        _, lower, upper = self._layers
+        return upper.predict((sums + lower.get_param("b")).max(axis=-1))
+
+
+def scan(nlp: Language) -> None:
+    """Put what scans in the place of a pipeline's entity recognizer, where that is built as the small models' is."""
+    from spacy.language import Language
+
+    if "ner" not in nlp.pipe_names or not _fits(nlp.get_pipe("ner")):
+        return
+    if not Language.has_factory(NAME):
+        Language.factory(NAME, func=_make)
+    nlp.add_pipe(NAME, after="ner")
+    nlp.disable_pipe("ner")
+
+
+def _fits(recognizer: Any) -> bool:
+    model = recognizer.model
+    return bool(
+        recognizer.cfg.get("beam_width") == 1
+        and model.name == "parser_model"
+        and model.attrs["has_upper"]
+        and not model.attrs["unseen_classes"]
+        and model.layers[1].get_dim("nF") == _LOOKED_AT
+        and model.layers[1].get_dim("nP") > 1
+    )
+
+
+def _make(nlp: Language, name: str) -> Scanner:
+    """What stands in for the entity recognizer of a pipeline."""
+    recognizer: Any = nlp.get_pipe("ner")
+    moves = recognizer.moves
+    return Scanner(recognizer=recognizer, moves=tuple(map(moves.get_class_name, range(moves.n_moves))))
