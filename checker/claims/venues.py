@@ -10,6 +10,7 @@ from attrs import evolve
 from checker.claims.aliases import aliases
 from checker.claims.build import make_claim
 from checker.claims.happening import Happening, context_for, happening_of, key, phrase
+from checker.claims.settings import settings
 from checker.claims.wounds import wounds
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
@@ -39,6 +40,7 @@ def make(notes: Notes) -> Iterator[Claim]:
             if firmness is not Firmness.DENIED:
                 yield _claim(notes, sentence, mention, happening, firmness, known_as)
     yield from wounds(notes)
+    yield from settings(notes)
 
 
 def _fineness(mention: Mention) -> tuple[int, int]:
@@ -63,7 +65,7 @@ def _told(notes: Notes, verb: Token) -> Happening | None:
         happening = evolve(happening, predicate="show")
     if _carried(verb):
         happening = evolve(happening, predicate="take")
-    if happening.patient is None or not set(groups(happening.predicate)) & words("venues", "predicates"):
+    if happening.patient is None or not set(groups(happening.predicate)) - words("venues", "placeless"):
         return None
     return happening
 
@@ -71,7 +73,9 @@ def _told(notes: Notes, verb: Token) -> Happening | None:
 def _above(root: Token) -> Token | None:
     """The verb whose happening a prepositional phrase places."""
     prep = root.head
-    if root.dep_ != "pobj" or prep.lower_ not in words("venues", "prepositions"):
+    if root.dep_ != "pobj" or prep.lower_ not in words("venues", "prepositions") | {"from"}:
+        return None
+    if prep.lower_ == "from" and not set(groups(predicate_of(prep.head))) & words("venues", "out_of"):
         return None
     above = prep.head.head if prep.head.pos_ == "ADV" else prep.head
     if above.dep_ in ("dobj", "attr", "pobj") and above.pos_ == "NOUN":

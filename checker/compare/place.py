@@ -61,35 +61,64 @@ def _within(inner: str, outer: str) -> bool:
 
 
 def _venues(a: Place, b: Place) -> Comparison:
-    """Two venues are one where nothing that is said of them differs."""
+    """Two venues are one where nothing that is said of them, or of the buildings they are in, differs."""
     area_a, area_b = _area(a), _area(b)
     if area_a and area_b and area_a != area_b and not (_within(area_a, area_b) or _within(area_b, area_a)):
         return _different(a, b)
-    (head_a, told_a), (head_b, told_b) = _parts(a), _parts(b)
+    mine, yours = _chain(a), _chain(b)
+    outcomes = [[_parts_agree(one, other) for other in yours] for one in mine]
+    flat = [outcome for row in outcomes for outcome in row]
+    first = outcomes[0][0]
+    met = {"same", "precision"} & set(flat)
+    if "different" in flat and (first == "different" or not met):
+        return _different(a, b)
+    if first in ("same", "precision"):
+        return Comparison(outcome=first, reason=f"{a.name} and {b.name} can be the same place")
+    if first == "variant":
+        return Comparison(outcome=first, reason=f"{a.name} and {b.name} may be two names of one place")
+    if met:
+        return Comparison(outcome="precision", reason="one place lies in the other")
+    return UNKNOWN
+
+
+def _parts_agree(a: tuple[str, frozenset[str]], b: tuple[str, frozenset[str]]) -> str:
+    """How two venues stand, each by its noun and what is said of it, without what they are in."""
+    (head_a, told_a), (head_b, told_b) = a, b
     within = load("wounds")["within"]
     if head_b in within.get(head_a, ()) or head_a in within.get(head_b, ()):
-        return Comparison(outcome="precision", reason=f"{a.name} and {b.name} can be the same place")
-    kinds = {_kind(head_a), _kind(head_b)}
+        return "precision"
+    if _kind(head_a) != _kind(head_b):
+        return _kinds_agree(_kind(head_a), told_a, _kind(head_b), told_b)
+    if told_a == told_b:
+        return "same" if told_a or head_a not in words("venues", "generic") else "unknown"
+    if told_a <= told_b or told_b <= told_a:
+        return "precision"
+    return "variant" if told_a & told_b else "different"
+
+
+def _kinds_agree(a: str, told_a: frozenset[str], b: str, told_b: frozenset[str]) -> str:
+    """How two venues of two kinds stand: apart where neither can lie in the other, or where both have a name."""
     apart = (
         words("venues", "exclusive") | words("wounds", "parts"),
         words("venues", "rooms"),
         words("venues", "grounds"),
     )
-    if len(kinds) == 2 and any(kinds <= exclusive for exclusive in apart):
-        return _different(a, b)
-    if len(kinds) == 2:
-        return _different(a, b) if told_a and told_b and not told_a & told_b else UNKNOWN
-    if told_a == told_b or told_a <= told_b or told_b <= told_a:
-        outcome = "same" if told_a == told_b else "precision"
-        return Comparison(outcome=outcome, reason=f"{a.name} and {b.name} can be the same place")
-    if told_a & told_b:
-        return Comparison(outcome="variant", reason=f"{a.name} and {b.name} may be two names of one place")
-    return _different(a, b)
+    holds = load("venues")["within"]
+    if b in holds.get(a, ()) or a in holds.get(b, ()):
+        return "unknown"
+    if any({a, b} <= exclusive for exclusive in apart):
+        return "different"
+    generic = {a, b} & (words("venues", "rooms") | words("venues", "generic"))
+    return "different" if told_a and told_b and not told_a & told_b and not generic else "unknown"
 
 
-def _parts(place: Place) -> tuple[str, frozenset[str]]:
-    _, head, told = place.key.partition("@")[0].split(":", 2)
-    return head, frozenset(told.split("+")) - {""}
+def _chain(place: Place) -> list[tuple[str, frozenset[str]]]:
+    """A venue and what it is said to lie in, finest first: a ballroom, the hotel, the square."""
+    chain = []
+    for link in place.key.partition("@")[0].removeprefix("venue:").split("<"):
+        head, _, told = link.partition(":")
+        chain.append((head, frozenset(told.split("+")) - {""}))
+    return chain
 
 
 def _kind(head: str) -> str:

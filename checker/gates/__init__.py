@@ -16,6 +16,7 @@ from checker.gates.polarity import same_happening
 from checker.gates.quantity import same_measure
 from checker.gates.quotation import same_utterance, same_words
 from checker.gates.relation import same_relation
+from checker.gates.setting import same_setting
 from checker.gates.status import status_changed
 from checker.gates.time import same_event, same_next
 from checker.gates.title import same_person
@@ -35,6 +36,7 @@ GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {
     "time": same_event,
     "next": same_next,
     "venue": same_venue,
+    "setting": same_setting,
     "polarity": same_happening,
     "status": status_changed,
     "title": same_person,

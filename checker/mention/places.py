@@ -9,7 +9,7 @@ from checker.language.document import Document
 from checker.language.gazetteer import fold_place, locate
 from checker.language.nations import nation
 from checker.language.predicates import groups, predicate_of
-from checker.lexicon import words
+from checker.lexicon import load, words
 from checker.model import Mention
 from checker.values import Place
 
@@ -65,8 +65,21 @@ def _mention(document: Document, start: int, end: int, value: Place) -> Mention:
 
 def is_venue(token: Token) -> bool:
     """Whether a noun names a building or ground and heads its own phrase."""
-    noun = token.pos_ in ("NOUN", "PROPN") and token.lemma_.casefold() in words("venues", "nouns")
+    lemma = token.lemma_.casefold()
+    noun = token.pos_ in ("NOUN", "PROPN") and (lemma in words("venues", "nouns") or _kind(token) != lemma)
+    pairs = {f"{token.nbor(-1).lower_} {lemma}" if token.i else "", f"{lemma} {token.head.lemma_.casefold()}"}
+    if pairs & words("venues", "figurative"):
+        return False
     return noun and not (token.dep_ in ("compound", "amod") and token.head.i > token.i and is_venue(token.head))
+
+
+def _kind(noun: Token) -> str:
+    """The kind of venue a noun is: "town hall" with the word before it, else its lemma."""
+    lemma = noun.lemma_.casefold()
+    words_ = {noun.nbor(-1).lower_ if noun.i else ""}
+    words_ |= {inner.lemma_ for prep in noun.children if prep.lower_ == "of" for inner in prep.children}
+    told = {f"{word} {lemma}" for word in words_}
+    return next((kind for kind, pairs in load("venues")["compounds"].items() if told & set(pairs)), lemma)
 
 
 def venue(token: Token) -> tuple[Token, Token, Place]:
@@ -77,7 +90,11 @@ def venue(token: Token) -> tuple[Token, Token, Place]:
     last = token
     if token.i + 1 < len(token.doc) and token.nbor().text == "General":
         last = token.nbor()
-    telling = {fold_place(nation(t.text) or t.lemma_) for t in modifiers if _tells(t)}
+    behind = _named_behind(token) if last is token else []
+    last = behind[-1] if behind else last
+    telling = {fold_place(t.text) for t in behind} | {
+        fold_place(nation(t.text) or t.lemma_) for t in modifiers if _tells(t)
+    }
     town = None
     for prep in token.children:
         if prep.dep_ == "prep" and prep.lower_ in ("in", "of"):
@@ -92,8 +109,20 @@ def venue(token: Token) -> tuple[Token, Token, Place]:
     if town is None:
         town = _town_before(token)
     name = token.doc[first.i : last.i + 1].text
-    key = f"venue:{token.lemma_.casefold()}:{'+'.join(sorted(telling))}"
+    kind = _kind(token)
+    if kind != token.lemma_.casefold():
+        telling -= {*kind.split(), fold_place(token.nbor(-1).lemma_)}
+    key = f"venue:{kind}:{'+'.join(sorted(telling))}"
     return first, last, Place(name=name, kind="venue", key=f"{key}@{town.key}" if town is not None else key)
+
+
+def _named_behind(token: Token) -> list[Token]:
+    """The name that follows the noun in one phrase: "Hotel Marrat", "Teatro Nuovo"."""
+    head = token.head
+    if token.dep_ not in ("compound", "nmod") or not token.text[:1].isupper() or not 0 < head.i - token.i <= 3:
+        return []
+    name = list(token.doc[token.i + 1 : head.i + 1])
+    return name if all(t.pos_ == "PROPN" for t in name) else []
 
 
 def _town_after(last: Token) -> tuple[Place | None, Token]:

@@ -9,7 +9,7 @@ def claims(text: str) -> list[Claim]:
 
 
 def told(text: str) -> list[tuple[str | None, str]]:
-    return [(claim.context.head, claim.quote) for claim in claims(text)]
+    return [(claim.context.head, claim.quote) for claim in claims(text) if claim.family == "venue"]
 
 
 def test_a_happening_is_where_its_clause_says() -> None:
@@ -40,3 +40,11 @@ def test_where_something_did_not_happen_is_no_venue() -> None:
 
 def test_unnamed_people_are_brought_to_a_place_no_gazetteer_knows() -> None:
     assert told("It was a long night. They were ferried to Tromvik.") == [("people", "Tromvik")]
+
+
+def test_what_was_dug_or_stolen_from_a_place_was_there() -> None:
+    assert told("The bones were dug from a cliff.") == [("bone", "a cliff")]
+
+
+def test_where_somebody_comes_from_is_not_where_it_happened() -> None:
+    assert told("The team reached Lima from Oslo.") == []

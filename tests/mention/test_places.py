@@ -22,6 +22,10 @@ def places(text: str) -> dict[str, Place]:
             "venue",
             "venue:embassy:dk@city:lima,PE",
         ),
+        ("They met at the city hall.", "the city hall", "venue", "venue:town hall:"),
+        ("They met at the Hotel Marrat.", "Hotel Marrat", "venue", "venue:hotel:marrat"),
+        ("It began in the boiler room.", "the boiler room", "venue", "venue:plant room:"),
+        ("They found it in the bed of a river.", "the bed", "venue", "venue:riverbed:"),
         ("He was taken to hospital in Graz.", "hospital in Graz", "venue", "venue:hospital:@city:graz,AT"),
     ],
 )
@@ -33,3 +37,7 @@ def test_a_place_has_its_kind_and_key(text: str, words: str, kind: str, key: str
 def test_a_consulate_general_is_told_by_its_country() -> None:
     (place,) = places("The talks were held at the Danish Consulate General.").values()
     assert place.key == "venue:consulate:dk"
+
+
+def test_a_figure_of_speech_is_no_venue() -> None:
+    assert places("They met on neutral ground.") == {}

@@ -1,0 +1,239 @@
+"""Where the one happening of its kind was: "the ceremony, in the palace", "it was in a flat that they came for him".
+
+A clause and its place are often parsed apart, and no two sources choose one verb. So what is told around the place is
+reduced to a kind of happening (an arrest, a signing, the outbreak of a fire), by the words above it in its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from checker.claims.build import make_claim
+from checker.claims.surroundings import clause, context_of, lemma
+from checker.firmness import firmness_of
+from checker.language.document import Sentence
+from checker.language.predicates import predicate_of
+from checker.lexicon import load, words
+from checker.model import Claim, Firmness, Mention
+from checker.notes import Notes
+from checker.values import Place
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+BETWEEN = re.compile(
+    r"(?:\s+on\s+the\s+[\w-]+\s+floor)?,?\s+(?:of|in|at|on|inside|within)\s+"
+    r"(?:the\s+(?:middle|centre|center|heart|grounds|basement|cellars?)\s+of\s+)?(?:(?:the|a|an|its|his|her|their)\s+)?"
+)
+"""From a place to the one that it lies in: "the ballroom *of a* five-star hotel *on* Market Square"."""
+BESIDE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "dative", "oprd"})
+CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl"})
+PRONOUNS = frozenset({"it", "that", "this", "they", "them"})
+STEPS = 8
+
+
+@frozen(kw_only=True)
+class Setting:
+    """`text[start:end]` is where the happenings of some `kinds` were, `root` the word that its preposition hangs on."""
+
+    start: int
+    end: int
+    value: Place
+    root: Token
+    kinds: frozenset[str]
+
+
+def settings(notes: Notes) -> Iterator[Claim]:
+    """A claim for each kind of happening that a sentence puts into a building, a room or a ground."""
+    for sentence in notes.document.sentences:
+        for chain in _chains(notes, sentence):
+            setting = _setting(notes, sentence, chain)
+            if setting is None or firmness_of(notes.document, sentence, setting.root) is Firmness.DENIED:
+                continue
+            for kind in sorted(setting.kinds):
+                yield _claim(notes, sentence, setting, kind)
+
+
+def _chains(notes: Notes, sentence: Sentence) -> Iterator[list[Mention]]:
+    """The venues of a sentence, each with those it is said to lie in."""
+    chain: list[Mention] = []
+    for mention in sorted(notes.within(sentence, "place"), key=lambda mention: mention.start):
+        if chain and BETWEEN.fullmatch(notes.document.text[chain[-1].end : mention.start]):
+            chain.append(mention)
+            continue
+        if chain:
+            yield chain
+        chain = [mention] if isinstance(mention.value, Place) and mention.value.kind == "venue" else []
+    if chain:
+        yield chain
+
+
+def _setting(notes: Notes, sentence: Sentence, chain: Sequence[Mention]) -> Setting | None:
+    span = notes.document.span(chain[0].start, chain[-1].end)
+    anchor, kinds = None, set[str]()
+    for anchor in (_anchor(span[0]), _there(notes, sentence, span)):
+        if anchor is not None and not kinds:
+            kinds = _kinds(notes, anchor, sentence) or _carried(notes, sentence, anchor)
+            if kinds:
+                break
+    if anchor is None or not kinds:
+        return None
+    return Setting(
+        start=chain[0].start, end=chain[-1].end, value=_place(notes, chain), root=anchor, kinds=frozenset(kinds)
+    )
+
+
+def _anchor(first: Token) -> Token | None:
+    """What the preposition before a place hangs on: also "under the chandeliers of the hall"."""
+    before = first.nbor(-1) if first.i else None
+    if before is not None and before.lower_ == "of" and before.head.pos_ == "NOUN" and before.head.head.dep_ == "prep":
+        before = before.head.head
+        return before.head if before.lower_ in words("venues", "of_part") else None
+    if before is None or before.lower_ not in ("in", "at", "inside", "into", "on", "from", "within"):
+        return None
+    return before.head
+
+
+def _there(notes: Notes, sentence: Sentence, place: Span) -> Token | None:
+    """The verb of "where they argued" right behind a place, or of "and there they argued" further on."""
+    for token in notes.document.tokens(sentence):
+        if token.i < place.end or token.dep_ != "advmod" or token.head.pos_ != "VERB":
+            continue
+        if token.lower_ == "there" or (token.lower_ == "where" and token.i - place.end <= 1):
+            return token.head
+    return None
+
+
+def _kinds(notes: Notes, anchor: Token, sentence: Sentence) -> set[str]:
+    """The kinds of happening that the nearest telling word above a place tells of."""
+    current = anchor
+    for _ in range(STEPS):
+        found = _told(current, _meant(notes, sentence, current))
+        if found:
+            return found
+        if current.head.i == current.i or current.head.idx < sentence.start:
+            break
+        current = current.head
+    return set()
+
+
+def _meant(notes: Notes, sentence: Sentence, verb: Token) -> set[str]:
+    """What "it" or "they" may mean beside a verb: what the sentence before is about."""
+    if verb.pos_ not in ("VERB", "AUX") or not any(c.lower_ in PRONOUNS and c.dep_ in BESIDE for c in verb.children):
+        return set()
+    if not sentence.index:
+        return set()
+    before = notes.document.tokens(notes.document.sentences[sentence.index - 1])
+    return {lemma(token) for token in before if token.dep_ in ("nsubj", "nsubjpass", "dobj") and token.pos_ == "NOUN"}
+
+
+def _told(token: Token, meant: Collection[str] = ()) -> set[str]:
+    """The kinds of happening that a verb with its participants, or a noun, tells of."""
+    if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN") or any(_denies(child) for child in token.children):
+        return set()
+    nouns = {lemma(token)} if token.pos_ == "NOUN" else set()
+    verbs: set[str] = set()
+    if token.pos_ in ("VERB", "AUX"):
+        verbs = {lemma(token), predicate_of(token)}
+        nouns |= set(meant) | {lemma(noun) for noun in _participants(token) if noun.pos_ == "NOUN"}
+        for child in token.children:
+            if child.dep_ in ("prt", "prep", "advmod", "dobj"):
+                verbs.add(f"{lemma(token)}_{lemma(child)}")
+    around = nouns | {lemma(noun) for noun in clause(token) if noun.pos_ == "NOUN"} if verbs else nouns
+    found = {kind for kind, table in _tables().items() if _tells(table, verbs, nouns, around)}
+    if not found and lemma(token) == "be" and any(child.lower_ == "it" for child in token.children):
+        # "It was here that they came": what happened is in the clause below, whatever that is hung on.
+        below = (child for child in token.subtree if child.dep_ in CLAUSES and child.i > token.i)
+        return next((kinds for child in below if (kinds := _told(child))), set())
+    return found
+
+
+def _denies(child: Token) -> bool:
+    return child.dep_ == "neg" or (child.lower_ in ("nobody", "none", "nothing") and child.dep_ in BESIDE)
+
+
+def _participants(verb: Token) -> Iterator[Token]:
+    """Who and what takes part in what a verb tells, with the noun that its clause describes."""
+    for child in verb.children:
+        if child.dep_ in BESIDE:
+            yield child
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("with", "by", "between"):
+            yield from (noun for noun in child.children if noun.dep_ == "pobj")
+    if verb.dep_ in ("acl", "relcl"):
+        yield verb.head
+
+
+@cache
+def _tables() -> dict[str, dict[str, frozenset[str]]]:
+    tables = {}
+    for kind, table in load("settings").items():
+        if kind != "pronouns":
+            both = table.get("with", {})
+            tables[kind] = {
+                "verbs": frozenset(table.get("verbs", ())),
+                "nouns": frozenset(table.get("nouns", ())),
+                "with_verbs": frozenset(both.get("verbs", ())),
+                "with_nouns": frozenset(both.get("nouns", ())),
+            }
+    return tables
+
+
+def _tells(table: dict[str, frozenset[str]], verbs: set[str], nouns: set[str], around: set[str]) -> bool:
+    alone = verbs & table["verbs"] or nouns & table["nouns"]
+    return bool(alone or (verbs & table["with_verbs"] and around & table["with_nouns"]))
+
+
+def _carried(notes: Notes, sentence: Sentence, anchor: Token) -> set[str]:
+    """The kinds of happening of the sentence before, where this one speaks of "it", "that" or "the ceremony"."""
+    verb = next((token for token in (anchor, *anchor.ancestors) if token.pos_ in ("VERB", "AUX")), anchor)
+    said = {lemma(child) for child in verb.children if child.dep_ in BESIDE} | {lemma(anchor)}
+    if not sentence.index or not said & set(load("settings")["pronouns"]["carry"]):
+        return set()
+    return _told_first(notes, sentence) or _told_first(notes, notes.document.sentences[sentence.index - 1])
+
+
+def _told_first(notes: Notes, sentence: Sentence) -> set[str]:
+    """The kinds of happening that a sentence's main clause tells of, or what hangs right on it."""
+    root = next((token for token in notes.document.tokens(sentence) if token.dep_ == "ROOT"), None)
+    if root is None:
+        return set()
+    own = [root, *(child for child in root.children if child.dep_ in ("ccomp", "conj", *BESIDE))]
+    return next((kinds for token in own if (kinds := _told(token))), set())
+
+
+def _place(notes: Notes, chain: Sequence[Mention]) -> Place:
+    """The venue with all that it lies in, and the town."""
+    links, town = [], ""
+    for mention in chain:
+        assert isinstance(mention.value, Place)
+        if mention.value.kind == "venue":
+            link, _, area = mention.value.key.removeprefix("venue:").partition("@")
+            links.append(link)
+            town = town or area
+        elif mention.value.kind != "place":
+            town = town or mention.value.key
+    name = " ".join(notes.document.text[chain[0].start : chain[-1].end].split())
+    key = f"venue:{'<'.join(links)}"
+    return Place(name=name, kind="venue", key=f"{key}@{town}" if town else key)
+
+
+def _claim(notes: Notes, sentence: Sentence, setting: Setting, kind: str) -> Claim:
+    context = context_of(notes.document, sentence, setting.start, setting.end)
+    return make_claim(
+        notes,
+        sentence,
+        family="setting",
+        attribute="venue",
+        subject=f"the {kind}",
+        subject_key=kind,
+        value=setting.value,
+        start=setting.start,
+        end=setting.end,
+        context=evolve(context, predicate=kind),
+        confidence=0.7,
+    )

@@ -1,0 +1,49 @@
+import pytest
+
+from checker.claims.settings import settings
+from checker.extract import take_notes
+from checker.language.document import parse
+from checker.model import Article
+
+
+def told(text: str) -> list[tuple[str | None, str]]:
+    claims = settings(take_notes(parse(Article(id="a", text=text))))
+    return [(claim.context.predicate, claim.quote) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ida Holt was arrested at the central station.", ("arrest", "the central station")),
+        ("It was in a hotel in Lima that the police came for Ida Holt.", ("arrest", "a hotel in Lima")),
+        (
+            "The treaty was signed on Friday in the white hall of the old palace.",
+            ("deal", "the white hall of the old palace"),
+        ),
+        ("They shook hands under the chandeliers of the Town Hall.", ("deal", "the Town Hall")),
+        ("The fire broke out shortly after two in the boiler room.", ("fire", "the boiler room")),
+        ("The minister signed the treaty on Friday. The ceremony, in the palace, was short.", ("deal", "the palace")),
+        ("The mayor lent her the library, and there she met the delegation.", ("talks", "the library")),
+    ],
+)
+def test_a_happening_has_the_place_told_around_it(text: str, expected: tuple[str, str]) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Holt was not arrested at the central station.",
+        "Ida Holt worked at the central station.",
+        "They met on neutral ground.",
+        "The old theatre, where nobody was arrested, is cold.",
+    ],
+)
+def test_a_place_of_nothing_told_is_no_setting(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_room_is_told_with_the_building_and_the_town_it_is_in() -> None:
+    text = "They shook hands in the ballroom of a seaside hotel on Market Square in Lima."
+    (claim,) = settings(take_notes(parse(Article(id="a", text=text))))
+    assert claim.value.to_dict()["key"] == "venue:ballroom:<hotel:seaside<square:market@city:lima,PE"

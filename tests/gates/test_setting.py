@@ -1,0 +1,48 @@
+import pytest
+
+from checker import Article, check
+
+LEAD = "A fire at the mill in Skogby killed two weavers in March 2024, and the report on it came out on Monday. "
+
+
+def conflicts(*texts: str) -> list[str]:
+    articles = [Article(id=str(index), text=text, published="2025-05-06") for index, text in enumerate(texts)]
+    return [f.message for f in check(articles).findings if f.rule == "LOC601" and f.verdict.value == "conflict"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Ida Holt, the banker wanted over the loans, was arrested on Tuesday at the airport.",
+            "It was in a small flat that the police came for Ida Holt, the banker, on Tuesday.",
+        ),
+        (
+            "Minister Ida Holt received a delegation of the fishermen at her ministry at noon.",
+            "Ida Holt heard the fishermen's delegation out in the red salon of the Town Hall.",
+        ),
+    ],
+)
+def test_one_happening_in_two_buildings_is_a_conflict(a: str, b: str) -> None:
+    assert len(conflicts(a, b)) == 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Ida Holt, the banker wanted over the loans, was arrested on Tuesday at the airport.",
+            "It was in a small flat that the police came for Per Dahl, the banker, on Tuesday.",
+        ),
+        (
+            "Ida Holt was arrested on Tuesday at the airport.",
+            "Ida Holt was arrested on Tuesday in a hotel at the airport.",
+        ),
+        (
+            "Minister Ida Holt met the fishermen's delegation at her ministry.",
+            "Minister Ida Holt signed the treaty with the fishermen's delegation in the Town Hall.",
+        ),
+    ],
+)
+def test_two_people_two_happenings_or_a_place_within_the_other_is_none(a: str, b: str) -> None:
+    assert conflicts(a, b) == []
