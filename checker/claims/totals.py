@@ -13,6 +13,7 @@ from typing import Any
 from attrs import frozen
 
 from checker.claims.build import make_claim
+from checker.claims.parts import partitions, tells_time
 from checker.language.document import Sentence
 from checker.language.nouns import same_noun
 from checker.lexicon import words
@@ -23,7 +24,7 @@ from checker.values import Modifier, Quantity
 SUMMABLE = frozenset({"count", "money", "length", "mass", "area", "volume"})
 MOST_BETWEEN = 60
 """Characters that may stand between two parts of one list."""
-CUED = (Decimal("0.6"), Decimal("1.6"))
+CUED = (Decimal("0.85"), Decimal("1.15"))
 """Where words say "in all", the total may lie this far from the sum of its parts and still be theirs."""
 PARTED = (Decimal("0.8"), Decimal("1.25"))
 """The same where only the noun says what the parts are parts of."""
@@ -43,10 +44,16 @@ class Parts:
 
 def make(notes: Notes) -> Iterator[Claim]:
     """A pair of claims, the total and the sum, for every list whose total the article gives."""
+    told: set[int] = set()
+    for partition in partitions(notes):
+        told.add(partition.whole.start)
+        yield from _pair(
+            notes, Parts(sentence=partition.first, mentions=partition.parts), partition.sentence, partition.whole
+        )
     for sentence in notes.document.sentences:
         for parts in lists_in(notes, sentence):
             total = _total_of(notes, parts)
-            if total is not None:
+            if total is not None and total[1].start not in told:
                 yield from _pair(notes, parts, *total)
 
 
@@ -70,6 +77,8 @@ def lists_in(notes: Notes, sentence: Sentence) -> Iterator[Parts]:
     """Runs of two or more figures of one dimension, joined by commas and "and"."""
     run: list[Mention] = []
     for mention in (m for m in notes.within(sentence, "quantity") if _exact(m)):
+        if tells_time(notes, sentence, mention):
+            continue
         if run and not _listed(notes, run[-1], mention):
             yield from _as_parts(sentence, run)
             run = []
@@ -126,7 +135,7 @@ def _may_be_total(parts: Parts, mention: Mention, bounds: tuple[Decimal, Decimal
         mention not in parts.mentions
         and _exact(mention)
         and _same_kind(parts, mention)
-        and low * parts.sum <= amount(mention) <= high * parts.sum
+        and (low * parts.sum <= amount(mention) <= high * parts.sum or abs(amount(mention) - parts.sum) == 1)
         and amount(mention) > max(amount(part) for part in parts.mentions)
     )
 
@@ -170,8 +179,11 @@ def _pair(notes: Notes, parts: Parts, sentence: Sentence, total: Mention) -> Ite
         "attribute": "total",
         "subject": f"total of {notes.document.text[start:end]}",
         "subject_key": key,
+        "occasion": None,
         "confidence": 0.85,
     }
     yield make_claim(notes, sentence, value=value, start=total.start, end=total.end, **shared)
     summed = Quantity(amount=parts.sum, unit=value.unit, dimension=value.dimension)
+    # A claim's words lie within one sentence: of parts in several, it points to those in the first.
+    end = max(mention.end for mention in parts.mentions if mention.end <= parts.sentence.end)
     yield make_claim(notes, parts.sentence, value=summed, start=start, end=end, **shared)
