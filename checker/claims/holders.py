@@ -118,7 +118,8 @@ def holder_of(notes: Notes, mention: Mention, people: Sequence[Named]) -> Named 
     if behind is not None and behind.proper and _runs_on(notes, mention.end, behind.start):
         return behind
     ahead = next((named for named in reversed(people) if named.end <= mention.start), None)
-    if ahead is not None and _beside(text[ahead.end : mention.start]):
+    possessive = ahead is not None and text[ahead.start : ahead.end].casefold() in ("his", "her", "their")
+    if ahead is not None and not possessive and _beside(text[ahead.end : mention.start]):
         return ahead
     if behind is not None and behind.proper and GAP_AFTER.fullmatch(text[mention.end : behind.start]):
         return behind

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.claims.build import make_claim
 from checker.claims.holders import held
+from checker.claims.leading import told_by_verb
 from checker.claims.vacated import told_by_institution
 from checker.model import Claim
 from checker.notes import Notes
@@ -31,7 +32,7 @@ def make(notes: Notes) -> Iterator[Claim]:
                 occasion=None,
                 confidence=0.7 if holder.guessed or not holder.proper else 0.9,
             )
-        for told in told_by_institution(notes, sentence):
+        for told in (*told_by_institution(notes, sentence), *told_by_verb(notes, sentence)):
             yield make_claim(
                 notes,
                 sentence,

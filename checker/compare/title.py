@@ -15,6 +15,7 @@ from anyascii import anyascii
 from attrs import frozen
 
 from checker.language.nations import nation_spans
+from checker.language.offices import functions, is_trade, two_posts, two_trades
 from checker.lexicon import load
 from checker.model import Claim
 from checker.outcome import Comparison
@@ -64,9 +65,10 @@ def form_of(title: Title) -> Form:
         portfolio |= portfolio_nations
         portfolio_nations = frozenset()
     optional = frozenset(load("titles")["fields"]["idle"]["optional"])
+    *ranks, role = load("titles")["equals"].get(title.role, (title.role,))
     return Form(
-        role=title.role,
-        ranks=frozenset(title.rank),
+        role=role,
+        ranks=frozenset([*title.rank, *ranks]),
         field=(body | portfolio) - optional,
         extras=(body | portfolio) & optional,
         initials=_initials(f"{title.body or ''} {title.portfolio or ''}"),
@@ -138,7 +140,9 @@ def _same_role(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
         if plain or (one.field == other.field and one.extras == other.extras):
             return Comparison(outcome="same", reason="the same office")
         return Comparison(outcome="variant", reason="a short and a full form of the same office")
-    if one.role not in _relations("one_field") or one.occasional or other.occasional:
+    if one.occasional or other.occasional:
+        return UNKNOWN
+    if one.role not in _relations("one_field") and not _two_functions(one, other):
         return UNKNOWN
     if _unnamed(one) != _unnamed(other):
         return UNKNOWN
@@ -157,10 +161,16 @@ def _other_rank(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
     return Comparison(outcome="different", reason=f"one is a rank above the other: {a.value} and {b.value}")
 
 
+def _two_functions(one: Form, other: Form) -> bool:
+    """Whether the one looks after something else than the other: a finance director and a marketing director."""
+    mine, others = functions(one.field), functions(other.field)
+    return bool(mine and others) and mine.isdisjoint(others)
+
+
 def _other_role(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
-    if one.occasional or other.occasional or {one.role, other.role} & _relations("generic"):
-        return UNKNOWN
     pair = frozenset((one.role, other.role))
+    if one.occasional or other.occasional or pair & (_relations("generic") - {"head"}):
+        return UNKNOWN
     excluded = any(pair <= members for members in _sets("exclusive"))
     services = pair <= _relations("services")
     if pair in _sets("short_forms") and (pair not in _sets("strict") or not _told(a, b)):
@@ -169,12 +179,23 @@ def _other_role(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
         promoted = any("promoted" in claim.sentence for claim in (a, b)) or one.tense != other.tense
         return _update(a, b) if promoted else _apart(a, b)
     ranked = one.ranks == other.ranks or pair.isdisjoint(_relations("one_field"))
+    if two_trades(one.role, other.role):
+        return UNKNOWN if _change(a, "moved") or _change(b, "moved") else _apart(a, b)
+    if any(is_trade(role) for role in pair) and not excluded:
+        return UNKNOWN
     if excluded and ranked and _compatible(one, other) and one.tense == other.tense:
         return _update(a, b) if _change(a, "moved") or _change(b, "moved") else _apart(a, b)
+    taken_up = one.tense != other.tense or any(_change(claim, kind) for claim in (a, b) for kind in ("told", "moved"))
+    known = bool(one.field and other.field)
+    if not taken_up and not _over(a, one) and not _over(b, other) and ((excluded and known) or _two_posts(one, other)):
+        return _apart(a, b)
     if "former" in (one.tense, other.tense) or not pair <= _relations("standing"):
         return UNKNOWN
-    taken_up = one.tense != other.tense or _change(a, "told") or _change(b, "told")
     return _update(a, b) if taken_up and _joinable(one, other) else UNKNOWN
+
+
+def _two_posts(one: Form, other: Form) -> bool:
+    return two_posts(one.role, one.field, other.role, other.field, deputy=one.ranks != other.ranks)
 
 
 def _apart(a: Claim, b: Claim) -> Comparison:

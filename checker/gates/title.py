@@ -8,6 +8,10 @@ from checker.language.naming import fold
 from checker.model import Claim
 from checker.outcome import Match
 from checker.story import Story
+from checker.values import Title
+
+UNLIKELY = 0.4
+"""How sure it is that two offices are the same fact where one source knows of both: too little for a conflict."""
 
 
 def same_person(a: Claim, b: Claim, story: Story) -> Match | None:
@@ -16,6 +20,8 @@ def same_person(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if all((claim.article, claim.subject_key) in story.entities for claim in (a, b)):
         if story.entity(a) == story.entity(b):
+            if _has_both(a, b, story) or _has_both(b, a, story):
+                return Match(confidence=UNLIKELY, reason="the same person, to whom one source gives both offices")
             return Match(confidence=0.9, reason="the same person")
         return (
             Match(confidence=0.8, reason="the same full name")
@@ -26,6 +32,14 @@ def same_person(a: Claim, b: Claim, story: Story) -> Match | None:
     if mine and other and mine[-1] == other[-1] and (len(mine) == 1 or len(other) == 1 or mine[0] == other[0]):
         return Match(confidence=0.6, reason="a person of the same name")
     return None
+
+
+def _has_both(a: Claim, b: Claim, story: Story) -> bool:
+    """Whether the article of one claim gives its person the other's role as well: two offices held together."""
+    if not isinstance(a.value, Title) or not isinstance(b.value, Title):
+        return False
+    roles = story.roles.get((a.article, a.subject_key), frozenset())
+    return a.value.role != b.value.role and b.value.role in roles
 
 
 def _parts(claim: Claim) -> list[str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from checker.language.document import Document
+from checker.language.naming import is_given
+from checker.language.offices import is_trade
 from checker.mention.title_grammar import Office, read_office
 from checker.mention.title_words import Word, role_spans, words_of
 from checker.model import Mention
@@ -26,6 +28,8 @@ def find_titles(document: Document) -> Iterator[Mention]:
         for start, end, role, prefix in role_spans(words):
             if start < taken or not _is_noun(words, start, end):
                 continue
+            if end - start == 1 and is_trade(role) and _is_surname(words, start, is_name):
+                continue
             office = read_office(words, start, end, role, prefix, is_name)
             office.first = max(office.first, taken)
             if words[office.first].genitive:
@@ -34,6 +38,12 @@ def find_titles(document: Document) -> Iterator[Mention]:
             first, last = words[office.first].start, words[office.last - 1].end
             text = document.text[first:last]
             yield Mention(kind="title", start=first, end=last, text=text, value=_title(document, office, text))
+
+
+def _is_surname(words: Sequence[Word], at: int, is_name: Callable[[Word], bool]) -> bool:
+    """Whether a trade is somebody's name: "Ann Baker", "Baker said"."""
+    word = words[at]
+    return word.capital and (is_name(word) or (at > 0 and words[at - 1].capital and is_given(words[at - 1].text)))
 
 
 def _is_noun(words: Sequence[Word], start: int, end: int) -> bool:

@@ -16,6 +16,10 @@ CASES = {
     "behind name and age": ("Ida Holt, 52, the mayor, spoke.", {("Ida Holt", "mayor")}),
     "with a copula": ("Ida Holt is still mayor of Skogby.", {("Ida Holt", "mayor of Skogby")}),
     "in a relative clause": ("Ida Holt, who was mayor of Skogby, spoke.", {("Ida Holt", "mayor of Skogby")}),
+    "somebody else's spokesman": ("Ida Holt kept silent. Holt would not sign, her spokesman said.", set()),
+    "told by a verb": ("Ida Holt, who chairs the harbour board, spoke.", {("Ida Holt", "chairs the harbour board")}),
+    "a trade": ("Ida Holt, a retired miner, spoke.", {("Ida Holt", "retired miner")}),
+    "a trade that is a name": ("Ida Miner spoke.", set()),
     "served in": ("Ida Holt, who runs the mission as chargé d'affaires, spoke.", {("Ida Holt", "chargé d'affaires")}),
     "two joined by and": (
         "Ida Holt, mayor of Skogby and chairwoman of the Harbour Party, spoke.",

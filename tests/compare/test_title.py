@@ -74,6 +74,27 @@ OUTCOMES = {
         "unknown",
     ),
     "a field left out": (title("minister"), title("minister", field="health"), "unknown"),
+    "two posts": (title("chief executive"), title("director", field="finance"), "different"),
+    "a deputy beside another post": (
+        title("minister", "deputy", field="health"),
+        title("director", field="disease control"),
+        "different",
+    ),
+    "two functions of one role": (
+        title("director", field="finance"),
+        title("director", field="marketing"),
+        "different",
+    ),
+    "two words for one function": (
+        title("director", field="sporting"),
+        title("director", field="technical"),
+        "unknown",
+    ),
+    "two trades": (title("miner", tense="former"), title("nurse", tense="former"), "different"),
+    "a trade beside an office": (title("farmer"), title("mayor", body="Skogby"), "unknown"),
+    "national names of two offices": (title("tanaiste"), title("prime minister"), "different"),
+    "a national name of the same office": (title("tanaiste"), title("prime minister", "deputy"), "same"),
+    "a post given up": (title("chief executive", tense="former"), title("ambassador"), "unknown"),
     "a former office": (
         title("minister", field="health", tense="former"),
         title("minister", field="health"),
