@@ -10,6 +10,7 @@ from checker.confidence import calibrated
 from checker.coverage import article_coverage, rule_coverage
 from checker.entities import link_people
 from checker.facts import group
+from checker.gates.rivals import weigh
 from checker.independence import Origin, backings, copies, origins, shared_origins
 from checker.judge import findings, relate, told_once
 from checker.model import Article, Claim, Extraction, Occasion
@@ -86,7 +87,13 @@ def backed_fact(fact: Fact, story: Story, known: Mapping[str, Origin]) -> Fact:
 
 
 def make_story(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Story:
-    """The articles side by side: people linked, occasions placed on one timeline."""
+    """The articles side by side: people linked, occasions placed on one timeline, figures weighed."""
+    story = side_by_side(articles, extractions)
+    return evolve(story, likenesses=weigh(story))
+
+
+def side_by_side(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Story:
+    """The articles with people linked and occasions placed on one timeline; the figures are not yet weighed."""
     texts = copies(articles)
     happenings = {extraction.article: extraction.happenings for extraction in extractions}
     known = [occasion for occasions in happenings.values() for occasion in occasions]

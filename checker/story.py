@@ -17,6 +17,25 @@ LONG_ENOUGH = 800
 
 
 @frozen(kw_only=True)
+class Likeness:
+    """How alike two figures are, as `checker.gates.rivals` weighs them.
+
+    `slot` is the probability that they fill one slot of one fact, `alike` that an editor would at least want to hear
+    of the two. `same_words` says that their clauses say the same but for the figure, `one_by_topic` that they are on a
+    topic that has but one figure.
+    """
+
+    slot: float = 0.0
+    alike: float = 0.0
+    same_words: bool = False
+    one_by_topic: bool = False
+    names_differ: bool = False
+
+
+UNLIKE = Likeness()
+
+
+@frozen(kw_only=True)
 class Story:
     """`entities` maps (article id, person key) to one id for the same person everywhere; `rarity` is a lemma's inverse
     document frequency over the story's sentences, 0 to 1; `happenings` are each article's occasions, main one first."""
@@ -30,6 +49,8 @@ class Story:
     """(article id, start of a total) -> the sum of the parts that its article lists for it."""
     crowds: Mapping[tuple[str, str], int] = Factory(dict)
     """(article id, dimension) -> how many figures of that dimension the article gives."""
+    likenesses: Mapping[tuple[str, str], Likeness] = Factory(dict)
+    """(claim id, claim id), in the order of the claims -> how alike two figures are; those that are missing are not."""
     texts: Mapping[str, str] = Factory(dict)
     """Article id -> the id of the first article with the same text; articles that are missing stand for themselves."""
 
@@ -51,6 +72,10 @@ class Story:
         """Whether two claims come from two articles with the same text."""
         return a.article != b.article and self.texts.get(a.article, a.article) == self.texts.get(b.article, b.article)
 
+    def likeness(self, a: Claim, b: Claim) -> Likeness:
+        """How alike two figures are, in either order."""
+        return self.likenesses.get((a.id, b.id)) or self.likenesses.get((b.id, a.id)) or UNLIKE
+
     def people_of(self, claim: Claim) -> frozenset[str]:
         """The ids of the people whom a claim's sentence means."""
         return frozenset(self.entities.get((claim.article, key), key) for key in claim.context.people)
@@ -59,6 +84,10 @@ class Story:
         """1 where a claim's figure is the only one of its dimension in its article, less the more there are."""
         assert isinstance(claim.value, Quantity)
         return 1 / max(1, self.crowds.get((claim.article, claim.value.dimension), 1))
+
+    def place(self, claim: Claim) -> float:
+        """How far into its article a claim stands: 0 for the beginning, 1 for the end."""
+        return claim.start / max(1, len(self.articles[claim.article].text))
 
     def length(self, claim: Claim) -> float:
         """How much a claim's article tells: 1 for a report, near 0 for a line.

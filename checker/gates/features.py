@@ -72,13 +72,36 @@ def features(a: Claim, b: Claim, story: Story) -> dict[str, float]:
         "rate": float(a.scope.per == b.scope.per),
         "firmness": float(a.firmness == b.firmness),
         "small": float(max(a.value.amount, b.value.amount) <= 3),
-        "alone": story.alone(a) + story.alone(b),
+        "alone": (story.alone(a) + story.alone(b)) * min(story.length(a), story.length(b)),
+        "governed": float(len(_governors(a) & _clause(b)) + len(_governors(b) & _clause(a))),
+        "one_digit": float(_one_digit(a.value, b.value)),
+        "late": max(story.place(a), story.place(b)),
+        "apart": abs(story.place(a) - story.place(b)),
         "count": float(dimension == "count"),
         "money_or_percent": float(dimension in ("money", "percent")),
         "duration": float(dimension == "time"),
         "casualty": float(a.attribute in CASUALTIES),
         "ordinal_or_score": float(dimension in ("ordinal", "score")),
     }
+
+
+def _governors(claim: Claim) -> frozenset[str]:
+    """The noun and the verb that a figure hangs on."""
+    return frozenset(word for word in (claim.context.head, claim.context.predicate) if word is not None)
+
+
+def _clause(claim: Claim) -> frozenset[str]:
+    return around(claim) | _governors(claim)
+
+
+def _one_digit(a: Quantity, b: Quantity) -> bool:
+    """Whether one figure is the other with one digit mistaken, left out or put in."""
+    first, second = sorted((plain(value.amount).replace(".", "").strip("0") for value in (a, b)), key=len)
+    if first == second or len(second) < COMMON_DIGITS:
+        return False
+    if len(first) == len(second):
+        return sum(x != y for x, y in zip(first, second, strict=True)) == 1
+    return any(second[:i] + second[i + 1 :] == first for i in range(len(second)))
 
 
 def _digits(value: Quantity) -> int:

@@ -6,17 +6,14 @@ from decimal import Decimal
 from itertools import combinations
 
 import pytest
-from hypothesis import given
 
 from checker.extract import extract_all
-from checker.gates.features import features
-from checker.gates.quantity import same_measure, sigmoid
-from checker.lexicon import load
+from checker.gates.quantity import same_measure
 from checker.model import Article, Claim
 from checker.pipeline import make_story
 from checker.story import Story
 from checker.values import Quantity
-from tests.strategies import articles, claim, quantities
+from tests.strategies import articles, claim
 
 
 def pairs(first: str, second: str) -> tuple[Story, list[tuple[Claim, Claim]]]:
@@ -61,24 +58,3 @@ def test_the_sum_of_listed_parts_is_what_the_total_is_compared_with() -> None:
     match = same_measure(total, other, story)
     assert match is not None
     assert match.confidence == 0.9
-
-
-def test_the_models_weigh_every_feature_and_no_other() -> None:
-    found = features(claim("a"), claim("b"), Story(articles=articles("a", "b")))
-    assert {name: set(model["weights"]) for name, model in load("gate").items()} == {
-        "slot": set(found),
-        "alike": set(found),
-    }
-
-
-@given(quantities(), quantities())
-def test_features_are_symmetric(a: Quantity, b: Quantity) -> None:
-    story = Story(articles=articles("a", "b"))
-    first, second = claim("a", value=a), claim("b", value=b)
-    assert features(first, second, story) == features(second, first, story)
-
-
-@given(quantities(), quantities())
-def test_a_probability_lies_between_none_and_one(a: Quantity, b: Quantity) -> None:
-    found = features(claim("a", value=a), claim("b", value=b), Story(articles=articles("a", "b")))
-    assert 0 <= sigmoid(found, "slot") <= 1

@@ -1,0 +1,146 @@
+"""How likely two figures are to fill one slot, weighed against the other figures that might fill it.
+
+What the words around two figures say of them is weighed first, pair by pair. Then each pair is seen beside its rivals:
+where another figure of the same article answers better, or one of equal value answers at all, the two are less likely
+to be of one thing. Both steps are logistic regressions whose weights stand in `checker/lexicon/gate.toml`;
+`benchmarks/fit_gate.py` fits them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from checker.gates.features import features
+from checker.lexicon import load
+from checker.model import Claim
+from checker.story import Likeness, Story
+from checker.values import Quantity
+
+MODELS = ("slot", "alike")
+"""What the pairs are weighed for: that two figures fill one slot, that an editor would at least hear of the two."""
+MOST = 9.0
+"""The greatest score, either way, that is told apart."""
+LEAD = 6.0
+"""The greatest lead over a rival that is told apart."""
+MANY = 700.0
+"""From here on an exponential is too great for a float."""
+NONE = -6.0
+"""The score of a rival that is not there."""
+
+
+def weigh(story: Story) -> dict[tuple[str, str], Likeness]:
+    """(claim id, claim id), in the order of the story's claims -> how alike two figures of one dimension are."""
+    pairs = list(figure_pairs(story))
+    if not pairs:
+        return {}
+    found = [features(a, b, story) for a, b in pairs]
+    told = [min(story.length(a), story.length(b)) for a, b in pairs]
+    likely: dict[str, list[float]] = {}
+    for model in MODELS:
+        weights = load("gate")[model]
+        first = [score(weights["pair"], each) for each in found]
+        beside = rivalry(pairs, first, told)
+        likely[model] = [
+            probability(score(weights["rivals"], {**each, **rival})) for each, rival in zip(found, beside, strict=True)
+        ]
+    return {
+        (a.id, b.id): Likeness(
+            slot=slot,
+            alike=alike,
+            same_words=same_words(each),
+            one_by_topic=one_by_topic(a, b, each),
+            names_differ=bool(each["names_differ"]),
+        )
+        for (a, b), slot, alike, each in zip(pairs, likely["slot"], likely["alike"], found, strict=True)
+    }
+
+
+def figure_pairs(story: Story) -> Iterator[tuple[Claim, Claim]]:
+    """Any two figures of one dimension that stand in different articles."""
+    by_dimension: dict[str, list[Claim]] = defaultdict(list)
+    for claim in story.claims:
+        if claim.family == "quantity" and isinstance(claim.value, Quantity):
+            by_dimension[claim.value.dimension].append(claim)
+    for claims in by_dimension.values():
+        for a, b in combinations(claims, 2):
+            if a.article != b.article:
+                yield a, b
+
+
+def rivalry(
+    pairs: Sequence[tuple[Claim, Claim]], scores: Sequence[float], told: Sequence[float]
+) -> list[dict[str, float]]:
+    """What a pair's rivals say of it, pair by pair: how far it leads before the best other figure of either article,
+    and how likely a figure of equal value is its counterpart. `told` is how much the articles tell, 0 to 1.
+    """
+    among: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, (a, b) in enumerate(pairs):
+        among[a.id, b.article].append(index)
+        among[b.id, a.article].append(index)
+    ordered = {key: sorted(indexes, key=lambda i: (-scores[i], i))[:2] for key, indexes in among.items()}
+    equal = {key: [i for i in indexes if _equal(*pairs[i])] for key, indexes in among.items()}
+    found = []
+    for index, (a, b) in enumerate(pairs):
+        keys = (a.id, b.article), (b.id, a.article)
+        leads = [scores[index] - _best_other(ordered[key], index, scores, NONE) for key in keys]
+        agreed = [probability(_best_other(equal[key], index, scores, -math.inf)) for key in keys]
+        # In a line or two there are no rivals, which says nothing.
+        low, high = (max(-LEAD, min(LEAD, lead, lead * told[index])) for lead in sorted(leads))
+        found.append(
+            {
+                "score": max(-MOST, min(MOST, scores[index])),
+                "lead": low,
+                "best_lead": high,
+                "first_choice": float(low >= 0),
+                "agreed": max(agreed),
+                "both_agreed": min(agreed),
+            }
+        )
+    return found
+
+
+def _best_other(indexes: Sequence[int], own: int, scores: Sequence[float], none: float) -> float:
+    return max((scores[index] for index in indexes if index != own), default=none)
+
+
+def _equal(a: Claim, b: Claim) -> bool:
+    assert isinstance(a.value, Quantity)
+    assert isinstance(b.value, Quantity)
+    return a.value.amount == b.value.amount
+
+
+def score(model: Mapping[str, float | Mapping[str, float]], found: Mapping[str, float]) -> float:
+    """What a model makes of some features, as the logarithm of the odds."""
+    weights, intercept = model["weights"], model["intercept"]
+    assert isinstance(weights, Mapping)
+    assert isinstance(intercept, float)
+    return intercept + sum(weight * found[name] for name, weight in weights.items())
+
+
+def probability(odds: float) -> float:
+    """The probability whose odds' logarithm is given."""
+    return 1 / (1 + math.exp(-odds)) if odds > -MANY else 0.0
+
+
+def one_by_topic(a: Claim, b: Claim, found: Mapping[str, float]) -> bool:
+    """Whether both are on a topic that has but one figure: a person's sentence, a vote's turnout."""
+    known = load("topics")
+    marks = {known[topic].get("sure") for topic in a.context.topics & b.context.topics}
+    apart = found["names_differ"] or found["people_differ"]
+    return ("person" in marks and bool(found["people"])) or ("story" in marks and not apart)
+
+
+def same_words(found: Mapping[str, float]) -> bool:
+    """Whether the two clauses say the same of the figure, word for word: "the strike lasted ..." in both.
+
+    What is measured under one verb is one thing; what is counted needs the whole sentence.
+    """
+    if found["predicate"] != 1 or found["names_differ"] or found["people_differ"]:
+        return False
+    if found["head"] == 1 and not found["count"]:
+        return True
+    told = found["head"] == 1 or found["head_unknown"] == 1
+    return bool(told and found["clause"] >= 0.75 and found["sentence"] >= 0.75)
