@@ -99,7 +99,9 @@ def _dated_noun(root: Token) -> Token | None:
         noun = above.head if above.head.pos_ == "NOUN" else None
     else:
         noun = above if root.dep_ in NOMINAL and above.pos_ == "NOUN" else None
-    return noun if noun is not None and any(word in _by_word("nouns") for word in named(noun)) else None
+    if noun is None or any(child.lower_ == "no" for child in noun.children):
+        return None
+    return noun if any(word in _by_word("nouns") for word in named(noun)) else None
 
 
 def named(noun: Token) -> Iterator[str]:

@@ -42,7 +42,7 @@ def _all(notes: Notes) -> Iterator[Claim]:
 
 def _claims(notes: Notes, sentence: Sentence, mention: Mention, value: Time) -> Iterator[Claim]:
     happening = happening_at(notes, mention.start, mention.end)
-    if happening is None:
+    if happening is None or _compared(notes, mention, happening):
         return
     happening, value = _begun(notes, mention, happening, value)
     firmness = firmness_of(notes.document, sentence, happening.verb)
@@ -60,9 +60,19 @@ def _claims(notes: Notes, sentence: Sentence, mention: Mention, value: Time) -> 
         return
     if value.clock is not None:
         yield _claim(notes, sentence, mention, happening, value, "clock-time", firmness, moments)
-    if dated(value):
+    if dated(value) and not _of_speech(notes, mention):
         whole = _day_of(value)
         yield _claim(notes, sentence, mention, happening, whole, "event-date", firmness, moments)
+
+
+def _compared(notes: Notes, mention: Mention, happening: Happening) -> bool:
+    """Whether a time is that of what the clause compares with: "lower than in March"."""
+    for token in notes.document.span(mention.start, mention.end).root.ancestors:
+        if token.i == happening.verb.i:
+            return False
+        if token.lower_ in ("than", "compared", "against"):
+            return True
+    return False
 
 
 def _is_figure(happening: Happening) -> bool:
@@ -80,6 +90,21 @@ def _is_figure(happening: Happening) -> bool:
 def dated(value: Time) -> bool:
     """Whether a time says anything of the calendar."""
     return value.since is not None or value.weekday is not None or value.month is not None
+
+
+_FROM_TODAY = re.compile(
+    r"(?i)(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening|week)|last night)\b"
+)
+
+
+def _of_speech(notes: Notes, mention: Mention) -> bool:
+    """Whether a day is told from that on which somebody spoke, which need not be the article's: "today" in a quote."""
+    if _FROM_TODAY.search(mention.text) is None:
+        return False
+    return any(
+        other.kind == "quotation" and other.start <= mention.start and mention.end <= other.end
+        for other in notes.mentions
+    )
 
 
 def _day_of(value: Time) -> Time:

@@ -7,22 +7,25 @@ from datetime import timedelta
 from checker.gates.evidence import overlap
 from checker.language.nouns import noun_groups
 from checker.lexicon import load
-from checker.model import Claim
+from checker.model import Claim, Firmness
 from checker.story import Story
 from checker.values import Time
 
 ONLY = "only:"
 NEAR = timedelta(days=10)
 """Days of one moment dated farther apart are two moments, unless all but one of their figures are the same."""
-ONSETS = ("scene", "incident")
+LEAD = 900
+"""Characters within which a scene is set; farther down "it was noon when" tells of any hour."""
 
 
 def same_moment(a: Claim, b: Claim, story: Story) -> float | None:
     """How surely two claims time one moment, 0 to 1: each article has one time for it, and nothing sets them apart."""
-    shared = _once(a) & _once(b)
+    shared = (_once(a) & _once(b)) - {"scene"}
     if not shared and a.attribute == "clock-time":
         shared = _set_by_scene(a, b) | _set_by_scene(b, a)
     if not shared or _other_people(a, b, story) or not _near(a, b):
+        return None
+    if shared == {"incident"} and not a.firmness is b.firmness is Firmness.STATED:
         return None
     table = load("moments")["moments"]
     plain = {moment for moment in shared if not table.get(moment, {}).get("named", False)}
@@ -37,11 +40,12 @@ def _once(claim: Claim) -> set[str]:
 
 
 def _set_by_scene(a: Claim, b: Claim) -> set[str]:
-    """The moment that the one sets the scene with, where the other has just that one incident."""
-    if "scene" not in _once(a) or len(_moments(a)) > 1:
+    """The moment that the one sets the scene with, saying no more of it: the other's incident, or its own scene."""
+    if "scene" not in _once(a) or a.start > LEAD or _moments(a) != {"scene"}:
         return set()
     table = load("moments")["moments"]
-    return {moment for moment in _once(b) if table.get(moment, {}).get("incident", False)}
+    scene = {"scene"} if b.start <= LEAD and len(_moments(b)) <= 2 else set()
+    return {moment for moment in _once(b) if table.get(moment, {}).get("incident", False)} | (scene & _once(b))
 
 
 def _moments(claim: Claim) -> set[str]:
@@ -51,7 +55,8 @@ def _moments(claim: Claim) -> set[str]:
 def _other_people(a: Claim, b: Claim, story: Story) -> bool:
     """Whether the two clauses are about two people."""
     known = [story.entities.get((claim.article, claim.subject_key)) for claim in (a, b)]
-    return None not in known and known[0] != known[1]
+    first, second = story.people_of(a), story.people_of(b)
+    return (None not in known and known[0] != known[1]) or (bool(first and second) and not first & second)
 
 
 def _near(a: Claim, b: Claim) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import cache
 
 from checker.gates.happening import sameness
 from checker.gates.moments import same_moment
@@ -52,9 +53,23 @@ def _turn(claim: Claim) -> str:
 def zone(claim: Claim) -> str:
     """The zone named with a clock time; "" for the local one."""
     end = claim.end - claim.sentence_start
-    after = claim.sentence[max(0, end - 5) : end + 20].casefold()
-    found = re.search(rf"\b(?:{'|'.join(sorted(words('happenings', 'zones')))})\b", after)
-    return found.group() if found else ""
+    found = _zones().search(claim.sentence[max(0, end - 5) : end + 26])
+    return next(word for word in found.groups() if word).casefold() if found else ""
+
+
+@cache
+def _zones() -> re.Pattern[str]:
+    """Zones by their letters or names, "Lima time", "by the clock of the town hall"."""
+    names = words("happenings", "zones")
+    forms = "|".join(sorted({form for name in names for form in (name.upper(), name.title(), name)} - _common(names)))
+    return re.compile(
+        rf"\b(?:({forms})\b|(?!(?:Local|The|This|That|Summer|Winter)\b)([A-Z]\w+) time\b|(by the clock) (?:on|of|in)\b)"
+    )
+
+
+def _common(names: frozenset[str]) -> set[str]:
+    """Names in small letters that are words of their own: "mountain", "et"."""
+    return {name for name in names if " " not in name}
 
 
 def same_next(a: Claim, b: Claim, story: Story) -> Match | None:

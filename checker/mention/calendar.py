@@ -5,16 +5,28 @@ Without a reference date everything that depends on one stays unresolved, and ke
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from checker.mention.written import Written, table
+from attrs import evolve
+
+from checker.mention.spans import (
+    Span,
+    begun,
+    day_span,
+    feast_day,
+    month_span,
+    piece,
+    season_span,
+    shifted,
+    week_of,
+    weekend_at,
+    year_span,
+)
+from checker.mention.written import Written
 from checker.values import Time
 
-Span = tuple[date, date]
 SpanOfYear = Callable[[int], Span | None]
-ONE_DAY = timedelta(days=1)
 GRACE = 2
 """Days by which an article may be stamped before the day it tells of: time zones, and late changes of the date."""
 
@@ -60,6 +72,10 @@ def _clock(written: Written) -> tuple[int | None, int | None, bool]:
 def _span(written: Written, reference: date | None, tense: str) -> tuple[Span | None, str]:
     """First and last day, and how finely the words speak."""
     span, precision = _whole(written, reference, tense)
+    if written.first is not None:
+        return (begun(span, *written.first) if span else None), written.first[0]
+    if written.week_of:
+        return (week_of(span[0]) if span else None), "week"
     if written.offset is not None:
         return (shifted(span[0], *written.offset) if span and span[0] == span[1] else None), "day"
     if written.position is None:
@@ -68,68 +84,15 @@ def _span(written: Written, reference: date | None, tense: str) -> tuple[Span | 
     return piece(span, written.position, reference) if span else None, finer.get(precision, precision)
 
 
-def piece(span: Span, position: int, reference: date | None = None) -> Span:
-    """A piece of a stretch, by the codes of `Written.position`; 31 is until today, 32 from today on."""
-    since, until = span
-    if position in (31, 32):
-        if reference is None or not since <= reference <= until:
-            return span
-        return (since, reference) if position == 31 else (reference, until)
-    if position in (6, 7):
-        week = timedelta(days=6)
-        return (since, since + week) if position == 6 else (until - week, until)
-    if position in (4, 5):
-        return edge(span, first=position == 4)
-    parts = {0: 3, 1: 2, 2: 4}[position // 10]
-    nth = position % 10
-    days = (until - since).days + 1
-    if days >= 360 and 12 % parts == 0 and since.day == 1 and since.month == 1 and days <= 366:
-        months = 12 // parts
-        return date(since.year, (nth - 1) * months + 1, 1), month_span(since.year, nth * months)[1]
-    first = since + timedelta(days=days * (nth - 1) // parts)
-    last = since + timedelta(days=days * nth // parts) - ONE_DAY
-    return first, last
-
-
-def edge(span: Span, *, first: bool) -> Span:
-    """The beginning or the end of a stretch: a twelfth of it, and not less than ten days of a month or more."""
-    since, until = span
-    days = (until - since).days + 1
-    part = timedelta(days=max(days // 12, min(10, days // 3 + 1)) - 1)
-    return (since, since + part) if first else (until - part, until)
-
-
-def shifted(day: date, unit: str, count: int) -> Span:
-    """A day some units away: two weeks before, a month after."""
-    if unit in ("day", "week", "fortnight"):
-        found = day + timedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}[unit])
-        return found, found
-    months = day.year * 12 + day.month - 1 + count * (12 if unit == "year" else 1)
-    year, month = divmod(months, 12)
-    found = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-    return found, found
-
-
-def month_span(year: int, month: int) -> Span:
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-
-
-def year_span(year: int) -> Span:
-    return date(year, 1, 1), date(year, 12, 31)
-
-
-def season_span(year: int, first_month: int) -> Span:
-    """Three months; a winter is named after the year it begins in."""
-    last = first_month + 2
-    return date(year, first_month, 1), month_span(year + (last > 12), (last - 1) % 12 + 1)[1]
-
-
 def _whole(w: Written, reference: date | None, tense: str) -> tuple[Span | None, str]:
     named = w.relative[1] if w.relative is not None and w.relative[0] == "named" else None
     if w.feast is not None:
-        return _recurring(lambda year: feast_day(w.feast or "", year), w.year, named, reference, tense), "day"
+        day = _recurring(lambda year: feast_day(w.feast or "", year), w.year, named, reference, tense)
+        return (weekend_at(day[0], w.feast), "weekend") if day and w.weekend else (day, "day")
     if w.day is not None and w.month is not None:
         return _month_day(w, reference, tense), "day"
+    if w.weekday is not None and w.nth is not None:
+        return _nth_weekday(w, reference, tense), "day"
     if w.weekday is not None:
         return _weekday(w, reference, tense), "day"
     if w.day is not None and w.month is None:
@@ -145,32 +108,40 @@ def _whole(w: Written, reference: date | None, tense: str) -> tuple[Span | None,
     if w.decade is not None:
         return _decade(w.decade), "decade"
     if w.century is not None:
-        return (date(w.century * 100 - 99, 1, 1), date(w.century * 100, 12, 31)), "century"
+        # Strictly the 15th century is 1401 to 1500; most who write of it mean 1400 to 1499.
+        return (date(w.century * 100 - 100, 1, 1), date(w.century * 100, 12, 31)), "century"
     if w.relative is not None:
         return _relative(w, reference)
     return None, "day"
+
+
+def _nth_weekday(w: Written, reference: date | None, tense: str) -> Span | None:
+    """ "The first Monday of May", "the last Friday of next month"."""
+    month = evolve(w, weekday=None, nth=None)
+    span, _ = _whole(month, reference, tense)
+    if span is None or w.weekday is None or w.nth is None:
+        return None
+    first, last = span
+    if w.nth < 0:
+        found = last - timedelta(days=(last.weekday() - w.weekday) % 7)
+    else:
+        found = first + timedelta(days=(w.weekday - first.weekday()) % 7 + 7 * (w.nth - 1))
+    return (found, found) if first <= found <= last else None
 
 
 def _decade(first: int) -> Span | None:
     return (date(first, 1, 1), date(first + 9, 12, 31)) if first else None
 
 
-def _make(year: int, month: int, day: int) -> Span | None:
-    try:
-        return date(year, month, day), date(year, month, day)
-    except ValueError:
-        return None
-
-
 def _month_day(w: Written, reference: date | None, tense: str) -> Span | None:
     month, day = w.month or 1, w.day or 1
     if w.year is not None:
-        return _make(w.year, month, day)
+        return day_span(w.year, month, day)
     if w.weekday is not None and reference is not None:
         years = [reference.year + step for step in (0, -1, 1, -2, 2, -3, 3)]
-        fitting = [span for year in years if (span := _make(year, month, day)) and span[0].weekday() == w.weekday]
+        fitting = [span for year in years if (span := day_span(year, month, day)) and span[0].weekday() == w.weekday]
         return min(fitting, key=lambda span: abs(span[0] - reference), default=None)
-    return _recurring(lambda year: _make(year, month, day), None, None, reference, tense)
+    return _recurring(lambda year: day_span(year, month, day), None, None, reference, tense)
 
 
 def _recurring(
@@ -213,7 +184,7 @@ def _day_of_some_month(day: int, reference: date | None, tense: str) -> Span | N
     if reference is None:
         return None
     months = [reference.year * 12 + reference.month - 1 + step for step in (-1, 0, 1)]
-    spans = [span for m in months if (span := _make(m // 12, m % 12 + 1, day)) is not None]
+    spans = [span for m in months if (span := day_span(m // 12, m % 12 + 1, day)) is not None]
     if tense == "past":
         return max((span for span in spans if (span[0] - reference).days <= GRACE), default=None)
     if tense == "future":
@@ -230,13 +201,15 @@ def _weekday(w: Written, reference: date | None, tense: str) -> Span | None:
         return day, day
     back = (reference.weekday() - w.weekday) % 7
     if w.day is not None:
-        days = [reference + timedelta(days=step) for step in range(-45, 46)]
+        days = [reference + timedelta(days=step) for step in range(-70, 71)]
         fitting = [day for day in days if day.weekday() == w.weekday and day.day == w.day]
         nearest = min(fitting, key=lambda day: abs(day - reference), default=None)
         return (nearest, nearest) if nearest else None
     named = w.relative[1] if w.relative is not None else None
     if named is not None and named < 0:
         day = reference - timedelta(days=back or 7)
+    elif named is not None and named > 1:  # "next Friday", said on a Monday, is not this week's
+        day = reference + timedelta(days=7 - reference.weekday() + w.weekday)
     elif named is not None and named > 0:
         day = reference + timedelta(days=(7 - back) % 7 or 7)
     elif named == 0:
@@ -281,33 +254,3 @@ def _relative(w: Written, reference: date | None) -> tuple[Span | None, str]:
         first_year = (reference.year // 100 + count) * 100
         return (date(first_year, 1, 1), date(first_year + 99, 12, 31)), "century"
     return None, unit
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (the anonymous algorithm).
-
-    >>> easter(2025)
-    datetime.date(2025, 4, 20)
-    """
-    a, b, c = year % 19, year // 100, year % 100
-    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
-    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
-    return date(year, f // 31, f % 31 + 1)
-
-
-def feast_day(name: str, year: int) -> Span | None:
-    """The day of a feast in a year."""
-    if name in table("feasts"):
-        month, day = table("feasts")[name]
-        return _make(year, month, day)
-    if name in table("easter"):
-        found = easter(year) + timedelta(days=table("easter")[name])
-        return found, found
-    month, weekday, count = table("nth_weekday")[name]
-    first, last = month_span(year, month)
-    if count < 0:
-        found = last - timedelta(days=(last.weekday() - weekday) % 7)
-    else:
-        found = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (count - 1))
-    return found, found

@@ -44,9 +44,28 @@ def _oclock(m: re.Match[str]) -> Written | None:
     return Written(start=m.start("hour"), end=m.end("hour"), clock=_hour(m["hour"]) * 60, half_known=False)
 
 
+def _worded(m: re.Match[str]) -> Written | None:
+    """ "At nine thirty", "five-fifteen"."""
+    words = " ".join(m["minute"].casefold().replace("-", " ").split())
+    minute = number(words.replace(" ", "-")) or number(words)
+    if minute is None or minute > 59:
+        return None
+    return Written(start=m.start("hour"), end=m.end(), clock=_hour(m["hour"]) * 60 + minute, half_known=False)
+
+
+def _military(m: re.Match[str]) -> Written | None:
+    """ "Between 0730 and 0930"; without a nought before either they may be years."""
+    if not (m["hour"].startswith("0") or m["hour2"].startswith("0")):
+        return None
+    clock, until = (int(m[h]) * 60 + int(m[n]) for h, n in (("hour", "minute"), ("hour2", "minute2")))
+    return Written(start=m.start("hour"), end=m.end(), clock=clock, clock_until=until)
+
+
 def _spoken(m: re.Match[str]) -> Written | None:
     """ "half past three", "twenty to four", "a quarter to midnight"."""
     words = " ".join(m["minutes"].casefold().split())
+    if words.isdigit() and not (m["unit"] or m["half"] or m["side"].casefold() == "past"):
+        return None
     minutes = {"half": 30, "quarter": 15, "a quarter": 15}.get(words) or number(words)
     if minutes is None or minutes > 59:
         return None
@@ -92,16 +111,37 @@ CLOCKS: tuple[tuple[str, Reader], ...] = (
         _figures,
     ),
     (r"(?P<hour>[01]\d|2[0-3])\.?(?P<minute>[0-5]\d)\s?(?P<zone><ZONE>|h\b|(?i:hours|hrs|local time)\b)", _figures),
+    (r"(?i:it was)\s+(?P<hour>1[0-2]|0?[1-9])[.:](?P<minute>[0-5]\d)(?=,|\s+(?:when|and|in|on)\b)(?P<zone>)", _figures),
+    (r"(?P<hour>1[0-2]|0?[1-9])(?P<minute>[0-5]\d)\s*(?P<half><HALF>)", _clock),
     (r"(?P<hour><HOUR>)\s+(?i:o['’]?\s?clock)", _oclock),
     (
-        r"(?i:at|about|around|by|until|after|before)\s+(?P<hour><HOUR>)"
+        r"(?i:at|about|around|by|until|till|after|before|from|since|between|and|to)\s+(?P<hour><HOUR>)"
         r"(?=\s+(?:in the (?:morning|afternoon|evening)|at night)\b)",
         _oclock,
     ),
     (
-        r"(?P<minutes>(?i:half|(?:a\s+)?quarter|five|ten|fifteen|twenty[- ]five|twenty|\d{1,2}))\s+(?:minutes?\s+)?"
-        r"(?P<side>(?i:past|to|before))\s+(?P<hour><HOUR>|(?i:midnight|noon|midday))(?:\s+o['’]clock)?\s*(?P<half><HALF>)?"
-        r"(?![\w%]|[-:.,]\d|\s+(?:percent|votes?|million))",
+        r"(?:<PART>|(?i:today|tonight|tomorrow|yesterday)|<WEEKDAY>),?\s+(?i:at|around|about)\s+(?P<hour><HOUR>)"
+        r"(?=[,.;!?)](?!\d)|\s*$|\s+(?:when|and|or|in|on|with|as|for|after|before|until|local|sharp)\b)",
+        _oclock,
+    ),
+    (
+        r"(?i:at|about|around|by|until|till|after|before|from|since|to)\s+"
+        r"(?P<hour><WORDHOUR>)[- ](?P<minute>(?i:<WORDMINUTE>))\b(?!\s+(?:percent|per|people|million|[a-z]+s\b))",
+        _worded,
+    ),
+    (
+        r"(?P<hour><WORDHOUR>)-(?P<minute>(?i:thirty|fifteen|forty-five))\b(?!\s+(?:percent|per|million|[a-z]+s\b))",
+        _worded,
+    ),
+    (
+        r"(?i:between|from)\s+(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:-|–|to|and|until)\s?"
+        r"(?P<hour2>[01]\d|2[0-3])(?P<minute2>[0-5]\d)(?!\d|[,.]\d)",
+        _military,
+    ),
+    (
+        r"(?P<minutes>(?i:half|(?:a\s+)?quarter|five|ten|fifteen|twenty[- ]five|twenty|\d{1,2}))\s+"
+        r"(?P<unit>minutes?\s+)?(?P<side>(?i:past|to|before))\s+(?P<hour><HOUR>|(?i:midnight|noon|midday))(?:\s+o['’]clock)?\s*(?P<half><HALF>)?"
+        r"(?![\w%]|[-:.,]\d|\s+(?:percent|per cent|votes?|million))",
         _spoken,
     ),
     (r"(?P<word>(?i:midnight|noon|midday))\b", _named),

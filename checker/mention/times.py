@@ -35,7 +35,8 @@ def find_written(text: str) -> list[Written]:
     """The times of a text as they are written, in its order."""
     pieces = [_with_part_after(text, piece) for piece in _pieces(text) if not _repeated(text, piece)]
     pieces = [
-        _with_modifier(text, _with_offset(text, _with_position(text, piece))) for piece in _without_overlaps(pieces)
+        _with_modifier(text, _of_week(text, _with_offset(text, _with_first(text, _with_position(text, piece)))))
+        for piece in _without_overlaps(pieces)
     ]
     return _ranges(text, _joined(text, pieces))
 
@@ -106,6 +107,37 @@ def _with_position(text: str, written: Written) -> Written:
     return evolve(written, start=start) if match["words"].casefold() in ("early", "late") else written
 
 
+_FIRST = compiled(
+    r"(?P<side>(?i:first|opening|last|final))\s+(?P<count><NUMBER>)\s+(?P<unit>(?i:day|week|month))s\s+(?i:of|in)\s+"
+    r"(?i:the\s+)?$"
+)
+
+
+def _with_first(text: str, written: Written) -> Written:
+    """ "The first ten days of June": so many of its units from the side that is named."""
+    if not written.dated or written.day is not None or written.weekday is not None or written.position is not None:
+        return written
+    window = max(0, written.start - 40)
+    match = _FIRST.search(text[window : written.start])
+    count = number(match["count"]) if match else None
+    if match is None or count is None:
+        return written
+    sign = 1 if match["side"].casefold() in ("first", "opening") else -1
+    return evolve(written, start=window + match.start(), first=(match["unit"].casefold(), sign * count))
+
+
+_WEEK = re.compile(r"(?i)\b(?:the\s+)?week\s+(?:of|starting|beginning|commencing)\s+(?:on\s+)?(?:the\s+)?$")
+
+
+def _of_week(text: str, written: Written) -> Written:
+    """ "The week beginning 3 March": the week of the day that is named."""
+    if written.day is None or written.through is not None:
+        return written
+    window = max(0, written.start - 40)
+    match = _WEEK.search(text[window : written.start])
+    return evolve(written, start=window + match.start(), week_of=True) if match else written
+
+
 _OFFSET = compiled(
     r"(?P<count><NUMBER>)\s+(?P<unit>(?i:day|week|month|year|fortnight))s?\s+(?P<side>(?i:before|after|from))\s+$"
 )
@@ -154,7 +186,9 @@ def _with_modifier(text: str, written: Written) -> Written:
 _SHORTLY = re.compile(r"(?i)(?:shortly|just|soon|right|a little|a few minutes|minutes|moments) (?:after|before|past)$")
 
 
-_GAP = re.compile(r"(?i)[\s,(]*(?:(?:at|on|in|of|the|about|around|by|just|shortly|before|after)\s+)*$")
+_GAP = re.compile(
+    r"(?i)[\s,(]*(?:or (?:later|earlier)\s+)?(?:(?:at|on|in|of|the|about|around|by|just|shortly|before|after)\s+)*$"
+)
 
 
 def _joined(text: str, pieces: list[Written]) -> list[Written]:

@@ -30,14 +30,22 @@ class Written:
     """The count of units is rounded: "two weeks ago" is not a day."""
     only_ahead: bool = False
     """The words are a time only where the clause speaks of what is to come: "in two weeks"."""
+    first: tuple[str, int] | None = None
+    """A unit and how many of them the stretch begins or, below nought, ends with: "the first ten days of June"."""
+    week_of: bool = False
+    """The week that holds the day: "the week beginning 3 March"."""
     offset: tuple[str, int] | None = None
     """Units before (-) or after the day that is named: "two weeks before Christmas"."""
     season: int | None = None
     decade: int | None = None
     century: int | None = None
     feast: str | None = None
+    nth: int | None = None
+    """Which of the month's weekdays of the name: "the first Monday of May"; -1 is the last."""
+    weekend: bool = False
+    """The weekend at a feast: "Easter weekend"."""
     position: int | None = None
-    """Which piece of the stretch: thirds are 1, 2, 3, edges 4, 5, weeks 6, 7, halves 11, 12, quarters 21 to 24."""
+    """Which piece of the stretch: thirds are 1, 2, 3, edges 4, 5, weeks 6 to 10, halves 11, 12, quarters 21 to 24."""
     part: str | None = None
     clock: int | None = None
     clock_until: int | None = None
@@ -115,6 +123,8 @@ def _vocabulary() -> dict[str, str]:
         "YEAR": r"(?:1\d|20|21)\d\d(?!\d|[.,]\d)",
         "NUMBER": rf"(?:\d{{1,3}}|(?i:(?:{tens})[- ](?:{ones})|(?:a )?couple of|{plain}|an|a))",
         "HOUR": r"(?:1[0-2]|0?[1-9]|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))",
+        "WORDHOUR": r"(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)",
+        "WORDMINUTE": rf"(?:{tens})(?:[- ](?:{ones}))?|fifteen|ten|twelve|eighteen",
         "HALF": r"(?:[ap]\.\s?m\.|[AP]\.\s?M\.|[ap]\.?m\b|[AP]\.?M\b)",
         "ZONE": r"(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|PT|CST|CDT|MSK|IST|JST)\b",
         "SEASON": rf"(?i:{choice(table('seasons'))})\b",
@@ -153,6 +163,6 @@ def end_of(m: re.Match[str]) -> int:
     """Where a match ends, without the full stop that ends a sentence rather than an abbreviation."""
     return (
         m.end() - 1
-        if re.search(r"(?i)[a-z]{4,}\.$", m.group()) and not m.group().lower().endswith("sept.")
+        if re.search(r"(?i)(?:[a-z]{4,}|\bmay)\.$", m.group()) and not m.group().lower().endswith("sept.")
         else m.end()
     )

@@ -75,3 +75,22 @@ def test_a_road_that_is_shut_until_a_day_opens_on_one_to_come() -> None:
 def test_a_day_to_come_is_expected_however_it_is_put() -> None:
     (claim,) = claims("The ban takes effect on 1 June 2025.")
     assert claim.firmness is Firmness.EXPECTED
+
+
+def test_today_in_somebody_s_words_is_no_day_of_the_article_s() -> None:
+    assert [c.quote for c in claims('"We lost two boats today," said Orlov.')] == []
+    assert [c.quote for c in claims("The fishermen lost two boats today.")] == ["today"]
+
+
+def test_a_stall_set_up_in_a_year_is_founded_in_it() -> None:
+    (claim,) = claims("Amos Orlov set up a stall in Varde in 1912.")
+    assert (claim.context.predicate, claim.context.head) == ("set_up", "stall")
+
+
+def test_the_day_of_an_hour_that_is_shortly_past_is_that_day() -> None:
+    found = {c.attribute: c.value.to_dict()["modifier"] for c in claims("The mill burned shortly after 2am on Monday.")}
+    assert found == {"event-date": "exact", "clock-time": "more-than"}
+
+
+def test_the_time_of_what_is_compared_with_is_no_time_of_the_clause() -> None:
+    assert claims("The ferry moved more people than in March.") == []

@@ -1,7 +1,7 @@
 import pytest
 
 from checker.extract import extract_all
-from checker.gates.time import same_event
+from checker.gates.time import same_event, zone
 from checker.model import Article, Claim
 from checker.story import Story
 
@@ -75,3 +75,19 @@ def test_times_of_one_moment_meet_whatever_the_verb(a: str, b: str, same: bool) 
     met = [same_event(x, y, story) for x in first for y in second if x.attribute == y.attribute]
     turned = [same_event(y, x, story) for x in first for y in second if x.attribute == y.attribute]
     assert any(met) is any(turned) is same
+
+
+@pytest.mark.parametrize(
+    ("sentence", "zone_"),
+    [
+        ("The flood hit the town at 9:52 a.m. GMT.", "gmt"),
+        ("The flight landed at 9:52 a.m. Eastern time.", "eastern"),
+        ("The parcel left at 7 p.m. Lima time.", "lima"),
+        ("The bus left the road at 6:50 by the clock of the town hall.", "by the clock"),
+        ("It was 11.40 when the mountain let go.", ""),
+        ("The flight landed at 2:52 p.m. local time.", ""),
+    ],
+)
+def test_a_zone_is_read_behind_the_hour(sentence: str, zone_: str) -> None:
+    _, (claim, *_) = dates(sentence)
+    assert zone(claim) == zone_

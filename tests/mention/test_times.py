@@ -55,6 +55,19 @@ def test_a_day_is_seen_from_publication(text: str, day: date | None) -> None:
         ("It opened in March 2024.", date(2024, 3, 1), date(2024, 3, 31)),
         ("It closed two years ago.", date(2023, 1, 1), date(2023, 12, 31)),
         ("The fair runs from 3 to 5 May.", date(2025, 5, 3), date(2025, 5, 5)),
+        ("It rained in the first ten days of March.", date(2025, 3, 1), date(2025, 3, 10)),
+        ("He left in the last two weeks of May 2024.", date(2024, 5, 18), date(2024, 5, 31)),
+        ("It closed in the third week of January.", date(2025, 1, 15), date(2025, 1, 21)),
+        ("It closed the week before last.", date(2025, 3, 24), date(2025, 3, 30)),
+        ("It will open the month after next.", date(2025, 6, 1), date(2025, 6, 30)),
+        ("It will open in the week beginning 5 May.", date(2025, 5, 5), date(2025, 5, 11)),
+        ("It will open over the Easter weekend.", date(2025, 4, 18), date(2025, 4, 21)),
+        ("It closed over the Labor Day 2024 weekend.", date(2024, 8, 31), date(2024, 9, 2)),
+        ("It will open in next year's first quarter.", date(2026, 1, 1), date(2026, 3, 31)),
+        ("It will open by year's end.", date(2025, 12, 2), date(2025, 12, 31)),
+        ("It will open on the first Monday of May.", date(2025, 5, 5), date(2025, 5, 5)),
+        ("It closed on the last Friday of last month.", date(2025, 3, 28), date(2025, 3, 28)),
+        ("It closed the previous Monday.", date(2025, 3, 31), date(2025, 3, 31)),
     ],
 )
 def test_a_stretch_has_its_first_and_last_day(text: str, since: date, until: date) -> None:
@@ -158,3 +171,29 @@ def test_days_are_counted_from_a_named_day_or_from_today(text: str, day: date) -
 
 def test_in_two_weeks_is_a_length_where_it_is_past() -> None:
     assert times("They built it in two weeks.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("It opens on Monday at six.", "06:00"),
+        ("It opens tonight around eight.", "20:00"),
+        ("It opened in the morning at 7.", "07:00"),
+        ("It opened at 1140 a.m.", "11:40"),
+        ("It opened at five-thirty.", "05:30"),
+        ("It opened between 0730 and 0930.", "07:30"),
+        ("It was 11.40 when the bell rang.", "11:40"),
+        ("It opened from 3 in the morning until 5pm.", "03:00"),
+        ("The council voted 7 to 4 on Monday.", None),
+        ("A return of 6 to 7 per cent is out of reach.", None),
+        ("He ruled from 1815 to 1848.", None),
+        ("It killed six on Monday at least.", None),
+    ],
+)
+def test_an_hour_is_told_in_many_ways(text: str, clock: str | None) -> None:
+    assert next((time.to_dict()["clock"] for time in times(text) if time.clock is not None), None) == clock
+
+
+def test_next_friday_said_on_a_monday_is_not_this_week_s() -> None:
+    (time,) = times("It will open next Friday.", published="2025-04-07")
+    assert time.since == date(2025, 4, 18)
