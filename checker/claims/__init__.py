@@ -11,6 +11,7 @@ from checker.claims import (
     participants,
     places,
     polarity,
+    posts,
     quantities,
     quotations,
     relations,
@@ -36,6 +37,7 @@ FAMILIES: dict[str, Callable[[Notes], Iterable[Claim]]] = {
     "status": status.make,
     "title": titles.make,
     "participant": participants.make,
+    "post": posts.make,
     "relation": relations.make,
     "custom": custom.make,
 }

@@ -140,13 +140,38 @@ def _goes_on(notes: Notes, end: int) -> bool:
     return re.match(r"\s+and\s+[^\W\d_a-z]", notes.document.text[end : end + 12]) is not None
 
 
+def person_behind(notes: Notes, sentence: Sentence, pronoun: Token) -> Doer | None:
+    """The person whom a relative pronoun stands for."""
+    doer = _before(notes, sentence, named_in(notes, sentence), pronoun)
+    return doer if doer is not None and doer.person else None
+
+
 def _before(notes: Notes, sentence: Sentence, people: Sequence[Named], pronoun: Token) -> Doer | None:
     """Whom "who" stands for: the name before it, or before the title before it; else the noun it hangs on."""
     ahead = [named for named in people if named.end <= pronoun.idx and named.proper]
     if ahead and _only_titles(notes, sentence, ahead[-1].end, pronoun.idx):
         return _person(ahead[-1])
+    if ahead and _described(notes, ahead[-1], pronoun):
+        return _person(ahead[-1])
     noun = pronoun.head.head
     return _calling(noun) if pronoun.head.dep_ == "relcl" and noun.pos_ == "NOUN" else None
+
+
+def _described(notes: Notes, named: Named, pronoun: Token) -> bool:
+    """Whether nothing but a description stands between a name and "who": "Jane Doe, a cook from Lima, who"."""
+    text = notes.document.text[named.end : pronoun.idx]
+    if not text.startswith(",") or not text.rstrip().endswith(",") or len(text) > 120:
+        # "It was Jane Doe, a cook from Lima and a poet, who": the cleft needs no last comma.
+        cleft = any(token.lower_ == "it" for token in notes.document.span(named.start, named.end)[0].head.children)
+        if not text.startswith(",") or not cleft:
+            return False
+    between = notes.document.span(named.end, pronoun.idx)
+    first = next((token for token in between if token.is_alpha), None)
+    return (
+        first is not None
+        and first.pos_ in ("DET", "ADJ", "NOUN", "PRON")
+        and not any(token.pos_ == "VERB" and token.dep_ not in ("acl", "amod", "relcl") for token in between[:-1])
+    )
 
 
 def _within(notes: Notes, people: Sequence[Named], subject: Token) -> Doer | None:

@@ -13,6 +13,7 @@ from checker.gates.custom import same_pattern
 from checker.gates.participant import same_part
 from checker.gates.placename import same_place
 from checker.gates.polarity import same_happening
+from checker.gates.post import same_post
 from checker.gates.quantity import same_measure
 from checker.gates.quotation import same_utterance, same_words
 from checker.gates.relation import same_relation
@@ -41,6 +42,7 @@ GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {
     "status": status_changed,
     "title": same_person,
     "participant": same_part,
+    "post": same_post,
     "relation": same_relation,
     "custom": same_pattern,
 }
