@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from attrs import frozen
-
-from checker.claims.naming import Named, named_in
+from checker.claims.naming import named_in
+from checker.claims.vacated import Told
 from checker.language.document import Sentence
 from checker.lexicon import load
 from checker.notes import Notes
@@ -25,23 +24,13 @@ FIELD = (
 STOP = frozenset({"it", "them", "him", "her", "us", "out", "away", "off", "up", "for", "into", "through", "a", "one"})
 
 
-@frozen(kw_only=True)
-class Led:
-    """`text[start:end]` tells by a verb what office `holder` has."""
-
-    start: int
-    end: int
-    holder: Named
-    title: Title
-
-
 @cache
 def _pattern() -> re.Pattern[str]:
     verbs = sorted(load("titles")["leading"], key=len, reverse=True)
     return re.compile(rf"{BETWEEN}(?P<words>(?P<verb>{'|'.join(verbs)})\s+{FIELD})")
 
 
-def told_by_verb(notes: Notes, sentence: Sentence) -> Iterator[Led]:
+def told_by_verb(notes: Notes, sentence: Sentence) -> Iterator[Told]:
     """The offices of the persons named in a sentence that a verb beside the name tells: only of bodies that last."""
     lasting = frozenset(load("titles")["led"]["bodies"])
     for holder in named_in(notes, sentence):
@@ -52,7 +41,7 @@ def told_by_verb(notes: Notes, sentence: Sentence) -> Iterator[Led]:
         known = next((index for index, word in enumerate(body) if word in lasting), None)
         if known is None:
             continue
-        yield Led(
+        yield Told(
             start=match.start("words"),
             end=match.end("words"),
             holder=holder,
