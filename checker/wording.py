@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from anyascii import anyascii
-from attrs import evolve, frozen
+from attrs import frozen
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq, Opcode
 
-from checker.language.opposites import opposed
 from checker.lexicon import load, words
 
 FUNCTION_WEIGHT = 0.4
@@ -74,6 +74,7 @@ class Alignment:
     differences: tuple[Difference, ...]
 
 
+@lru_cache(maxsize=4096)
 def split(wording: str) -> tuple[Word, ...]:
     """The words of a wording with contractions spelled out, fillers and punctuation dropped, numbers as digits."""
     text = anyascii(wording).replace("`", "'")
@@ -83,7 +84,7 @@ def split(wording: str) -> tuple[Word, ...]:
         for part in _spelled_out(match.group(), found[-1].text if found else ""):
             if part and part.casefold() not in words("saying", "fillers"):
                 name = part[0].isupper() and not begins and part != "I"
-                found.append(Word(key=_key(part), text=part, name=name))
+                found.append(Word(key=key_of(part), text=part, name=name))
     return tuple(found)
 
 
@@ -105,7 +106,7 @@ def _spelled_out(word: str, before: str) -> list[str]:
     return [stem, ending] if stem else [ending]
 
 
-def _key(word: str) -> str:
+def key_of(word: str) -> str:
     lower: str = load("wording")["numbers"].get(word.casefold(), word.casefold())
     if lower[:1].isdigit():
         return re.sub(r"(?<=\d),(?=\d{3})", "", lower)
@@ -193,122 +194,6 @@ def _respelled(a: Sequence[Word], b: Sequence[Word]) -> list[str]:
             close = near[0] if near else word.key
         keys.append(close)
     return keys
-
-
-def substances(differences: Sequence[Difference]) -> list[str]:
-    """What matters in the differences of two wordings, in words.
-
-    A negation that has only moved ("I do not think we will", "I think we will not") cancels out.
-    """
-    between = [d for d in differences if not d.edge]
-    moved = sum(word.is_negation for d in between for word in (*d.a, *d.b)) % 2 == 0
-    found = []
-    for difference in differences:
-        reason = substance(difference)
-        if reason and not (moved and not difference.edge and _is_negation_alone(difference)):
-            found.append(reason)
-    return found
-
-
-def taken_back(a: Sequence[Word], b: Sequence[Word]) -> str:
-    """What the speaker says of himself in one wording and denies in the other ("I resign", "I am not resigning")."""
-    one, other = _own_acts(a), _own_acts(b)
-    for key in sorted(one.keys() & other.keys()):
-        if one[key][0] != other[key][0]:
-            return f"“{one[key][1]}” in one, “{other[key][1]}” in the other"
-    return ""
-
-
-def _own_acts(said: Sequence[Word]) -> dict[str, tuple[bool, str]]:
-    """Verb -> whether "I" or "we" do it by these words, and the words. Verbs of thinking and the like are left out."""
-    found: dict[str, tuple[bool, str]] = {}
-    for place, word in enumerate(said):
-        if word.key not in ("i", "we") or (place and said[place - 1].key in ("if", "whether", "when", "what", "that")):
-            continue
-        follow = next((n for n in range(place + 1, min(place + 6, len(said))) if not _leads_on(said[n])), None)
-        if follow is None or said[follow].is_number or said[follow].name or _is_thinking(said[follow].text):
-            continue
-        holds = not any(between.is_negation for between in said[place:follow])
-        found.setdefault(said[follow].key, (holds, _shown(said[place : follow + 1])))
-    return found
-
-
-def _leads_on(word: Word) -> bool:
-    return word.is_negation or word.key in words("wording", "auxiliaries")
-
-
-def _is_thinking(verb: str) -> bool:
-    return verb.casefold() in words("negation", "bare") or stem(verb.casefold()) in words("negation", "bare")
-
-
-def _is_negation_alone(difference: Difference) -> bool:
-    content = [word for word in (*difference.a, *difference.b) if not word.is_function]
-    return all(word.is_negation for word in content)
-
-
-def substance(difference: Difference) -> str:
-    """In what a difference matters, in words ("all" / "half"); "" where it is wording alone.
-
-    A word left out is no difference in substance, unless it is a negation.
-    """
-    difference = _near(difference)
-    a = [word for word in difference.a if not word.is_function]
-    b = [word for word in difference.b if not word.is_function]
-    if sum(word.is_negation for word in a) % 2 != sum(word.is_negation for word in b) % 2 and not difference.edge:
-        return " and ".join(f"“{_shown(part)}” in one only" for part in (difference.a, difference.b) if part)
-    if not a or not b:
-        return ""
-    telling = (
-        _numbers_differ(a, b)
-        or _quantifiers_differ(a, b)
-        or _opposed(difference.a, difference.b)
-        or _names_differ(a, b)
-    )
-    return f"“{_shown(difference.a)}” in one, “{_shown(difference.b)}” in the other" if telling else ""
-
-
-def _near(difference: Difference) -> Difference:
-    """An edge cut to the words next to what the wordings share: what stands further off answers to nothing."""
-    if difference.edge == "head":
-        return evolve(difference, a=difference.a[-LONG_END:], b=difference.b[-LONG_END:])
-    if difference.edge == "tail":
-        return evolve(difference, a=difference.a[:LONG_END], b=difference.b[:LONG_END])
-    return difference
-
-
-def _numbers_differ(a: Sequence[Word], b: Sequence[Word]) -> bool:
-    one, other = {word.key for word in a if word.is_number}, {word.key for word in b if word.is_number}
-    return bool(one and other) and not one & other
-
-
-def _quantifiers_differ(a: Sequence[Word], b: Sequence[Word]) -> bool:
-    known = words("wording", "quantifiers")
-    one = {word.text.casefold() for word in a if word.text.casefold() in known}
-    other = {word.text.casefold() for word in b if word.text.casefold() in known}
-    same = any(one & set(group) and other & set(group) for group in load("wording")["same_quantifiers"])
-    return bool(one and other) and not one & other and not same
-
-
-def _opposed(a: Sequence[Word], b: Sequence[Word]) -> bool:
-    one = {form for word in a for form in (word.key, word.text.casefold())}
-    other = {form for word in b for form in (word.key, word.text.casefold())}
-    pairs = load("wording")["opposites"]
-    listed = any((x in one and y in other) or (y in one and x in other) for x, y in pairs)
-    return listed or any(_negates(x, y) or _negates(y, x) or opposed(x, y) == "strict" for x in one for y in other)
-
-
-def _negates(a: str, b: str) -> bool:
-    """Whether one word is the other with a prefix of denial: "unfair" and "fair"."""
-    return len(b) > 3 and a in {prefix + b for prefix in ("un", "in", "im", "il", "ir", "dis", "non")}
-
-
-def _names_differ(a: Sequence[Word], b: Sequence[Word]) -> bool:
-    one, other = [word.key for word in a if word.name], [word.key for word in b if word.name]
-    return bool(one and other) and all(fuzz.ratio(x, y) < LIKE_SPELLING and x[0] != y[0] for x in one for y in other)
-
-
-def _shown(part: Sequence[Word]) -> str:
-    return " ".join(word.text for word in part)
 
 
 def like_speakers(a: str, b: str) -> bool | None:

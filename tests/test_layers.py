@@ -28,6 +28,7 @@ LAYERS = """
     attribution firmness occasions
     entities
     mention
+    substance
     wording
     language
     reading

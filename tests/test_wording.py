@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.wording import align, split, substance, substances
+from checker.substance import substance, substances
+from checker.wording import align, split
 
 WORDS = st.lists(
     st.sampled_from(["we", "will", "not", "open", "the", "mill", "all", "half", "5", "Anna", "never", "rest"]),

@@ -9,11 +9,12 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from checker.attribution import name_at, person_at
-from checker.claims.antecedents import meant_by
+from checker.claims.antecedents import GENDERS, meant_by
 from checker.claims.build import make_claim
 from checker.language.document import Document, Sentence
 from checker.lexicon import words
 from checker.mention.quotations import Utterance, find_utterances
+from checker.mention.speakers import Cue
 from checker.model import Claim
 from checker.notes import Notes
 from checker.values import Name, Quotation
@@ -24,6 +25,9 @@ LEAST_CONTENT = 3
 LEAST_WORDS = 5
 FURTHEST_CUE = 400
 """Characters between quoted words and the place that names their speaker, at most."""
+
+FURTHEST_NAME = 250
+"""Characters between a name and the pronoun that stands for it beside quoted words, at most."""
 
 _SENTENCE_END = re.compile(r"[.?!…][\"'”’]?\s+(?=[\"'“‘]?[A-Z])")
 
@@ -130,7 +134,7 @@ def _speaker_claim(
     notes: Notes, utterance: Utterance, speaker: Speaker, sentences: Sequence[Quoted]
 ) -> Iterator[Claim]:
     assert utterance.cue is not None
-    start = min(sentences[0].start, utterance.cue.start)
+    start = min(sentences[0].start, utterance.cue.start, _named_before(notes, utterance.cue, speaker))
     end = max(sentences[-1].end, utterance.cue.end)
     said = " ".join(quoted.words for quoted in sentences)
     around = _covering(notes.document, start, end)
@@ -149,6 +153,21 @@ def _speaker_claim(
             attribution=speaker.name,
             confidence=0.9,
         )
+
+
+def _named_before(notes: Notes, cue: Cue, speaker: Speaker) -> int:
+    """Where the speaker was last called by name, if the cue has but a pronoun and the name is near; else the cue."""
+    if notes.document.text[cue.who_start : cue.who_end].casefold() not in GENDERS:
+        return cue.start
+    last = speaker.name.split()[-1]
+    named = (
+        start
+        for person in notes.people
+        if person.key == speaker.key
+        for start, end in person.spans
+        if end <= cue.start and last in notes.document.text[start:end]
+    )
+    return max((start for start in named if cue.start - start <= FURTHEST_NAME), default=cue.start)
 
 
 def family_name(speaker: str) -> str | None:

@@ -7,23 +7,27 @@ from typing import Any
 
 from checker.model import Claim
 from checker.outcome import Comparison
+from checker.substance import believed, replaced, substances, taken_back, turned
 from checker.values import Quotation
-from checker.wording import LONG_END, Difference, align, split, substances, taken_back
+from checker.wording import LONG_END, Difference, align, like_speakers, split
 
 
 def compare_quotations(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
     """`different` for another number, negation, quantity word, opposite or name; `precision` for words left out."""
     if not isinstance(a.value, Quotation) or not isinstance(b.value, Quotation):
         return Comparison(outcome="unknown")
-    alignment = align(split(a.value.words), split(b.value.words))
-    back = taken_back(split(a.value.words), split(b.value.words))
+    one, other = split(a.value.words), split(b.value.words)
+    alignment = align(one, other)
+    back = taken_back(one, other) or believed(one, other)
     if back:
         return Comparison(outcome="different", reason="the quotations differ: " + back)
     if not alignment.differences:
         return Comparison(outcome="same", reason="the same words")
     if any(_goes_elsewhere(difference) for difference in alignment.differences):
         return Comparison(outcome="unknown", reason="the quotations go on differently")
-    reasons = substances(alignment.differences)
+    reasons = substances(alignment.differences) or turned(alignment)
+    if not reasons and _one_speaker(a.value, b.value):
+        reasons = replaced(alignment)
     if reasons:
         return Comparison(outcome="different", reason="the quotations differ: " + "; ".join(reasons))
     changed = [d for d in alignment.differences if d.a and d.b]
@@ -34,6 +38,10 @@ def compare_quotations(a: Claim, b: Claim, params: Mapping[str, Any]) -> Compari
             outcome="variant", reason="the quotations differ in wording: " + "; ".join(map(_shown, changed))
         )
     return Comparison(outcome="unknown")
+
+
+def _one_speaker(a: Quotation, b: Quotation) -> bool:
+    return bool(a.speaker and b.speaker) and like_speakers(str(a.speaker), str(b.speaker)) is True
 
 
 def _goes_elsewhere(difference: Difference) -> bool:

@@ -8,9 +8,10 @@ from checker.lexicon import words
 from checker.model import Claim
 from checker.outcome import Match
 from checker.story import Story
+from checker.substance import believed, taken_back
 from checker.updates import published
 from checker.values import Quotation
-from checker.wording import Alignment, align, like_speakers, split, taken_back
+from checker.wording import Alignment, align, like_speakers, split
 
 CORE_SAME_SPEAKER = 2.5
 CORE_UNKNOWN_SPEAKER = 4.0
@@ -23,6 +24,8 @@ LEAST_PHRASE = 5
 """Words in a row by which a phrase of one speaker is known again, whatever else stands around it."""
 SAME_WORDS = 0.85
 SPEECH_CORE = 4.0
+SAME_SPEECH_CORE = 3.0
+"""What is enough where two short speeches have no word of their own."""
 ONE_TIME = timedelta(days=3)
 """Publications no further apart are taken to quote what was said on one occasion."""
 
@@ -56,12 +59,16 @@ def _half(a: Claim, b: Claim, alignment: Alignment) -> bool:
 
 
 def _takes_back(a: Claim, b: Claim, story: Story) -> bool:
-    """Whether one speaker is quoted at one time as doing what he says in the other that he does not do."""
+    """Whether one speaker is quoted at one time as doing what he says in the other that he does not do.
+
+    What he once took something for does not change with time.
+    """
     assert isinstance(a.value, Quotation)
     assert isinstance(b.value, Quotation)
     one, other = published(a, story), published(b, story)
     near = one is None or other is None or abs(one - other) <= ONE_TIME
-    return near and bool(taken_back(split(a.value.words), split(b.value.words)))
+    mine, yours = split(a.value.words), split(b.value.words)
+    return (near and bool(taken_back(mine, yours))) or bool(believed(mine, yours))
 
 
 def same_words(a: Claim, b: Claim, story: Story) -> Match | None:
@@ -69,7 +76,8 @@ def same_words(a: Claim, b: Claim, story: Story) -> Match | None:
     if a.article == b.article:
         return None
     alignment = align(split(a.subject), split(b.subject))
-    if alignment.share < SAME_WORDS or alignment.core < SPEECH_CORE or alignment.run <= LEAST_RUN or _broken(alignment):
+    least = SAME_SPEECH_CORE if alignment.content > 1 and not alignment.differences else SPEECH_CORE
+    if alignment.share < SAME_WORDS or alignment.core < least or alignment.run <= LEAST_RUN or _broken(alignment):
         return None
     return Match(confidence=0.9, reason="the words are the same")
 

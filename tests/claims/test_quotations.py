@@ -72,12 +72,16 @@ def test_a_pronoun_that_could_mean_two_people_stands_for_nobody() -> None:
 
 
 PRONOUNS = {
-    "the speaker of the sentence before": 'The vote went 4-3, its chair, Anna Okafor, said. "We argued all night," she said.',
+    "the speaker of the sentence before": (
+        'The vote went 4-3, its chair, Anna Okafor, said. "We argued all night," she said.'
+    ),
     "whoever acts in the last sentence in which anybody does": (
         'Anna Okafor, who knits, has seen Peter Lund\'s maps. There is hardly a road left. "They took the best of it," '
         "she said."
     ),
-    "a name after the verb": 'One of the two was Anna Okafor. She votes with her feet. "I never saw the bill for it," she said.',
+    "a name after the verb": (
+        'One of the two was Anna Okafor. She votes with her feet. "I never saw the bill for it," she said.'
+    ),
     "the last of the paragraph before": 'Anna Okafor shut the shop.\n\n"We have sold nothing for a week," she said.',
 }
 
@@ -100,3 +104,9 @@ NOBODY_SURE = {
 def test_a_pronoun_stays_one_where_more_may_be_meant(name: str) -> None:
     (claim,) = claims(NOBODY_SURE[name], "speaker")
     assert claim.value.full != "Anna Okafor"
+
+
+def test_a_speaker_claim_reaches_back_to_the_name_that_a_pronoun_stands_for() -> None:
+    text = 'Anna Okafor, the driver, told me how they lived. "We slept under the boats by day," she said.'
+    (claim,) = claims(text, "speaker")
+    assert claim.quote.startswith("Anna Okafor, the driver")

@@ -10,7 +10,8 @@ from checker.compare.quotation import compare_quotations
 from checker.compare.speaker import compare_speakers
 from checker.model import Claim
 from checker.values import Name, Quotation, Value
-from checker.wording import split, taken_back
+from checker.substance import taken_back
+from checker.wording import split
 
 
 def claim(value: Value) -> Claim:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from checker.gates.quotation import same_utterance, same_words
 from checker.model import Article, Claim
@@ -113,3 +114,10 @@ def test_a_speaker_who_takes_it_back_at_one_time_is_heard_differently() -> None:
         }
     )
     assert same_utterance(says, denies, later) is None
+
+
+def test_a_short_speech_that_is_the_same_to_the_word_is_one_speech() -> None:
+    a = claim("a", "speaker", "We hit what we aimed at", Name(full="Anna Okafor", family="Okafor"))
+    b = claim("b", "speaker", "We hit what we aimed at", Name(full="Peter Lund", family="Lund"))
+    assert same_words(a, b, STORY) is not None
+    assert same_words(a, evolve(b, subject="We hit what we saw there"), STORY) is None

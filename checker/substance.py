@@ -1,0 +1,222 @@
+"""In what two wordings of one utterance differ: what changes the sense, and what is wording alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from attrs import evolve
+from rapidfuzz import fuzz
+
+from checker.language.opposites import opposed, same_sense
+from checker.lexicon import load, words
+from checker.wording import LIKE_SPELLING, LONG_END, Alignment, Difference, Word, key_of, stem
+
+NEAR_SPELLING = 65
+"""Likeness from which on two words may be one in two spellings or forms."""
+TURNING_PHRASE = 5
+"""Words in a row that two wordings must share for their ends to be held against one another."""
+REPLACED_SHARE = 0.55
+REPLACED_CONTENT = 3
+LEAST_PHRASE = 3
+
+
+def substances(differences: Sequence[Difference]) -> list[str]:
+    """What matters in the differences of two wordings, in words.
+
+    A negation that has only moved ("I do not think we will", "I think we will not") cancels out.
+    """
+    between = [d for d in differences if not d.edge]
+    moved = sum(word.is_negation for d in between for word in (*d.a, *d.b)) % 2 == 0
+    found = []
+    for difference in differences:
+        reason = substance(difference)
+        if reason and not (moved and not difference.edge and _is_negation_alone(difference)):
+            found.append(reason)
+    return found
+
+
+def turned(alignment: Alignment) -> list[str]:
+    """What one wording denies at its end where the other affirms something else, in words.
+
+    "I want it and I want it now", "I want it and I do not care when": both go on from one phrase, and not for long.
+    """
+    tails = [d for d in alignment.differences if d.edge == "tail" and d.a and d.b]
+    if alignment.phrase < TURNING_PHRASE or alignment.content < 2:
+        return []
+    return [
+        f"“{_shown(d.a)}” in one, “{_shown(d.b)}” in the other"
+        for d in tails
+        if max(len(d.a), len(d.b)) <= LONG_END
+        and sum(word.is_negation for word in d.a) % 2 != sum(word.is_negation for word in d.b) % 2
+    ]
+
+
+def replaced(alignment: Alignment) -> list[str]:
+    """The words of substance that one wording has in the place of another's, in words; [] where any may be a variant.
+
+    Most of the sentence must be the same, and what is replaced must be short: what is put in many other words may be a
+    translation.
+    """
+    changed = [d for d in alignment.differences if _has_content(d.a) and _has_content(d.b)]
+    loose = alignment.share < REPLACED_SHARE or alignment.content < REPLACED_CONTENT or alignment.phrase < LEAST_PHRASE
+    if loose or len(changed) > 2 or any(max(len(d.a), len(d.b)) > 3 for d in changed):
+        return []
+    found = []
+    for difference in changed:
+        a = [word for word in difference.a if not word.is_function]
+        b = [word for word in difference.b if not word.is_function]
+        if not difference.edge and len(a) == len(b) == 1 and abs(len(difference.a) - len(difference.b)) <= 1:
+            if _alike(a[0], b[0]):
+                return []
+            found.append(f"“{_shown(difference.a)}” in one, “{_shown(difference.b)}” in the other")
+    return found
+
+
+def _has_content(part: Sequence[Word]) -> bool:
+    return any(not word.is_function for word in part)
+
+
+def _alike(a: Word, b: Word) -> bool:
+    """Whether two words may stand for one another: by spelling, by the lexicons of senses, or as numbers or names."""
+    one, other = a.text.casefold(), b.text.casefold()
+    if a.is_number or b.is_number or a.name or b.name or a.is_negation or b.is_negation:
+        return True
+    if fuzz.ratio(one, other) >= NEAR_SPELLING or one[:4] == other[:4] or same_sense(one, other):
+        return True
+    return any(a.key in group and b.key in group for group in _synonyms())
+
+
+@cache
+def _synonyms() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(key_of(word) for word in group) for group in load("wording")["synonyms"])
+
+
+def taken_back(a: Sequence[Word], b: Sequence[Word]) -> str:
+    """What the speaker says of himself in one wording and denies in the other ("I resign", "I am not resigning")."""
+    return _at_odds(_own_acts(a), _own_acts(b))
+
+
+def believed(a: Sequence[Word], b: Sequence[Word]) -> str:
+    """What the speaker took something for by one wording and not by the other."""
+    return _at_odds(_beliefs(a), _beliefs(b))
+
+
+def _at_odds(one: Mapping[str, tuple[bool, str]], other: Mapping[str, tuple[bool, str]]) -> str:
+    for key in sorted(one.keys() & other.keys()):
+        if one[key][0] != other[key][0]:
+            return f"“{one[key][1]}” in one, “{other[key][1]}” in the other"
+    return ""
+
+
+def _beliefs(said: Sequence[Word]) -> dict[str, tuple[bool, str]]:
+    """Noun -> whether "I" or "we" took something for it ("I thought it was a fox"), and the words."""
+    found: dict[str, tuple[bool, str]] = {}
+    for place, word in enumerate(said):
+        if word.key not in ("i", "we"):
+            continue
+        follow = next((n for n in range(place + 1, min(place + 4, len(said))) if not _leads_on(said[n])), None)
+        if follow is None or said[follow].text.casefold() not in words("wording", "believing"):
+            continue
+        after = said[follow + 1 : follow + 7]
+        if not any(word.text.casefold() in ("it", "him", "her", "them", "that", "this") for word in after[:1]):
+            continue
+        holds = not any(between.is_negation for between in said[place:follow]) and not any(
+            word.is_negation for word in after[:3]
+        )
+        for thing in after[1:]:
+            if not thing.is_function and not thing.is_number and not thing.is_negation:
+                found.setdefault(thing.key, (holds, _shown(said[place : follow + 1])))
+    return found
+
+
+def _own_acts(said: Sequence[Word]) -> dict[str, tuple[bool, str]]:
+    """Verb -> whether "I" or "we" do it by these words, and the words. Verbs of thinking and the like are left out."""
+    found: dict[str, tuple[bool, str]] = {}
+    for place, word in enumerate(said):
+        if word.key not in ("i", "we") or (place and said[place - 1].key in ("if", "whether", "when", "what", "that")):
+            continue
+        follow = next((n for n in range(place + 1, min(place + 6, len(said))) if not _leads_on(said[n])), None)
+        if follow is None or said[follow].is_number or said[follow].name or _is_thinking(said[follow].text):
+            continue
+        holds = not any(between.is_negation for between in said[place:follow])
+        found.setdefault(said[follow].key, (holds, _shown(said[place : follow + 1])))
+    return found
+
+
+def _leads_on(word: Word) -> bool:
+    return word.is_negation or word.key in words("wording", "auxiliaries")
+
+
+def _is_thinking(verb: str) -> bool:
+    return verb.casefold() in words("negation", "bare") or stem(verb.casefold()) in words("negation", "bare")
+
+
+def _is_negation_alone(difference: Difference) -> bool:
+    content = [word for word in (*difference.a, *difference.b) if not word.is_function]
+    return all(word.is_negation for word in content)
+
+
+def substance(difference: Difference) -> str:
+    """In what a difference matters, in words ("all" / "half"); "" where it is wording alone.
+
+    A word left out is no difference in substance, unless it is a negation.
+    """
+    difference = _near(difference)
+    a = [word for word in difference.a if not word.is_function]
+    b = [word for word in difference.b if not word.is_function]
+    if sum(word.is_negation for word in a) % 2 != sum(word.is_negation for word in b) % 2 and not difference.edge:
+        return " and ".join(f"“{_shown(part)}” in one only" for part in (difference.a, difference.b) if part)
+    if not a or not b:
+        return ""
+    telling = (
+        _numbers_differ(a, b)
+        or _quantifiers_differ(a, b)
+        or _opposed(difference.a, difference.b)
+        or _names_differ(a, b)
+    )
+    return f"“{_shown(difference.a)}” in one, “{_shown(difference.b)}” in the other" if telling else ""
+
+
+def _near(difference: Difference) -> Difference:
+    """An edge cut to the words next to what the wordings share: what stands further off answers to nothing."""
+    if difference.edge == "head":
+        return evolve(difference, a=difference.a[-LONG_END:], b=difference.b[-LONG_END:])
+    if difference.edge == "tail":
+        return evolve(difference, a=difference.a[:LONG_END], b=difference.b[:LONG_END])
+    return difference
+
+
+def _numbers_differ(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    one, other = {word.key for word in a if word.is_number}, {word.key for word in b if word.is_number}
+    return bool(one and other) and not one & other
+
+
+def _quantifiers_differ(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    known = words("wording", "quantifiers")
+    one = {word.text.casefold() for word in a if word.text.casefold() in known}
+    other = {word.text.casefold() for word in b if word.text.casefold() in known}
+    same = any(one & set(group) and other & set(group) for group in load("wording")["same_quantifiers"])
+    return bool(one and other) and not one & other and not same
+
+
+def _opposed(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    one = {form for word in a for form in (word.key, word.text.casefold())}
+    other = {form for word in b for form in (word.key, word.text.casefold())}
+    pairs = load("wording")["opposites"]
+    listed = any((x in one and y in other) or (y in one and x in other) for x, y in pairs)
+    return listed or any(_negates(x, y) or _negates(y, x) or opposed(x, y) == "strict" for x in one for y in other)
+
+
+def _negates(a: str, b: str) -> bool:
+    """Whether one word is the other with a prefix of denial: "unfair" and "fair"."""
+    return len(b) > 3 and a in {prefix + b for prefix in ("un", "in", "im", "il", "ir", "dis", "non")}
+
+
+def _names_differ(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    one, other = [word.key for word in a if word.name], [word.key for word in b if word.name]
+    return bool(one and other) and all(fuzz.ratio(x, y) < LIKE_SPELLING and x[0] != y[0] for x in one for y in other)
+
+
+def _shown(part: Sequence[Word]) -> str:
+    return " ".join(word.text for word in part)
