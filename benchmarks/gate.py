@@ -20,9 +20,9 @@ from pathlib import Path
 
 from attrs import frozen
 
+from benchmarks.stories import SET_ASIDE
+
 CASES = Path(__file__).parents[1] / "tests" / "cases"
-SET_ASIDE = ("dev2-", "own4-")
-"""Stories that nothing is to be tuned on."""
 SHARE, SECONDS = 0.03, 2.0
 """A second check's limits: of the first one's processor time, and of time on the clock."""
 
