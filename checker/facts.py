@@ -5,13 +5,13 @@ Pairs are weighed before they are grouped, so that one doubtful link can't tie t
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
 
 from attrs import frozen
 
 from checker.gates import GATES
+from checker.gates.blocking import pairs
 from checker.model import Claim
 from checker.outcome import Fact, Fate, Match, Relation, Verdict
 from checker.ruleset import Rule
@@ -37,32 +37,45 @@ class Grouped:
 def group(rule: Rule, story: Story, relate: Relate) -> Grouped:
     """The facts that one rule sees in a story."""
     claims = [claim for claim in story.claims if claim.attribute in rule.attribute]
-    fates = dict.fromkeys((claim.id for claim in claims), Fate.NO_COUNTERPART)
+    across, fates = _counterparts(claims, story)
 
     def met(fate: Fate, a: Claim, b: Claim) -> None:
         for claim in (a, b):
             if fate.rank > fates[claim.id].rank:
                 fates[claim.id] = fate
 
-    abstained = 0
+    told = 0
     relations: list[Relation] = []
-    for a, b in combinations(claims, 2):
-        if a.family != b.family or story.copies(a, b):
+    for a, b in pairs(claims):
+        if story.copies(a, b):
             continue
         match = GATES[a.family](a, b, story)
-        relation = Fate.NOT_SURE if match is None else relate(a, b, match, rule, story)
+        if match is None:
+            continue
+        relation = relate(a, b, match, rule, story)
         if isinstance(relation, Fate):
             if a.article != b.article:
-                abstained += 1
                 met(relation, a, b)
         elif a.article != b.article or relation.verdict in WITHIN_ONE_ARTICLE or a.family in SELF_CHECKED:
+            told += a.article != b.article
             relations.append(relation)
             met(Fate.ANSWERED, a, b)
     kept = answered(relations)
     for relation in kept:
         met(Fate.COMPARED, relation.a, relation.b)
     facts = tuple(_fact(rule, members, between) for members, between in components(kept))
-    return Grouped(facts=facts, abstained=abstained, fates=fates)
+    return Grouped(facts=facts, abstained=across - told, fates=fates)
+
+
+def _counterparts(claims: Sequence[Claim], story: Story) -> tuple[int, dict[str, Fate]]:
+    """How many pairs of one family stand in two articles, copies apart, and which claims are part of one."""
+    texts: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim in claims:
+        texts[claim.family][story.texts.get(claim.article, claim.article)] += 1
+    across = sum((n.total() ** 2 - sum(own**2 for own in n.values())) // 2 for n in texts.values())
+    fates = dict.fromkeys((claim.id for claim in claims), Fate.NO_COUNTERPART)
+    fates |= {claim.id: Fate.NOT_SURE for claim in claims if len(texts[claim.family]) > 1}
+    return across, fates
 
 
 def answered(relations: Sequence[Relation]) -> list[Relation]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 
 from checker.language.nouns import is_person, noun_groups, same_noun
 from checker.language.predicates import groups, same_predicate
@@ -21,16 +21,27 @@ def overlap(a: frozenset[str], b: frozenset[str], rarity: Mapping[str, float]) -
     """
     if not a or not b:
         return 0.0
-    first, second = _weight(a, rarity), _weight(b, rarity)
-    lighter, other = (a, b) if (first, sorted(a)) <= (second, sorted(b)) else (b, a)
-    kinds = frozenset().union(*(_kinds(word) for word in other))
-    shared = frozenset(word for word in lighter if word in other or _kinds(word) & kinds)
-    total = _weight(lighter, rarity)
+    one, two = _in_order(a), _in_order(b)
+    first, second = _weight(one, rarity), _weight(two, rarity)
+    lighter, other, total = (one, b, first) if (first, one) <= (second, two) else (two, a, second)
+    kinds = _all_kinds(other)
+    shared = [word for word in lighter if word in other or not kinds.isdisjoint(_kinds(word))]
     return _weight(shared, rarity) / total if total else 0.0
 
 
-def _weight(lemmas: frozenset[str], rarity: Mapping[str, float]) -> float:
-    return sum(rarity.get(word, UNKNOWN_RARITY) for word in sorted(lemmas))
+def _weight(lemmas: Iterable[str], rarity: Mapping[str, float]) -> float:
+    """The sum over some lemmas, which stand in a fixed order so that it is the same to the last digit."""
+    return sum([rarity.get(word, UNKNOWN_RARITY) for word in lemmas])
+
+
+@lru_cache(maxsize=8192)
+def _in_order(lemmas: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(lemmas))
+
+
+@lru_cache(maxsize=8192)
+def _all_kinds(lemmas: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*map(_kinds, lemmas))
 
 
 @cache

@@ -38,6 +38,26 @@ def same_side(a: str, b: str) -> bool:
     return any((name, side) in sides for name, side, _ in _table().get(b, ()))
 
 
+_PREFIX = 5
+"""The letters of the longest prefix that denies a quality."""
+
+
+@cache
+def relatives(predicate: str) -> frozenset[str]:
+    """Names for the opposites and synonyms of a predicate: any two of them share one, as far as these tables go.
+
+    >>> bool(relatives("shut") & relatives("open"))
+    True
+    """
+    told = {f"pair:{name}" for name, _, _ in _table().get(predicate, ())}
+    told |= {f"alike:{number}" for number in _alike().get(predicate, ())}
+    if predicate.startswith("be_"):
+        # "be_unarmed" shares its ending with "be_armed".
+        quality = predicate.removeprefix("be_")
+        told |= {f"quality:{quality[at:]}" for at in range(_PREFIX + 1) if len(quality) - at > 3}
+    return frozenset(told)
+
+
 @cache
 def _alike() -> dict[str, frozenset[int]]:
     table: dict[str, set[int]] = {}

@@ -1,0 +1,72 @@
+"""Which claims can be about the same fact at all: where two have no key in common, their gate never lets them pass.
+
+A story has hundreds of clauses, and nearly all pairs of them tell of different happenings. Their gates need not be
+asked about those.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+
+from checker.language.opposites import relatives
+from checker.language.predicates import groups
+from checker.lexicon import load
+from checker.model import Claim
+from checker.values import Polarity
+
+Keys = frozenset[str] | None
+"""None for a claim that may be about the same as any other."""
+
+_WHOLE = "*"
+_TURN = "turn:"
+
+
+def _of_clause(claim: Claim) -> Keys:
+    assert isinstance(claim.value, Polarity)
+    return None if claim.value.predicate == _WHOLE else _senses(claim.value.predicate)
+
+
+def _of_status(claim: Claim) -> Keys:
+    assert isinstance(claim.value, Polarity)
+    return _states(claim.value.predicate)
+
+
+@cache
+def _senses(predicate: str) -> frozenset[str]:
+    """What a predicate may tell: two of one sense, or opposed, share some of it."""
+    return relatives(predicate) | {f"group:{name}" for name in groups(predicate)}
+
+
+@cache
+def _states(predicate: str) -> frozenset[str]:
+    if predicate.startswith(_TURN):
+        return frozenset({predicate})
+    alike = {f"status:{number}" for number, group in enumerate(load("status")["alike"]) if predicate in group}
+    return _senses(predicate) | alike
+
+
+KEYS: Mapping[str, Callable[[Claim], Keys]] = {"polarity": _of_clause, "status": _of_status}
+
+
+def pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs of one family that their gate must be asked about, in the order of the claims."""
+    keys = [KEYS[claim.family](claim) if claim.family in KEYS else None for claim in claims]
+    family: dict[str, list[int]] = defaultdict(list)
+    sharing: dict[tuple[str, str], list[int]] = defaultdict(list)
+    unbound: dict[str, list[int]] = defaultdict(list)
+    for i, (claim, own) in enumerate(zip(claims, keys, strict=True)):
+        family[claim.family].append(i)
+        if own is None:
+            unbound[claim.family].append(i)
+        for key in own or ():
+            sharing[claim.family, key].append(i)
+    for i, (claim, own) in enumerate(zip(claims, keys, strict=True)):
+        if own is None:
+            others = family[claim.family]
+        else:
+            others = sorted({j for key in own for j in sharing[claim.family, key]}.union(unbound[claim.family]))
+        for j in others[bisect_right(others, i) :]:
+            yield claim, claims[j]
