@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from checker.lexicon import words
-from checker.model import Claim
+from checker.model import Claim, Firmness
 from checker.story import Story
 from checker.values import Polarity, Quantity
 
@@ -54,6 +54,9 @@ def _told_as_moving(a: Claim, b: Claim, a_first: bool) -> bool:
     """Whether the later sentence says that its figure is the latest, or the earlier one that it may not last."""
     if a.family in ("quotation", "speech"):
         # What was said at one time, and by whom, does not change.
+        return False
+    if a.family == "time" and a.firmness is b.firmness is Firmness.STATED:
+        # Nor does the day on which something happened.
         return False
     early, late = (a, b) if a_first else (b, a)
     return _says(late, "later") or _says(early, "earlier")

@@ -1,5 +1,11 @@
+from datetime import date
+
+import pytest
+
+from checker.model import Firmness
 from checker.story import Story
 from checker.updates import later_figure
+from checker.values import Time
 from tests.strategies import articles, claim, quantity
 
 GROWS = {"changes": {"killed": "grows"}}
@@ -41,3 +47,19 @@ def test_a_count_still_running_in_an_undated_article_may_be_the_earlier_one() ->
     running = claim("a", quantity(9), sentence="The latest toll was 9.")
     reason = later_figure(running, claim("b", quantity(17)), story(), GROWS)
     assert reason == "one of them was still being counted, and nothing tells which of the two is the later"
+
+
+@pytest.mark.parametrize(("firmness", "moves"), [(Firmness.STATED, False), (Firmness.EXPECTED, True)])
+def test_the_day_of_what_has_happened_does_not_move(firmness: Firmness, moves: bool) -> None:
+    first, second = (
+        claim(
+            name,
+            Time(since=day, until=day),
+            family="time",
+            attribute="event-date",
+            sentence="The stall opened then and there are now 412 shops.",
+            firmness=firmness,
+        )
+        for name, day in (("a", date(2021, 3, 4)), ("b", date(2012, 3, 4)))
+    )
+    assert bool(later_figure(first, second, story(a="2025-07-08", b="2025-07-09"), {})) is moves

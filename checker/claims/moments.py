@@ -43,6 +43,7 @@ class Moment:
     ways: frozenset[str]
     verbs: frozenset[str]
     nouns: frozenset[str]
+    unless: frozenset[str]
 
 
 @cache
@@ -56,6 +57,7 @@ def moments() -> tuple[Moment, ...]:
             ways=frozenset(entry.get("with", ())),
             verbs=frozenset(entry.get("verbs", ())),
             nouns=frozenset(entry.get("nouns", ())),
+            unless=frozenset(whole.get("unless", ())),
         )
         for name, whole in table.items()
         for entry in (whole, *whole.get("or", ()))
@@ -116,7 +118,7 @@ def named(noun: Token) -> Iterator[str]:
 def told(verb: Token, happening: Happening) -> set[str]:
     """The moments that a verb with its subject and object tells."""
     ways = set(_ways(verb, happening))
-    found = {moment.name for way in ways for moment in _by_word("verbs").get(way, ())}
+    found = {moment.name for way in ways for moment in _by_word("verbs").get(way, ()) if not moment.unless & ways}
     occurring = bool(ways & words("moments", "occurring")) and not _is_state(verb)
     for noun in _arguments(verb, happening):
         for word in named(noun):
@@ -143,10 +145,12 @@ def _ways(verb: Token, happening: Happening) -> Iterator[str]:
     for child in verb.children:
         if child.dep_ in ("prt", "advmod", "acomp", "oprd"):
             yield f"{bare}_{child.lower_}"
+            yield from (f"{bare}_{child.lower_}_{prep.lower_}" for prep in verb.children if prep.dep_ == "prep")
         if child.dep_ in ("dobj", "attr"):
             yield f"{bare}_{child.lemma_.casefold()}"
-        if child.dep_ == "prep" and child.lower_ in ("into", "through", "over", "upon", "across", "like", "as"):
+        if child.dep_ == "prep":
             yield f"{bare}_{child.lower_}"
+            yield from (f"{bare}_{child.lower_}_{lemma(noun)}" for noun in child.children if noun.dep_ == "pobj")
         if child.dep_ in ("xcomp", "ccomp") and child.pos_ == "VERB":
             yield f"{bare}_{child.lemma_.casefold()}"
             if bare in ("begin", "start"):
@@ -245,4 +249,4 @@ def _is_day(claim: Claim) -> bool:
 def _is_incident(topics: Iterable[str], *, later: bool) -> bool:
     """Whether one of the moments is an incident's; `later` for those that may follow its outbreak."""
     table = load("moments")["moments"]
-    return any(table[t].get("incident", False) and (later or t != "deaths") for t in topics if t in table)
+    return any("incident" in table[t] and (later or t != "deaths") for t in topics if t in table)

@@ -25,7 +25,7 @@ def same_moment(a: Claim, b: Claim, story: Story) -> float | None:
         shared = _set_by_scene(a, b) | _set_by_scene(b, a)
     if not shared or _other_people(a, b, story) or not _near(a, b):
         return None
-    if shared == {"incident"} and not a.firmness is b.firmness is Firmness.STATED:
+    if shared == {"incident"} and not (a.firmness is b.firmness is Firmness.STATED and _kinds(a) & _kinds(b)):
         return None
     table = load("moments")["moments"]
     plain = {moment for moment in shared if not table.get(moment, {}).get("named", False)}
@@ -33,6 +33,43 @@ def same_moment(a: Claim, b: Claim, story: Story) -> float | None:
     if not plain and not _same_thing(a, b):
         return None
     return min(0.9, 0.6 + 0.3 * near)
+
+
+def same_past(a: Claim, b: Claim, story: Story) -> float | None:
+    """How surely two claims date one thing of long ago: their clauses say it with the same nouns and names.
+
+    What is told from a time long before the story is told in few words, and seldom are there two such things.
+    """
+    if a.attribute != "event-date" or not (_remote(a, story) and _remote(b, story)) or _other_people(a, b, story):
+        return None
+    if not isinstance(a.value, Time) or not isinstance(b.value, Time) or a.value.precision != b.value.precision:
+        return None
+    shared = {word for word in a.context.near & b.context.near if story.rarity.get(word, 1.0) >= RARE}
+    near = overlap(a.context.near, b.context.near, story.rarity)
+    if len(shared) < 3 or near < 0.5 or not _near_years(a.value, b.value):
+        return None
+    return min(0.8, 0.4 + 0.4 * near)
+
+
+RARE = 0.4
+"""A word rarer than this is in few sentences of the story."""
+
+
+def _remote(claim: Claim, story: Story) -> bool:
+    """Whether a claim dates something at least half a year before its article."""
+    published, value = story.articles[claim.article].date, claim.value
+    if published is None or not isinstance(value, Time) or value.until is None:
+        return False
+    return published - value.until > REMOTE
+
+
+REMOTE = timedelta(days=183)
+SPREAD = 12
+
+
+def _near_years(a: Time, b: Time) -> bool:
+    """Whether two years can be two tellings of one."""
+    return a.since is not None and b.since is not None and abs(a.since.year - b.since.year) <= SPREAD
 
 
 def _once(claim: Claim) -> set[str]:
@@ -45,11 +82,17 @@ def _set_by_scene(a: Claim, b: Claim) -> set[str]:
         return set()
     table = load("moments")["moments"]
     scene = {"scene"} if b.start <= LEAD and len(_moments(b)) <= 2 else set()
-    return {moment for moment in _once(b) if table.get(moment, {}).get("incident", False)} | (scene & _once(b))
+    return {moment for moment in _once(b) if table.get(moment, {}).get("incident")} | (scene & _once(b))
 
 
 def _moments(claim: Claim) -> set[str]:
     return {topic for topic in claim.context.topics if not topic.startswith(ONLY)}
+
+
+def _kinds(claim: Claim) -> set[str]:
+    """Of what kinds of incident the moments of a claim are."""
+    table = load("moments")["moments"]
+    return {kind for moment in _moments(claim) for kind in table.get(moment, {}).get("incident", ())}
 
 
 def _other_people(a: Claim, b: Claim, story: Story) -> bool:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import cache
 
 from checker.gates.happening import sameness
-from checker.gates.moments import same_moment
+from checker.gates.moments import same_moment, same_past
 from checker.language.nouns import noun_groups
 from checker.language.predicates import groups, known
 from checker.lexicon import words
@@ -28,6 +28,8 @@ def same_event(a: Claim, b: Claim, story: Story) -> Match | None:
     score = sameness(a, b, story)
     if score is None or _roles_turned(a, b) or _repeated(a, b, a.value, b.value):
         score = same_moment(a, b, story)
+    if score is None:
+        score = same_past(a, b, story)
     if score is None:
         return None
     if _turn(a) and _turn(b) and _turn(a) != _turn(b):

@@ -139,8 +139,15 @@ CLOCKS: tuple[tuple[str, Reader], ...] = (
         _military,
     ),
     (
-        r"(?P<minutes>(?i:half|(?:a\s+)?quarter|five|ten|fifteen|twenty[- ]five|twenty|\d{1,2}))\s+"
-        r"(?P<unit>minutes?\s+)?(?P<side>(?i:past|to|before))\s+(?P<hour><HOUR>|(?i:midnight|noon|midday))(?:\s+o['’]clock)?\s*(?P<half><HALF>)?"
+        r"(?i:(?:shortly|just|soon|a little|moments|minutes) (?:after|before|past)|at)\s+"
+        r"(?P<hour>(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+        r"(?=[,.;!?)](?!\d)|\s*$|\s+(?:when|and (?!a )(?!<WORDHOUR>)|on <WEEKDAY>|yesterday|last night|that|this)\b)",
+        _oclock,
+    ),
+    (
+        r"(?P<minutes>(?i:half|(?:a\s+)?quarter|five|ten|fifteen|twenty[- ]five|twenty|\d{1,2}"
+        r"|<NUMBER>(?=\s+minutes\s)))\s+(?P<unit>minutes?\s+)?(?P<side>(?i:past|to|before))\s+"
+        r"(?P<hour><HOUR>|(?i:midnight|noon|midday))(?:\s+o['’]clock)?\s*(?P<half><HALF>)?"
         r"(?![\w%]|[-:.,]\d|\s+(?:percent|per cent|votes?|million))",
         _spoken,
     ),

@@ -65,6 +65,11 @@ def test_times_meet_only_for_one_happening(a: str, b: str, same: bool) -> None:
         ("The truce begins at midnight.", "The guns are to fall silent at six o'clock.", True),
         ("A dealer found the tusks on Tuesday in the box.", "The box was opened on Sunday.", True),
         ("A dealer found the tusks on Tuesday.", "The tomb was opened on Sunday.", False),
+        ("Hill began as a stall in Varde market in 1921.", "Amos Hill put up his stall in Varde market in 1912.", True),
+        ("Hill began as a stall in Varde market in 1921.", "Amos Hill bought a barge in Oslo in 1912.", False),
+        ("Police were called at 3.24am.", "It was ten to four when the alarm was raised.", True),
+        ("She was found guilty on Monday in the mill.", "The mill was found on Tuesday.", False),
+        ("The riot began on Monday.", "Shots were fired in the square on Tuesday.", False),
         ("The call came in at 8.34am, when the mayday went out.", "The mayday went out at 2134 UTC.", False),
     ],
 )
