@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from attrs import evolve
+from attrs import evolve, frozen
 from rapidfuzz import fuzz
 
 from checker.language.opposites import opposed, same_sense
@@ -19,6 +19,11 @@ TURNING_PHRASE = 5
 REPLACED_SHARE = 0.55
 REPLACED_CONTENT = 3
 LEAST_PHRASE = 3
+NEAR_VERB = 3
+"""Words after a verb in which its object is looked for."""
+ANY = frozenset(
+    {"anyth", "anyone", "anybody", "anybod", "anything", "someth", "something", "yet", "until", "today", "before"}
+)
 
 
 def substances(differences: Sequence[Difference]) -> list[str]:
@@ -102,16 +107,27 @@ def believed(a: Sequence[Word], b: Sequence[Word]) -> str:
     return _at_odds(_beliefs(a), _beliefs(b))
 
 
-def _at_odds(one: Mapping[str, tuple[bool, str]], other: Mapping[str, tuple[bool, str]]) -> str:
+@frozen(kw_only=True)
+class _Act:
+    """What a speaker says of himself: whether it holds, in which words, and what right after the verb it is done to."""
+
+    holds: bool
+    words: str
+    things: frozenset[str] = frozenset()
+
+
+def _at_odds(one: Mapping[str, _Act], other: Mapping[str, _Act]) -> str:
     for key in sorted(one.keys() & other.keys()):
-        if one[key][0] != other[key][0]:
-            return f"“{one[key][1]}” in one, “{other[key][1]}” in the other"
+        mine, yours = one[key], other[key]
+        apart = mine.things and yours.things and mine.things.isdisjoint(yours.things)
+        if mine.holds != yours.holds and not apart:
+            return f"“{mine.words}” in one, “{yours.words}” in the other"
     return ""
 
 
-def _beliefs(said: Sequence[Word]) -> dict[str, tuple[bool, str]]:
+def _beliefs(said: Sequence[Word]) -> dict[str, _Act]:
     """Noun -> whether "I" or "we" took something for it ("I thought it was a fox"), and the words."""
-    found: dict[str, tuple[bool, str]] = {}
+    found: dict[str, _Act] = {}
     for place, word in enumerate(said):
         if word.key not in ("i", "we"):
             continue
@@ -126,21 +142,25 @@ def _beliefs(said: Sequence[Word]) -> dict[str, tuple[bool, str]]:
         )
         for thing in after[1:]:
             if not thing.is_function and not thing.is_number and not thing.is_negation:
-                found.setdefault(thing.key, (holds, _shown(said[place : follow + 1])))
+                found.setdefault(thing.key, _Act(holds=holds, words=_shown(said[place : follow + 1])))
     return found
 
 
-def _own_acts(said: Sequence[Word]) -> dict[str, tuple[bool, str]]:
+def _own_acts(said: Sequence[Word]) -> dict[str, _Act]:
     """Verb -> whether "I" or "we" do it by these words, and the words. Verbs of thinking and the like are left out."""
-    found: dict[str, tuple[bool, str]] = {}
+    found: dict[str, _Act] = {}
     for place, word in enumerate(said):
         if word.key not in ("i", "we") or (place and said[place - 1].key in ("if", "whether", "when", "what", "that")):
             continue
         follow = next((n for n in range(place + 1, min(place + 6, len(said))) if not _leads_on(said[n])), None)
         if follow is None or said[follow].is_number or said[follow].name or _is_thinking(said[follow].text):
             continue
+        if said[follow].is_function and follow < len(said) - 1:
+            continue
         holds = not any(between.is_negation for between in said[place:follow])
-        found.setdefault(said[follow].key, (holds, _shown(said[place : follow + 1])))
+        after = said[follow + 1 : follow + 1 + NEAR_VERB]
+        things = frozenset(w.key for w in after if not w.is_function and not w.is_negation and w.key not in ANY)
+        found.setdefault(said[follow].key, _Act(holds=holds, words=_shown(said[place : follow + 1]), things=things))
     return found
 
 

@@ -66,7 +66,8 @@ class Speaker:
 def _says_enough(words: str) -> bool:
     said = split(words)
     content = [word for word in said if not word.is_function]
-    return (len(said) >= LEAST_WORDS or len(content) >= LEAST_CONTENT) and not _is_title(words)
+    own = len(said) > 1 and said[0].key in ("i", "we")
+    return (len(said) >= LEAST_WORDS or len(content) >= (1 if own else LEAST_CONTENT)) and not _is_title(words)
 
 
 def quoted_sentences(text: str, utterance: Utterance) -> Iterator[Quoted]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from functools import lru_cache
 
 from checker.lexicon import words
 from checker.model import Claim
@@ -75,11 +77,32 @@ def same_words(a: Claim, b: Claim, story: Story) -> Match | None:
     """Two speaker claims are about one utterance when the words are the same, or one quotes a part of the other's."""
     if a.article == b.article:
         return None
-    alignment = align(split(a.subject), split(b.subject))
-    least = SAME_SPEECH_CORE if alignment.content > 1 and not alignment.differences else SPEECH_CORE
-    if alignment.share < SAME_WORDS or alignment.core < least or alignment.run <= LEAST_RUN or _broken(alignment):
+    if not _one_speech(a.subject, b.subject) and not any(
+        _one_speech(mine, yours) for mine in _sentences(a.subject) for yours in _sentences(b.subject)
+    ):
         return None
     return Match(confidence=0.9, reason="the words are the same")
+
+
+def _one_speech(a: str, b: str) -> bool:
+    """Whether two speeches, or sentences of them, are the same words."""
+    mine, yours = split(a), split(b)
+    if _content(a).isdisjoint(_content(b)):
+        return False
+    alignment = align(mine, yours)
+    least = SAME_SPEECH_CORE if alignment.content > 1 and not alignment.differences else SPEECH_CORE
+    enough = alignment.share >= SAME_WORDS and alignment.core >= least and alignment.run > LEAST_RUN
+    return enough and not _broken(alignment)
+
+
+@lru_cache(maxsize=4096)
+def _content(speech: str) -> frozenset[str]:
+    return frozenset(word.key[:4] for word in split(speech) if not word.is_function)
+
+
+@lru_cache(maxsize=4096)
+def _sentences(speech: str) -> tuple[str, ...]:
+    return tuple(part for part in re.split(r"(?<=[.?!])\s+", speech.strip("“”")) if part)
 
 
 def _broken(alignment: Alignment, most: int = 2) -> bool:

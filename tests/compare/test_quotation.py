@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from checker.compare.quotation import compare_quotations
 from checker.compare.speaker import compare_speakers
 from checker.model import Claim
-from checker.values import Name, Quotation, Value
 from checker.substance import taken_back
+from checker.values import Name, Quotation, Value
 from checker.wording import split
 
 
@@ -83,3 +83,5 @@ def test_what_a_speaker_says_he_does_and_says_he_does_not_differs() -> None:
     assert taken_back(split("I resign, and that is that"), split("I'm not resigning before Easter"))
     assert not taken_back(split("I don't think we will"), split("I think we will not"))
     assert not taken_back(split("I resign tonight"), split("I will not say whether I resign"))
+    assert not taken_back(split("I saw the lorry burn"), split("I did not see any driver at all"))
+    assert not taken_back(split("I have the votes for it"), split("I did not have the time"))

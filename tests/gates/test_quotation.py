@@ -121,3 +121,11 @@ def test_a_short_speech_that_is_the_same_to_the_word_is_one_speech() -> None:
     b = claim("b", "speaker", "We hit what we aimed at", Name(full="Peter Lund", family="Lund"))
     assert same_words(a, b, STORY) is not None
     assert same_words(a, evolve(b, subject="We hit what we saw there"), STORY) is None
+
+
+def test_two_speeches_that_share_a_sentence_are_one_speech() -> None:
+    a = claim("a", "speaker", "“We hid by day under the old boats. Nobody came.”", Name(full="Anna Okafor"))
+    b = claim(
+        "b", "speaker", "“It was cold. We hid by day under the old boats. I counted the steps.”", Name(full="Lund")
+    )
+    assert same_words(a, b, STORY) is not None
