@@ -114,7 +114,23 @@ def told_once(found: Sequence[Finding]) -> list[Finding]:
     A total that differs from the sum of its parts and, for that reason, from another article is one disagreement.
     """
     conflicts = [finding for finding in found if finding.verdict is Verdict.CONFLICT]
-    return [finding for finding in found if not any(_within(finding, other) for other in conflicts)]
+    return [
+        finding
+        for place, finding in enumerate(found)
+        if not any(_within(finding, other) for other in conflicts)
+        and not any(_same_sentences(finding, other) for other in found[:place])
+    ]
+
+
+def _same_sentences(finding: Finding, other: Finding) -> bool:
+    """Whether two findings of one rule and verdict stand on the same sentences: one disagreement, read in two ways."""
+    if (finding.rule, finding.verdict, finding.attribute) != (other.rule, other.verdict, "polarity"):
+        return False
+    return _sentences(finding) <= _sentences(other)
+
+
+def _sentences(finding: Finding) -> set[tuple[str, int]]:
+    return {(claim.article, claim.sentence_start) for p in finding.positions for claim in p.claims}
 
 
 def _within(finding: Finding, other: Finding) -> bool:

@@ -36,9 +36,12 @@ class Reading:
 OPEN = Reading(holds=None)
 
 
-def read(verb: Token) -> Reading:
-    """The reading of the clause that a verb (or a copula) heads, with those of the clauses it is embedded in."""
-    own = _own(verb)
+def read(verb: Token, able: bool = False) -> Reading:
+    """The reading of the clause that a verb (or a copula) heads, with those of the clauses it is embedded in.
+
+    `able`: whether "can" and "may" say that it is so, where the question is just what can be done.
+    """
+    own = _own(verb, able)
     if own.holds is None or (is_question(verb) and _asks_why(verb)):
         return own
     if verb.dep_ == "relcl" and verb.head.dep_ == "attr" and read(verb.head.head) != Reading():
@@ -51,6 +54,8 @@ def read(verb: Token) -> Reading:
         if current.dep_ not in EMBEDDED:
             break
         above = current.head
+        if _stands_beside(current, above):
+            break
         effect = _effect(current, above)
         if effect == "open":
             return OPEN
@@ -95,12 +100,14 @@ def _first_conjunct(token: Token) -> Token:
     return token
 
 
+def _stands_beside(below: Token, above: Token) -> bool:
+    """Whether two clauses only stand side by side: "The owner couldn't pay, so the dog was taken"."""
+    return below.dep_ == "ccomp" and below.i < above.i and not _says(above)
+
+
 def _effect(below: Token, above: Token) -> str:
     """What a governing word does to the clause below it."""
     lemma = above.lemma_.casefold()
-    if below.dep_ == "ccomp" and below.i < above.i and not _says(above):
-        # "The owner couldn't pay, so the dog was taken": two clauses side by side.
-        return "plain"
     if any(child.dep_ == "mark" and child.lower_ in ("if", "whether") for child in below.children):
         return "open"
     if any(child.tag_ in ("WRB", "WP") and child.dep_ != "nsubj" and below.dep_ == "ccomp" for child in below.children):
@@ -109,6 +116,11 @@ def _effect(below: Token, above: Token) -> str:
         if above.lower_ == "without":
             return "unrealised"
         if above.lower_ in ("from", "against"):
+            return "open"
+        if above.lower_ == "of" and above.head.lower_ == "short":
+            # "stopped short of calling it off"
+            return "unrealised"
+        if any(child.lower_ in words("negation", "almost") for child in above.head.children):
             return "open"
         lemma = above.head.lemma_.casefold()
         above = above.head
@@ -129,7 +141,11 @@ def _effect(below: Token, above: Token) -> str:
         return "plain" if below.dep_ == "acl" and below.tag_ in ("VBN", "VBG") else "open"
     if below.dep_ == "xcomp" or (below.dep_ == "pcomp" and below.tag_ == "VBG"):
         if lemma == "have":
-            return "so far" if _has(above, "so_far") or _has(below, "so_far") else "open"
+            if _has(above, "so_far") or _has(below, "so_far"):
+                return "so far"
+            # Who had to go, went; who did not have to, did not.
+            had = above.tag_ == "VBD" or any(child.lower_ == "did" for child in above.children)
+            return "plain" if had and below.dep_ == "xcomp" else "open"
         if lemma in ("be", "wait", "remain") and (_has(above, "so_far") or lemma == "wait"):
             return "so far"
         if lemma in words("negation", "unrealised"):
@@ -140,6 +156,9 @@ def _effect(below: Token, above: Token) -> str:
             return "planned"
         return "report" if lemma in words("negation", "reports") else "open"
     if below.dep_ == "ccomp":
+        if lemma == "be" and below.tag_ == "VBN" and not any(child.dep_ in ("mark", "aux") for child in below.children):
+            # "At no stage was the animal given a drug": one clause, its verb in two.
+            return "plain"
         return "report" if lemma in words("negation", "reports") or lemma == "be" else "open"
     return "plain"
 
@@ -178,7 +197,7 @@ def _denied_noun(noun: Token) -> bool:
     return head.pos_ in ("VERB", "AUX") and any(child.dep_ == "neg" for child in head.children)
 
 
-def _own(verb: Token) -> Reading:
+def _own(verb: Token, able: bool = False) -> Reading:
     """The reading that a clause's own words give it."""
     children = list(verb.children)
     if any(c.dep_ == "mark" and c.lower_ in words("negation", "conditions") - {"as", "before"} for c in children):
@@ -187,7 +206,9 @@ def _own(verb: Token) -> Reading:
         return OPEN
     if is_question(verb) and not _asks_why(verb):
         return OPEN
-    count, so_far = 0, False
+    if any(c.dep_ == "advmod" and c.lower_ in words("negation", "almost") for c in children) or _is_purpose(verb):
+        return OPEN
+    count, so_far = int(_nothing_to(verb)), False
     for child in children:
         if child.lower_ in words("negation", "adverbs") and (
             child.dep_ in ("neg", "advmod", "preconj") or child.lower_ == "not"
@@ -208,7 +229,7 @@ def _own(verb: Token) -> Reading:
             ):
                 return OPEN
             count += 1
-    count += _nor(verb)
+    count += _nor(verb) + _at_no_time(verb)
     for complement in (c for c in children if c.dep_ in ("acomp", "attr", "oprd") and c.pos_ in ("ADJ", "VERB")):
         count += sum(
             c.lower_ in words("negation", "adverbs") and not _limited(c, complement) for c in complement.children
@@ -227,6 +248,8 @@ def _own(verb: Token) -> Reading:
             planned = True
         elif name == "must" and _has(verb, "so_far"):
             count, so_far = count + 1, True
+        elif able and name in ("can", "ca", "could", "may"):
+            pass
         elif name in words("negation", "open_modals") and not (count and name in words("negation", "firm_when_denied")):
             return OPEN
     if (
@@ -248,6 +271,28 @@ def _nor(verb: Token) -> int:
     return int(any(c.lower_ == "nor" and c.i < verb.i for c in openers))
 
 
+def _is_purpose(verb: Token) -> bool:
+    """Whether an infinitive only tells what something was done for: "got up to open the door"."""
+    return verb.dep_ == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _nothing_to(verb: Token) -> bool:
+    """Whether it was not done: "did nothing to warn the town"."""
+    return verb.dep_ in ("relcl", "acl") and verb.tag_ == "VB" and verb.head.lower_ == "nothing"
+
+
+def _at_no_time(verb: Token) -> int:
+    """Whether an adverbial denies the clause: "at no time", "under no circumstances"."""
+    nouns = (noun for prep in verb.children if prep.dep_ == "prep" for noun in prep.children if noun.dep_ == "pobj")
+    return int(
+        any(
+            noun.lemma_.casefold() in words("negation", "occasions")
+            and any(child.lower_ == "no" for child in noun.children)
+            for noun in nouns
+        )
+    )
+
+
 def _limited(negator: Token, verb: Token) -> bool:
     following = [t for t in verb.doc[negator.i + 1 : negator.i + 3] if not t.is_space]
     if following and following[0].lower_ in words("negation", "limits"):
@@ -257,6 +302,10 @@ def _limited(negator: Token, verb: Token) -> bool:
 
 def _negative(noun: Token) -> bool:
     if noun.lower_ in words("negation", "quantifiers") and noun.lower_ != "no":
+        return True
+    single = noun.lower_ == "one" or any(c.lower_ in ("a", "an", "one", "single") for c in noun.children)
+    if single and any(c.lower_ == "not" and c.i < noun.i for c in noun.children):
+        # "Not one of them", "not a penny".
         return True
     return any(
         child.dep_ in ("det", "neg", "preconj", "advmod", "predet")

@@ -67,11 +67,15 @@ def _alike() -> dict[str, frozenset[int]]:
     return {predicate: frozenset(numbers) for predicate, numbers in table.items()}
 
 
+def listed_alike(a: str, b: str) -> bool:
+    """Whether the lexicon of opposites lists two predicates as telling of one happening.
+
+    >>> listed_alike("arrest", "detain"), listed_alike("arrest", "hold")
+    (True, False)
+    """
+    return not _alike().get(a, frozenset()).isdisjoint(_alike().get(b, frozenset()))
+
+
 def same_sense(a: str, b: str) -> bool:
     """Whether two predicates tell of one happening, by either lexicon or by standing on one side of an opposition."""
-    return (
-        a == b
-        or same_predicate(a, b)
-        or same_side(a, b)
-        or not _alike().get(a, frozenset()).isdisjoint(_alike().get(b, frozenset()))
-    )
+    return a == b or same_predicate(a, b) or same_side(a, b) or listed_alike(a, b)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.claims.answers import ASKED
 from checker.claims.polarity import make
 from checker.extract import take_notes
 from checker.language.document import parse
@@ -10,7 +11,8 @@ from checker.values import Polarity
 
 
 def claims(text: str) -> list[Claim]:
-    return list(make(take_notes(parse(Article(id="a", text=text)))))
+    found = make(take_notes(parse(Article(id="a", text=text))))
+    return [claim for claim in found if not str(claim.context.predicate).endswith(ASKED)]
 
 
 def said(text: str) -> set[tuple[str, bool | None]]:

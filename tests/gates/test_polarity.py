@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.extract import extract_all
-from checker.gates.polarity import related, same_happening
+from checker.gates.likeness import related
+from checker.gates.polarity import same_happening
 from checker.model import Article
 from checker.outcome import Match, Verdict
 from checker.story import Story
@@ -127,3 +128,12 @@ def test_a_report_against_a_denial_is_no_matter_of_two_speakers() -> None:
         "Peter Lund denied that the bridge was closed.", "Radio Coast reported that the bridge was closed."
     )
     assert match.verdict is None
+
+
+def test_what_had_not_been_and_is_dated_later_is_an_update() -> None:
+    pending = "The council had not approved the budget."
+    done = "The council approved the budget on Wednesday."
+    found = matches(pending, done, ("2025-05-05", "2025-05-08"))
+    assert {match.verdict for match in found} == {Verdict.UPDATE}
+    found = matches(pending, done.replace("Wednesday", "Saturday"), ("2025-05-05", "2025-05-06"))
+    assert {match.verdict for match in found} == {None}

@@ -44,6 +44,12 @@ def test_an_affirmed_clause_is_never_read_as_denied(sentence: str, verb: str) ->
         ("The firm has no plans to close the plant.", "close"),
         ("The agreement must still be approved by the council.", "approved"),
         ("Nor did she ask for help.", "ask"),
+        ("At no stage was the alarm raised.", "raised"),
+        ("Under no circumstances was the door opened.", "opened"),
+        ("The ministers stopped short of closing the border.", "closing"),
+        ("Not one of the ships has been freed.", "freed"),
+        ("The clinic did not have to be cleared.", "cleared"),
+        ("The mill did nothing to warn the town.", "warn"),
     ],
 )
 def test_a_negated_or_denied_clause_does_not_hold(sentence: str, verb: str) -> None:
@@ -81,3 +87,26 @@ def test_two_negations_cancel() -> None:
 def test_a_question_is_known_by_its_mark() -> None:
     doc = pipeline.load()("Did the firm close the plant?")
     assert is_question(doc[3])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("The talks came close to failing.", "failing"),
+        ("The mayor nearly resigned.", "resigned"),
+        ("She got up to open the door.", "open"),
+    ],
+)
+def test_what_almost_happened_or_was_only_meant_is_left_open(sentence: str, verb: str) -> None:
+    assert reading(sentence, verb).holds is None
+
+
+def test_a_clause_beside_a_denied_one_is_not_denied() -> None:
+    assert reading("Quill leads, the car turns off, Ferrow doesn't.", "leads").holds is True
+
+
+def test_what_can_be_done_is_so_where_that_is_the_question() -> None:
+    doc = pipeline.load()("The order can be appealed.")
+    verb = next(token for token in doc if token.text == "appealed")
+    assert read(verb).holds is None
+    assert read(verb, able=True).holds is True

@@ -1,0 +1,258 @@
+"""Clauses in their parts: the verb, who or what it is said of, and what it is done to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from checker.claims.surroundings import fold, lemma
+from checker.language.negation import SUBJECTS
+from checker.language.predicates import predicate_of
+from checker.lexicon import load, words
+from checker.notes import Notes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BELOW = frozenset({"relcl", "advcl", "parataxis", "cc", "punct", "mark", "ccomp"})
+"""Parts of a clause that tell of something else."""
+
+
+@frozen(kw_only=True)
+class Clause:
+    """A clause in its parts: who, what to, and everything in it."""
+
+    verb: Token
+    predicate: str
+    subject: Token | None
+    patient: Token | None
+    tokens: tuple[Token, ...]
+    mooted: bool = False
+    """Whether the verb only considers or plans the act that its object names: "weighs a sale"."""
+
+
+def heads_clause(token: Token) -> bool:
+    """Whether a token is the verb of a clause; a participle before its noun ("verified accounts") is none."""
+    if token.pos_ == "AUX":
+        return token.dep_ not in ("aux", "auxpass")
+    after_to = token.tag_ == "VBN" and token.i > 0 and token.nbor(-1).lower_ == "to"
+    return token.pos_ == "VERB" and token.dep_ not in ("amod", "compound") and not after_to
+
+
+def clause_of(verb: Token) -> Clause | None:
+    """The clause that a verb heads; None where it says too little to be contradicted."""
+    subject = _speaking(verb, subject_of(verb))
+    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children) or (
+        verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN"
+    )
+    complement = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")), None)
+    object_ = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    predicate = _predicate(verb)
+    if predicate in ("remain", "stay") and (complement is not None or _state(verb) is not None):
+        predicate = "be"
+    state = _state(verb) if predicate == "be" and complement is None else None
+    mooted = object_ is not None and _is_mooted(verb, object_)
+    action = object_ if object_ is not None and (mooted or _is_light(predicate, object_)) else None
+    sought = _sought(object_ or subject) if passive or object_ is not None else None
+    if state is not None:
+        predicate, patient = state, subject
+    elif sought is not None:
+        predicate, patient, subject = "be_wanted", sought, sought
+    elif action is not None:
+        predicate = fold(action.lemma_)
+        patient = _of(action) or action
+    elif predicate == "be":
+        if complement is None:
+            return None
+        settled = _settled(complement)
+        if _exists(verb, complement):
+            predicate, patient = fold(complement.lemma_), _of(complement) or complement
+        elif settled is not None:
+            predicate, patient = settled, subject
+        elif complement.pos_ in ("ADJ", "VERB", "ADV"):
+            predicate, patient = _quality(complement), subject
+        else:
+            patient = complement
+    elif predicate in words("antonyms", "undergone"):
+        patient = subject
+    elif passive and subject is not None and _is_light(predicate, subject):
+        predicate, patient = fold(subject.lemma_), subject
+    elif predicate.startswith("vote_"):
+        patient = next((c for prep in verb.children if prep.dep_ == "prep" for c in prep.children), subject)
+    elif passive:
+        patient = subject
+    else:
+        patient = object_ or complement or _complement(verb) or _governed(verb) or subject
+    told = predicate in words("negation", "transitive") and patient is not None and (passive or patient is object_)
+    if (predicate in words("negation", "reports") and not told) or (
+        predicate in words("negation", "bare") and object_ is None and patient is subject
+    ):
+        return None
+    if patient is None:
+        return None
+    return Clause(
+        verb=verb,
+        predicate=predicate,
+        subject=subject,
+        patient=patient,
+        tokens=tuple(own_tokens(verb, subject)),
+        mooted=mooted,
+    )
+
+
+def _speaking(verb: Token, subject: Token | None) -> Token | None:
+    """Who is meant by "it" or "they" in what is said of oneself: in "the defence said it would appeal", the defence."""
+    if subject is None or subject.lower_ not in ("it", "they") or verb.dep_ != "ccomp" or subject.dep_ != "nsubj":
+        return subject
+    above = verb.head
+    will = any(child.dep_ == "aux" and child.lower_ in ("will", "would") for child in verb.children)
+    if not will or above.lemma_.casefold() not in words("negation", "reports"):
+        return subject
+    speaker = next((child for child in above.children if child.dep_ == "nsubj"), None)
+    return speaker if speaker is not None and speaker.pos_ in ("NOUN", "PROPN") else subject
+
+
+def _is_mooted(verb: Token, noun: Token) -> bool:
+    """Whether a verb only considers or plans an act: "is considering expansion"."""
+    return fold(verb.lemma_) in words("negation", "expected") and noun.lemma_.casefold() in words("antonyms", "actions")
+
+
+def _exists(verb: Token, noun: Token) -> bool:
+    """Whether an act is said to be, or not to be: "there will be no appeal"."""
+    there = any(child.lower_ == "there" and child.dep_ == "expl" for child in verb.children)
+    return there and noun.lemma_.casefold() in words("antonyms", "actions")
+
+
+def _of(action: Token) -> Token | None:
+    """What an act is done to: the yard in "the closure of the yard"."""
+    return next((c for prep in action.children if prep.lower_ == "of" for c in prep.children), None)
+
+
+def _sought(noun: Token | None) -> Token | None:
+    """Whom a warrant is out for: in "a warrant for her arrest", her."""
+    if noun is None or noun.lemma_.casefold() != "warrant":
+        return None
+    for prep in noun.children:
+        for arrest in prep.children:
+            if prep.lower_ == "for" and arrest.lemma_.casefold() in ("arrest", "detention"):
+                whose = (child for child in arrest.children if child.dep_ == "poss")
+                of = (child for below in arrest.children if below.lower_ == "of" for child in below.children)
+                return next(whose, None) or next(of, None)
+    return None
+
+
+def _settled(complement: Token) -> str | None:
+    """The quality that a set phrase stands for: "a done deal" is certain."""
+    before = [child.lower_ for child in complement.children if child.dep_ in ("amod", "compound")]
+    found = load("antonyms")["phrases"].get(" ".join([*before, complement.lower_]))
+    return str(found) if found is not None else None
+
+
+def _governed(verb: Token) -> Token | None:
+    """What a verb acts on by its fixed preposition: the bill in "pay for the bill"."""
+    wanted = load("antonyms")["governs"].get(fold(verb.lemma_))
+    noun = next((c for prep in verb.children if prep.lower_ == wanted for c in prep.children if c.dep_ == "pobj"), None)
+    if noun is None or noun.lemma_.casefold() not in words("antonyms", "charges"):
+        return noun
+    return next((c for c in noun.children if c.dep_ in ("compound", "poss")), noun)
+
+
+def _predicate(verb: Token) -> str:
+    known = predicate_of(verb)
+    if verb.tag_ == "VBN" and fold(verb.lower_) in load("antonyms")["qualities"]:
+        # "was unharmed", taken for a passive.
+        return str(load("antonyms")["qualities"][fold(verb.lower_)])
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("against", "for") and known == "vote":
+            return f"vote_{child.lower_}"
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in words("antonyms", "particles")):
+            known = known if "_" in known else f"{known}_{child.lower_}"
+    return fold(known)
+
+
+def _quality(complement: Token) -> str:
+    """The predicate of a quality: the verb that brings it about where there is one ("dead": die), else "be_guilty"."""
+    word = fold(complement.lower_)
+    return str(load("antonyms")["qualities"].get(word, f"be_{lemma(complement)}"))
+
+
+def _state(verb: Token) -> str | None:
+    """The verb that a state stands for: who "is under arrest" has been arrested."""
+    states = load("antonyms")["states"]
+    for prep in verb.children:
+        if prep.dep_ == "prep":
+            for noun in prep.children:
+                found = states.get(f"{prep.lower_} {noun.lower_}")
+                if found is not None:
+                    return str(found)
+    return None
+
+
+def _is_light(predicate: str, noun: Token) -> bool:
+    """Whether a verb only carries a noun of action: to complete the purchase of a firm is to purchase it."""
+    return predicate in words("antonyms", "light") and noun.lemma_.casefold() in words("antonyms", "actions")
+
+
+def _complement(verb: Token) -> Token | None:
+    """What an intransitive verb is about: its infinitive ("agreed to meet") or first prepositional object."""
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "ccomp"):
+            return child
+    return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Who or what a verb is said of, through relative clauses, infinitives and conjunctions."""
+    for _ in range(4):
+        auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+        for child in (child for head in (verb, *auxiliaries) for child in head.children):
+            if child.dep_ in SUBJECTS and child.dep_ != "expl":
+                if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+                    return verb.head
+                return child
+        if verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBN", "VBG"):
+            return verb.head
+        if verb.dep_ in ("xcomp", "conj", "pcomp", "advcl", "acl", "acomp") and verb.head.i != verb.i:
+            verb = verb.head
+            continue
+        return None
+    return None
+
+
+def own_tokens(verb: Token, subject: Token | None) -> list[Token]:
+    inside: list[Token] = []
+    waiting = [verb]
+    while waiting:
+        current = waiting.pop()
+        inside.append(current)
+        waiting += [child for child in current.children if not _apart(child) and not _is_gloss(child)]
+    if subject is not None and subject not in inside:
+        inside += [t for t in subject.subtree if not _apart(t) and not is_under(t, verb)]
+    return sorted(inside, key=lambda t: t.i)
+
+
+def _apart(token: Token) -> bool:
+    return token.dep_ in BELOW or (token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"))
+
+
+def _is_gloss(token: Token) -> bool:
+    """Whether a second object behind a comma only explains the first: "a beacon, the little box that ..."."""
+    after_comma = token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ","
+    first = any(other.dep_ == "dobj" and other.i < token.i for other in token.head.children)
+    return token.dep_ == "dobj" and after_comma and first
+
+
+def is_under(token: Token, top: Token) -> bool:
+    return top.i == token.i or top.is_ancestor(token)
+
+
+def who(notes: Notes, token: Token | None) -> tuple[str, str]:
+    if token is None:
+        return "", ""
+    person = notes.person_at(token.idx, token.idx + len(token))
+    if person is not None:
+        return person.name, person.key
+    phrase = [t for t in token.subtree if not _apart(t) and t.dep_ != "appos"]
+    text = notes.article.text[phrase[0].idx : phrase[-1].idx + len(phrase[-1])] if phrase else token.text
+    return (text if len(text) <= 60 else token.text), lemma(token)

@@ -1,0 +1,112 @@
+"""Do two answers answer one question? By the question, and by whom or what they are said of."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from checker.gates.accounts import since_done, two_accounts
+from checker.gates.likeness import answers_to, is_number, key_words, numbers_differ, related
+from checker.lexicon import load, words
+from checker.model import Claim, Firmness
+from checker.outcome import Match, Verdict
+from checker.story import Story
+from checker.updates import APART, published
+from checker.values import Polarity
+
+ASKED = "?"
+"""What the predicate of an answer ends in."""
+SAME = 0.75
+"""How sure it is where both name the same one."""
+ROLE = 0.65
+"""How sure it is where one or both describe whom they speak of."""
+TOLD_BEFORE = 0.55
+"""How sure it is where a pronoun's sentence or the one before it speaks of the other's."""
+SHARED = 2
+"""How many words of content the sentences must share where a story may well ask the question twice."""
+
+
+def is_answer(claim: Claim) -> bool:
+    """Whether a claim answers a question of the lexicon."""
+    return isinstance(claim.value, Polarity) and claim.value.predicate.endswith(ASKED)
+
+
+def same_question(a: Claim, b: Claim, story: Story) -> Match | None:
+    """The match of two answers; None where they are not surely of the same one, or one tells of what is to come."""
+    assert isinstance(a.value, Polarity)
+    assert isinstance(b.value, Polarity)
+    if a.value.predicate != b.value.predicate:
+        return None
+    if (a.firmness is Firmness.EXPECTED) != (b.firmness is Firmness.EXPECTED):
+        return None
+    question = _questions()[a.value.predicate.removesuffix(ASKED)]
+    sure = ROLE if question["of"] == "story" else _same_one(a, b, story, question["of"])
+    if sure is None:
+        return None
+    if _shared(a, b) < _needed(question, sure):
+        return None
+    if two_accounts(a, b, story):
+        return Match(confidence=sure, reason="one is another speaker's account", verdict=Verdict.SCOPE)
+    changed = since_done(a, b, story) or (_turned(a, b, story) if question.get("lasting") else "")
+    if changed:
+        return Match(confidence=sure, reason=changed, verdict=Verdict.UPDATE)
+    return Match(confidence=sure, reason="both answer the same question")
+
+
+def _needed(question: dict[str, Any], sure: float) -> int:
+    """How many words the sentences must share beside the answers, for the question to be the same one."""
+    if question.get("sole") or (question["of"] != "story" and not question.get("share")):
+        return 0
+    return SHARED if question.get("share") and sure < SAME else 1
+
+
+@cache
+def _questions() -> dict[str, dict[str, Any]]:
+    return {question["name"]: question for question in load("questions")["questions"]}
+
+
+def _same_one(a: Claim, b: Claim, story: Story, of: str) -> float | None:
+    """How sure it is that both answers are said of one person, body or thing; None where they may not be."""
+    if numbers_differ(a, b):
+        return None
+    x, y = a.subject_key, b.subject_key
+    pronouns = words("negation", "pronouns") | words("negation", "persons")
+    crowd = words("negation", "crowd")
+    if x in crowd or y in crowd:
+        return ROLE if {x, y} <= crowd and {x, y} & words("negation", "nobody") else None
+    if x in pronouns or y in pronouns:
+        if x in pronouns and y in pronouns:
+            return None
+        mine, other = (a, b) if x in pronouns else (b, a)
+        spoken = mine.context.sentence | mine.context.before | mine.context.names
+        meant = (key_words(other) | story.roles_of(other) | {other.context.head or ""}) - {"role", ""}
+        return TOLD_BEFORE if any(related(word, told) for word in meant for told in spoken) else None
+    if is_number(x) or is_number(y):
+        one, other = (a, b) if is_number(x) else (b, a)
+        return ROLE if one.subject_key in other.context.modifiers else None
+    if story.entity(a) == story.entity(b):
+        return SAME
+    words_x = (key_words(a) | story.roles_of(a)) - {"role"}
+    words_y = (key_words(b) | story.roles_of(b)) - {"role"}
+    if any(related(p, q) for p in words_x for q in words_y):
+        return ROLE
+    if of == "thing" and a.context.head and b.context.head and answers_to(a.context.head, b.context.head):
+        return ROLE
+    return None
+
+
+def _shared(a: Claim, b: Claim) -> int:
+    """How many words of content the two sentences share, beside the words that answer."""
+    return sum(1 for word in a.context.sentence if any(answers_to(word, other) for other in b.context.sentence))
+
+
+def _turned(a: Claim, b: Claim, story: Story) -> str:
+    """Why both states are true: the one was told hours after the other."""
+    first, second = published(a, story), published(b, story)
+    if first is None or second is None or abs(second - first) < APART:
+        return ""
+    early = a if first < second else b
+    said = set(early.quote.casefold().split())
+    if said & words("negation", "present"):
+        return "it was so when the one was published, and not when the other was"
+    return ""

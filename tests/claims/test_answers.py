@@ -1,0 +1,79 @@
+"""Answers to the questions that news answers yes or no."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.claims.answers import ASKED, answers
+from checker.extract import take_notes
+from checker.language.document import parse
+from checker.model import Article, Claim
+from checker.values import Polarity
+
+
+def claims(text: str) -> list[Claim]:
+    return list(answers(take_notes(parse(Article(id="a", text=text)))))
+
+
+def answered(text: str, question: str) -> set[bool | None]:
+    return {
+        claim.value.holds
+        for claim in claims(text)
+        if isinstance(claim.value, Polarity) and claim.value.predicate == question + ASKED
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "holds"),
+    [
+        ("Officers slapped the handcuffs on the baker.", "arrested", True),
+        ("The baker is behind bars.", "arrested", True),
+        ("At no time was the baker under arrest.", "arrested", False),
+        ("The baker walked free on Monday.", "held", False),
+        ("The baker is still sitting in a cell.", "held", True),
+        ("No ransom was paid.", "ransom", False),
+        ("The family handed the money over to the gang.", "ransom", True),
+        ("The freighter sank off Ormsby.", "afloat", False),
+        ("The church withstood the storm.", "standing", True),
+        ("The church was reduced to rubble.", "standing", False),
+        ("The cabinet declared a state of emergency.", "emergency", True),
+        ("The cabinet stopped short of declaring a state of emergency.", "emergency", False),
+        ("Nobody breathed a word to the union.", "told", False),
+        ("The jockey was found sober.", "drunk", False),
+        ("The order can still be appealed.", "appealable", True),
+        ("The order cannot be appealed.", "appealable", False),
+        ("The mayor refused to apologise.", "apologised", False),
+    ],
+)
+def test_a_phrase_answers_yes_or_no(text: str, question: str, holds: bool) -> None:
+    assert answered(text, question) == {holds}
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The baker may be arrested.", "arrested"),
+        ("Police want to know whether the baker was arrested.", "arrested"),
+        ("Two of the bakers were arrested.", "arrested"),
+        ("The family nearly paid a ransom.", "ransom"),
+        ("Was a ransom paid?", "ransom"),
+        ("The ministry released the figures.", "held"),
+        ("The baker had spent two years in jail when he wrote it.", "held"),
+    ],
+)
+def test_what_is_open_partial_or_long_over_answers_nothing(text: str, question: str) -> None:
+    assert not answered(text, question)
+
+
+def test_whom_something_is_done_to_is_whom_it_is_said_of() -> None:
+    assert {claim.subject_key for claim in claims("Police arrested the pilot.")} == {"role:pilot"}
+    assert {claim.subject for claim in claims("Divers found the nurse alive.")} == {"the nurse"}
+
+
+def test_quotes_stand_in_the_text() -> None:
+    text = "The baker was not arrested, and no ransom was paid.\nThe church is still standing."
+    found = claims(text)
+    assert found
+    for claim in found:
+        assert claim.quote == text[claim.start : claim.end]
+        assert claim.quote in claim.sentence

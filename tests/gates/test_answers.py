@@ -1,0 +1,58 @@
+"""Whether two answers answer one question."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import Article, check
+from checker.outcome import Finding
+
+
+def findings(*texts: str, published: tuple[str, ...] = ()) -> list[Finding]:
+    dates = published or ("2025-03-04",) * len(texts)
+    articles = [
+        Article(id=f"a{n}", text=text, published=date) for n, (text, date) in enumerate(zip(texts, dates, strict=True))
+    ]
+    return [finding for finding in check(articles).findings if finding.rule == "NEG801"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The skipper is behind bars.", "At no time was the skipper under arrest."),
+        ("The families' money was handed over to the kidnappers.", "No ransom was paid."),
+        ("The court ordered a new trial.", "The judges entered an acquittal."),
+        ("The chapel was reduced to rubble.", "The chapel survived the quake."),
+        ("The ferry sank.", "The ferry is still afloat."),
+        ("Nobody was hurt in the fire.", "Three people were hurt in the fire."),
+        ("Mara Quill was sober at the wheel.", "Mara Quill was over the limit."),
+    ],
+)
+def test_the_opposite_in_other_words_is_one_conflict(a: str, b: str) -> None:
+    assert [finding.verdict.value for finding in findings(a, b)] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The skipper is behind bars.", "At no time was the cook under arrest."),
+        ("The chapel was reduced to rubble.", "The bridge survived the quake."),
+        ("The skipper will be arrested.", "The skipper was not arrested."),
+        ("Mara Quill was arrested.", "Tom Ferrow was not arrested."),
+        ("Three people were hurt in the fire.", "Four people were unhurt."),
+        ("Divers pulled two sailors out alive.", "Three sailors died."),
+    ],
+)
+def test_other_people_things_and_times_do_not_meet(a: str, b: str) -> None:
+    assert not findings(a, b)
+
+
+def test_a_state_told_later_is_an_update() -> None:
+    found = findings(
+        "The skipper is still in custody.", "The skipper walked free.", published=("2025-03-04", "2025-03-06")
+    )
+    assert [finding.verdict.value for finding in found] == ["update"]
+
+
+def test_one_disagreement_that_is_read_in_two_ways_is_one_finding() -> None:
+    assert len(findings("The skipper was arrested.", "The skipper was not arrested.")) == 1

@@ -1,0 +1,53 @@
+"""Phrases of a lexicon found in a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.language.document import parse
+from checker.language.phrases import by_first, find, phrase
+from checker.lexicon import load
+from checker.model import Article
+
+LISTS = {"coin": ["penny", "cent"]}
+
+
+def found(text: str, *phrases: str) -> list[str]:
+    document = parse(Article(id="a", text=text))
+    table = by_first((phrase(line, LISTS), line) for line in phrases)
+    return [line for _, line, _ in find(list(document.tokens(document.sentences[0])), table)]
+
+
+def test_a_verb_is_met_in_all_its_forms() -> None:
+    assert found("They were paying the crew.", "pay {}") == ["pay {}"]
+
+
+def test_either_of_two_words_and_any_word_of_a_list_is_met() -> None:
+    assert found("She gave the man a cent.", "pay|give * $coin") == ["pay|give * $coin"]
+
+
+def test_a_gap_ends_at_a_comma_and_after_three_words() -> None:
+    assert not found("She gave in, a penny poorer.", "give * $coin")
+    assert not found("She gave the very old poor man a penny.", "give * $coin")
+
+
+def test_a_phrase_without_gap_stands_together() -> None:
+    assert not found("He walked almost free.", "walk free")
+    assert found("He walked free.", "walk free")
+
+
+def test_every_phrase_of_the_questions_can_be_read() -> None:
+    lexicon = load("questions")
+    names = [question["name"] for question in lexicon["questions"]]
+    assert len(names) == len(set(names))
+    for question in lexicon["questions"]:
+        assert question["of"] in ("person", "anyone", "thing", "story"), question["name"]
+        for line in (*question["yes"], *question["no"]):
+            assert phrase(line, lexicon["lists"]).elements[0], line
+        things = question.get("things", [])
+        assert not isinstance(things, str) or things[1:] in lexicon["lists"], question["name"]
+
+
+def test_an_unknown_list_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        phrase("pay * $coins", LISTS)
