@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from checker.claims.naming import Named, guessed_in, named_in
+from checker.claims.naming import UNNAMED, Named, guessed_in, named_in
 from checker.claims.surroundings import fold, lemma
 from checker.language.document import Sentence
 from checker.lexicon import load, words
@@ -20,13 +20,17 @@ if TYPE_CHECKING:
 
 @frozen(kw_only=True)
 class Doer:
-    """`text[start:end]` says who does it: a person by `name`, or a calling ("flight attendant") with its group."""
+    """`text[start:end]` says who does it: a person by `name`, or a calling ("flight attendant") with its group.
+
+    `body` says that it is an organisation, a team or a country, by its name.
+    """
 
     start: int
     end: int
     name: str
     key: str
     person: bool
+    body: bool = False
 
 
 SUBJECTS = ("nsubj",)
@@ -34,8 +38,38 @@ OBJECTS = ("dobj", "obj", "dative")
 TITLE_GAP = re.compile(r"[\s,\"“'‘]*(?:the|a|an|its|their|his|her|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)?[\s,\"“'‘]*")
 
 
-def doer_of(notes: Notes, sentence: Sentence, verb: Token) -> Doer | None:
-    """The one who does what the verb says; None where several do, or nobody is named."""
+def doer_of(notes: Notes, sentence: Sentence, verb: Token, bodies: bool = False) -> Doer | None:
+    """The one who does what the verb says; None where several do, or nobody is named. `bodies` may do it too."""
+    doer = _person_of(notes, sentence, verb)
+    if doer is not None or not bodies:
+        return doer
+    noun = _agent(verb) if is_passive(verb) else _subject(verb)
+    return body_at(notes, noun) if noun is not None else None
+
+
+def _agent(verb: Token) -> Token | None:
+    """The noun after "by"."""
+    return next(
+        (noun for by in verb.children if by.lower_ == "by" for noun in by.children if noun.dep_ == "pobj"), None
+    )
+
+
+def body_at(notes: Notes, noun: Token) -> Doer | None:
+    """The organisation, team or country that a noun names; None where several are joined, or it is a common noun."""
+    if noun.lower_ in ("who", "which", "that") and noun.head.dep_ == "relcl":
+        noun = noun.head.head
+    joined = any(child.dep_ == "conj" for child in noun.children)
+    if noun.pos_ != "PROPN" or joined or noun.ent_type_ in ("DATE", "TIME", "PERSON", "EVENT", "WORK_OF_ART"):
+        return None
+    if notes.person_at(noun.idx, noun.idx + len(noun)) is not None:
+        return None
+    parts = [child for child in noun.children if child.dep_ in ("compound", "nmod") and child.i < noun.i]
+    first = min([noun, *(token for part in parts for token in part.subtree)], key=lambda token: token.i)
+    name = notes.document.text[first.idx : noun.idx + len(noun)]
+    return Doer(start=first.idx, end=noun.idx + len(noun), name=name, key=f"body:{fold(name)}", person=False, body=True)
+
+
+def _person_of(notes: Notes, sentence: Sentence, verb: Token) -> Doer | None:
     people = named_in(notes, sentence)
     agent = next(
         (child for child in verb.children if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")),
@@ -153,8 +187,37 @@ def _before(notes: Notes, sentence: Sentence, people: Sequence[Named], pronoun: 
         return _person(ahead[-1])
     if ahead and _described(notes, ahead[-1], pronoun):
         return _person(ahead[-1])
+    named = _unknown(notes, pronoun)
+    if named is not None:
+        return named
     noun = pronoun.head.head
     return _calling(noun) if pronoun.head.dep_ == "relcl" and noun.pos_ == "NOUN" else None
+
+
+def _unknown(notes: Notes, pronoun: Token) -> Doer | None:
+    """A name that only its place shows to be a person's: "It was Doe, a cook from Lima, who", "Doe, the cook, who"."""
+    clause = pronoun.head
+    name = clause.head if clause.dep_ == "relcl" else None
+    for _ in range(3):
+        if name is not None and name.dep_ == "appos":
+            name = name.head
+    if name is None or name.pos_ != "PROPN":
+        cleft = next((t for t in pronoun.ancestors if t.lemma_ == "be" and t.pos_ in ("AUX", "VERB")), None)
+        if cleft is None or not any(c.lower_ == "it" and c.dep_ == "nsubj" for c in cleft.children):
+            return None
+        name = next((c for c in cleft.children if c.dep_ == "attr" and c.pos_ == "PROPN"), None)
+    if (
+        name is None
+        or name.i > pronoun.i
+        or name.ent_type_ in UNNAMED | {"ORG"}
+        or notes.person_at(name.idx, name.idx + 1)
+    ):
+        return None
+    first = min((c for c in (name, *name.children) if c.dep_ == "compound" or c is name), key=lambda token: token.i)
+    text = notes.document.text[first.idx : name.idx + len(name)]
+    if not all(part[:1].isupper() for part in text.split()):
+        return None
+    return Doer(start=first.idx, end=name.idx + len(name), name=text, key=fold(text), person=True)
 
 
 def _described(notes: Notes, named: Named, pronoun: Token) -> bool:

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from rapidfuzz.fuzz import ratio
+
 from checker.language.naming import fold
+from checker.language.nations import nations_in
 from checker.language.spelling import family_likeness, given_likeness
 from checker.model import Claim
 from checker.outcome import Comparison
 from checker.values import Name
 
+SMALL = frozenset({"the", "of", "and", "for", "fc", "club", "company", "group", "inc", "ltd", "plc"})
+"""Words of the names of bodies that do not tell one from another."""
 UNKNOWN = Comparison(outcome="unknown")
 CALLING = "calling:"
+BODY = "body:"
+LIKE = 80
+"""Spellings nearer than this may be one name's."""
 
 
 def compare_participants(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
@@ -26,10 +34,27 @@ def compare_participants(a: Claim, b: Claim, params: Mapping[str, Any]) -> Compa
     if CALLING in (a.subject_key[: len(CALLING)], b.subject_key[: len(CALLING)]):
         first, second = sorted((str(a.value), str(b.value)))
         return Comparison(outcome="different", reason=f"one says {first}, the other {second}")
+    if a.subject_key.startswith(BODY) and b.subject_key.startswith(BODY):
+        return _bodies(a.value, b.value)
     if _same_person(a.value, b.value):
         return Comparison(outcome="same", reason="the same person")
     first, second = sorted((str(a.value), str(b.value)))
     return Comparison(outcome="different", reason=f"two different people are named: {first} and {second}")
+
+
+def _bodies(a: Name, b: Name) -> Comparison:
+    """Organisations, teams or countries: one under two names, or two."""
+    mine, other = ({fold(part) for part in name.full.split()} - SMALL for name in (a, b))
+    nations = [
+        nations_in([form for word in name.full.split() for form in (word, word.removesuffix("s"))]) for name in (a, b)
+    ]
+    initials = {"".join(word[0] for word in name.full.split() if word[:1].isupper()).casefold() for name in (a, b)}
+    if mine & other or nations[0] & nations[1] or initials & {fold(a.full), fold(b.full)}:
+        return Comparison(outcome="same", reason="the same body")
+    if ratio(fold(a.full), fold(b.full)) >= LIKE:
+        return UNKNOWN
+    first, second = sorted((a.full, b.full))
+    return Comparison(outcome="different", reason=f"one says {first}, the other {second}")
 
 
 def _same_person(a: Name, b: Name) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from checker.language.naming import fold
 from checker.lexicon import load, words
 from checker.model import Claim
 from checker.outcome import Match
 from checker.story import Story
+from checker.values import Name
 
 CALLING = "calling:"
+BODY = "body:"
+SIGNED_FOR = "sign-for"
 AROUND = 1.2
 """Weight of the rare words that two sentences must share where one speaks of the thing by a pronoun."""
 
@@ -18,9 +22,11 @@ def same_part(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if a.subject_key.startswith(CALLING) != b.subject_key.startswith(CALLING) and _may_be(a, b, story):
         return None
+    if a.subject_key.startswith(BODY) != b.subject_key.startswith(BODY):
+        return None
     if a.attribute == "leader":
-        return _same_side(a, b) if a.context.head == b.context.head else None
-    return _same_thing(a, b, story)
+        return _same_side(a, b, story) if a.context.head == b.context.head else None
+    return _turned(a, b, story) or _same_thing(a, b, story)
 
 
 def _may_be(a: Claim, b: Claim, story: Story) -> bool:
@@ -36,13 +42,31 @@ def _may_be(a: Claim, b: Claim, story: Story) -> bool:
     return not known or group in known or group in load("participation")["unspecific"]["groups"]
 
 
-def _same_side(a: Claim, b: Claim) -> Match | None:
+def _turned(a: Claim, b: Claim, story: Story) -> Match | None:
+    """Of two people whom both sentences name, each source has another one win."""
+    if a.attribute != "winner" or any(claim.subject_key.startswith((CALLING, BODY)) for claim in (a, b)):
+        return None
+    if story.entity(a) == story.entity(b) or not (_names(a, b) and _names(b, a)):
+        return None
+    return Match(confidence=0.8, reason="both tell of the same two")
+
+
+def _names(a: Claim, b: Claim) -> bool:
+    """Whether the sentence of the one names the person of the other."""
+    return isinstance(b.value, Name) and fold(b.value.family or b.value.full.split()[-1]) in a.context.sentence
+
+
+def _same_side(a: Claim, b: Claim, story: Story) -> Match | None:
     mine, other = a.context.names, b.context.names
     if mine & other:
         return Match(confidence=0.85, reason="the same side")
-    if not mine and not other and a.context.head != "side":
+    if mine or other:
+        return None
+    if a.context.head != "side":
         return Match(confidence=0.6, reason=f"the same {a.context.head}")
-    return None
+    # Whose side it is goes without saying where both tell of the same others: whom it met, what it asked.
+    others = story.people_of(a) & story.people_of(b) - {story.entity(a), story.entity(b)}
+    return Match(confidence=0.7, reason="the same side, met by the same people") if others else None
 
 
 def _state(claim: Claim) -> str:
@@ -54,6 +78,8 @@ def _state(claim: Claim) -> str:
 def _same_thing(a: Claim, b: Claim, story: Story) -> Match | None:
     """The same noun, or another name of it, is done to; where both narrow it down, they must share a word."""
     mine, other = a.context.names, b.context.names
+    if a.context.predicate == SIGNED_FOR:
+        return Match(confidence=0.75, reason="for the same side") if mine & other else None
     heads = a.context.head or "", b.context.head or ""
     if all(heads) and mine and other and mine.isdisjoint(other):
         return None

@@ -98,3 +98,43 @@ def test_who_is_asked_to_do_it_does_it_and_who_says_so_of_himself_did() -> None:
 def test_whom_one_found_dead_may_be_told_by_a_pronoun() -> None:
     (found,) = claims("A neighbour found him dead in the road.")
     assert (found.context.head, found.context.modifiers) == ("", {"dead"})
+
+
+MORE = {
+    "at the head of a side": ("Ida Holt went in at the head of the Norwegian delegation.", ("lead", "Ida Holt")),
+    "a cleft with a description": (
+        "It was Ida Holt, a cheesemaker from Skogby, who led the Norwegian delegation.",
+        ("lead", "Ida Holt"),
+    ),
+    "a win without an object": ("Ida Holt won by almost a minute.", ("win", "Ida Holt")),
+    "first over the line": ("Ida Holt came home first in 2:25.", ("win", "Ida Holt")),
+    "signing for a side": ("Ida Holt signed for the owners.", ("sign-for", "Ida Holt")),
+    "signing for a side in a cleft": (
+        "For the owners it was Ida Holt who put her name to the deal.",
+        ("sign-for", "Ida Holt"),
+    ),
+    "a firm that buys": ("Brackwater Paper bought the newspaper.", ("buy", "Brackwater Paper")),
+    "a firm that is said to be the buyer": (
+        "The buyer of the painting was Brackwater Paper.",
+        ("buy", "Brackwater Paper"),
+    ),
+    "a team that wins": ("The final was won by Lanford Rovers.", ("win", "Lanford Rovers")),
+}
+
+
+@pytest.mark.parametrize(("text", "part"), MORE.values(), ids=MORE.keys())
+def test_a_part_is_told_in_many_ways(text: str, part: tuple[str, str]) -> None:
+    assert part in [(claim.context.predicate, str(claim.value)) for claim in claims(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Holt did not win.",
+        "Ida Holt came second.",
+        "Ida Holt signed for two years.",
+        "Brackwater Paper and Halden Mills bought the newspaper.",
+    ],
+)
+def test_what_was_not_won_or_not_done_alone_gives_no_part(text: str) -> None:
+    assert claims(text) == []

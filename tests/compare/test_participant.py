@@ -52,3 +52,22 @@ NAMES = st.sampled_from(["Ida Holt", "Holt", "Oskar Brekke", "Aleksandr Ruzic", 
 @given(NAMES, NAMES)
 def test_order_is_irrelevant(a: str, b: str) -> None:
     assert compare_participants(person(a), person(b), {}) == compare_participants(person(b), person(a), {})
+
+
+def body(name: str) -> Claim:
+    return claim(value=Name(full=name), quote=name, subject_key=f"body:{name.casefold()}")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "outcome"),
+    [
+        ("Brackwater Paper", "Brackwater", "same"),
+        ("Norway", "the Norwegians", "same"),
+        ("Nordic Sea Line", "NSL", "same"),
+        ("Brackwater Paper", "Halden Mills", "different"),
+        ("Brackwater", "Brackwatter", "unknown"),
+    ],
+)
+def test_two_bodies_are_told_apart_by_what_names_them(a: str, b: str, outcome: str) -> None:
+    assert compare_participants(body(a), body(b), {}).outcome == outcome
+    assert compare_participants(body(b), body(a), {}).outcome == outcome

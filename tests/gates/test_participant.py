@@ -92,3 +92,22 @@ def test_what_happens_once_in_a_story_needs_no_other_words() -> None:
 
     assert same_part(ring("founder widow", "ring-bell"), ring("minister school", "ring-bell"), STORY) is not None
     assert same_part(ring("founder widow", "find"), ring("minister school", "find"), STORY) is None
+
+
+def won(name: str, *named: str) -> Claim:
+    context = Context(predicate="win", head="", sentence=frozenset(named))
+    return claim(
+        value=Name(full=name, family=name.split()[-1]), attribute="winner", subject_key=name.casefold(), context=context
+    )
+
+
+def test_two_who_beat_each_other_meet_in_one_race() -> None:
+    assert same_part(won("Ida Holt", "berg"), won("Anna Berg", "holt"), STORY) is not None
+
+
+def test_winners_who_are_not_told_of_together_may_have_won_two_races() -> None:
+    assert same_part(won("Ida Holt", "berg"), won("Anna Berg", "lund"), STORY) is None
+
+
+def test_a_firm_is_not_held_against_a_person() -> None:
+    assert same_part(act("ribbon", key="body:brackwater"), act("ribbon"), STORY) is None

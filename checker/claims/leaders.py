@@ -1,0 +1,158 @@
+"""Who led a side, a team or a body: by a verb, by a title, or "at the head of" it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checker.claims.doers import Doer, doer_of
+from checker.claims.naming import Named
+from checker.claims.partaking import part_claim, words_of
+from checker.claims.surroundings import fold, lemma
+from checker.language.document import Sentence
+from checker.language.nations import nations_in
+from checker.lexicon import load
+from checker.model import Claim, Mention
+from checker.notes import Notes
+from checker.values import Title
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def leader(notes: Notes, sentence: Sentence, verb: Token, thing: Token) -> Iterator[Claim]:
+    """ "Jane Doe led the Norwegian side", "the talks were chaired by Jane Doe"."""
+    table = load("participation")["leader"]
+    if lemma(verb) not in table["verbs"]:
+        return
+    owner = _side_meant(notes, sentence, thing) if thing.lower_ in ("it", "which", "that") else thing
+    if owner is None:
+        return
+    word = lemma(owner)
+    group = next((name for name, nouns in table["led"].items() if word in nouns), None)
+    if group is None and nations_in(_phrase(owner)) and owner.pos_ == "PROPN":
+        group = "side"
+    doer = doer_of(notes, sentence, verb)
+    if group is None or doer is None or not doer.person:
+        return
+    keys = _owners(owner)
+    if group == "side" and not nations_in(_phrase(owner)):
+        keys |= _told_by_title(notes, sentence, doer) or (frozenset() if keys else _nations_before(notes, sentence))
+    # Talks have leaders for as long as they go on: only another round, not another day, may have another.
+    occasion = notes.occasions.at(sentence, doer.start, doer.end)
+    yield part_claim(
+        notes,
+        sentence,
+        doer,
+        attribute="leader",
+        predicate="lead",
+        head=group,
+        names=keys,
+        subject=words_of(owner),
+        occasion=occasion if occasion is not None and occasion.ordinal is not None else None,
+    )
+
+
+def at_head(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:
+    """ "Jane Doe went in at the head of the delegation"."""
+    nouns = load("participation")["leader"]["led"]["side"]
+    for prep in verb.subtree:
+        if prep.lower_ != "at" or prep.dep_ != "prep":
+            continue
+        head = next((noun for noun in prep.children if noun.lower_ == "head"), None)
+        side = next((n for of in head.children if of.lower_ == "of" for n in of.children), None) if head else None
+        if side is None or lemma(side) not in nouns or next((above.i for above in _verbs_above(prep)), None) != verb.i:
+            continue
+        doer = doer_of(notes, sentence, verb)
+        if doer is None and verb.dep_ in ("xcomp", "advcl", "conj"):
+            doer = doer_of(notes, sentence, verb.head)
+        if doer is not None and doer.person:
+            yield part_claim(
+                notes,
+                sentence,
+                doer,
+                attribute="leader",
+                predicate="lead",
+                head="side",
+                names=_owners(side),
+                subject=words_of(side),
+                occasion=None,
+            )
+
+
+def _verbs_above(token: Token) -> Iterator[Token]:
+    return (above for above in token.ancestors if above.pos_ in ("VERB", "AUX"))
+
+
+def leader_by_title(notes: Notes, sentence: Sentence, mention: Mention, holder: Named) -> Iterator[Claim]:
+    """ "Jane Doe, head of the Norwegian delegation"; "Norway captain Jane Doe"."""
+    title, table = mention.value, load("participation")["leader"]
+    if not isinstance(title, Title) or title.role not in table["roles"] or title.rank or title.tense == "former":
+        return
+    words = f"{title.body or ''} {title.portfolio or ''}".replace("’s", "").replace("'s", "").split()
+    sides = set(words) & set(table["led"]["side"])
+    owners = nations_in(words) | (frozenset(table["owners"]["words"]) & {fold(word) for word in words})
+    if not owners or not (sides or title.role == "captain"):
+        return
+    doer = Doer(start=holder.start, end=holder.end, name=holder.name, key=holder.key, person=True)
+    yield part_claim(
+        notes,
+        sentence,
+        doer,
+        attribute="leader",
+        predicate="lead",
+        head="side",
+        names=owners,
+        subject=f"the {' '.join(words)}",
+        occasion=None,
+    )
+
+
+def _side_meant(notes: Notes, sentence: Sentence, pronoun: Token) -> Token | None:
+    """The delegation that "it" or "which" stands for: the last one named before it, here or in the sentence before."""
+    nouns = load("participation")["leader"]["led"]["side"]
+    tokens = [token for token in notes.document.tokens(sentence) if token.i < pronoun.i]
+    if sentence.index:
+        tokens = [*notes.document.tokens(notes.document.sentences[sentence.index - 1]), *tokens]
+    return next((token for token in reversed(tokens) if token.pos_ == "NOUN" and lemma(token) in nouns), None)
+
+
+def _phrase(noun: Token) -> list[str]:
+    """The noun with what stands before it, and with "of" and "from" behind it, as words."""
+    last = noun
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "from", "for"):
+            last = child.right_edge
+    return [token.text for token in noun.doc[noun.left_edge.i : last.i + 1] if not token.is_punct]
+
+
+def _owners(noun: Token) -> frozenset[str]:
+    """Whose side it is: nations as codes, other owners as lemmas."""
+    known = load("participation")["leader"]["owners"]["words"]
+    words = _phrase(noun)
+    others = {fold(word).removesuffix("s").removesuffix("'") for word in words} | {fold(word) for word in words}
+    named = {
+        fold(token.text)
+        for token in noun.subtree
+        if token.pos_ == "PROPN" and token.i < noun.i and token.dep_ in ("compound", "poss", "nmod")
+    }
+    return nations_in(words) | (frozenset(known) & others) | (named if not nations_in(words) else frozenset())
+
+
+def _told_by_title(notes: Notes, sentence: Sentence, doer: Doer) -> frozenset[str]:
+    """The nations in the leader's own titles in the sentence: "Chad's foreign minister" leads Chad's side."""
+    found: frozenset[str] = frozenset()
+    for mention in notes.within(sentence, "title"):
+        near = min(abs(mention.end - doer.start), abs(mention.start - doer.end)) <= 12
+        if near and isinstance(mention.value, Title) and mention.value.body:
+            found |= nations_in(mention.value.body.replace("’s", "").replace("'s", "").split())
+    return found
+
+
+def _nations_before(notes: Notes, sentence: Sentence) -> frozenset[str]:
+    """The one nation that the sentence before speaks of; none where there are several."""
+    if not sentence.index:
+        return frozenset()
+    before = notes.document.tokens(notes.document.sentences[sentence.index - 1])
+    nations = nations_in([token.text for token in before])
+    return nations if len(nations) == 1 else frozenset()
