@@ -9,6 +9,7 @@ from itertools import combinations
 from attrs import frozen
 from rapidfuzz.distance import OSA
 
+from checker.entities.kindred import Setting, misheard, settings
 from checker.entities.roles import common_roles
 from checker.language.naming import fold, parse_name
 from checker.language.spelling import Likeness, family_likeness, given_likeness
@@ -27,6 +28,7 @@ class _Known:
     name: Name | None
     ages: frozenset[str]
     unique_roles: frozenset[str]
+    setting: Setting
 
     @property
     def key(self) -> _Key:
@@ -38,7 +40,8 @@ def link_people(extractions: Sequence[Extraction]) -> Mapping[_Key, str]:
 
     Links are made from the surest down, and never tie two named people of one article together.
     """
-    known = [entry for extraction in extractions for entry in _known(extraction)]
+    near = settings(extractions)
+    known = [entry for extraction in extractions for entry in _known(extraction, near)]
     by_key = {entry.key: entry for entry in known}
     links = sorted(
         (-strength, a.key, b.key)
@@ -70,21 +73,32 @@ def _clash(a: set[_Key], b: set[_Key], by_key: Mapping[_Key, _Known]) -> bool:
     return len(sexes) > 1
 
 
-def _known(extraction: Extraction) -> Iterator[_Known]:
+def _known(extraction: Extraction, near: Mapping[_Key, frozenset[str]]) -> Iterator[_Known]:
     ages: dict[str, set[str]] = defaultdict(set)
     for claim in extraction.claims:
         if claim.attribute == "age" and isinstance(claim.value, Quantity) and claim.value.upper is None:
             ages[claim.subject_key].add(str(claim.value.amount))
     holders = Counter(role for person in extraction.people for role in person.roles)
+    families = Counter(fold(parse_name(p.name).family or "") for p in extraction.people if not _is_unnamed(p))
     for person in extraction.people:
-        unnamed = person.key.startswith("role:")
+        unnamed = _is_unnamed(person)
+        name = None if unnamed else parse_name(person.name)
         yield _Known(
             article=extraction.article,
             person=person,
-            name=None if unnamed else parse_name(person.name),
+            name=name,
             ages=frozenset(ages[person.key]),
             unique_roles=frozenset(role for role in person.roles if holders[role] == 1) - common_roles(),
+            setting=Setting(
+                words=near.get((extraction.article, person.key), frozenset()),
+                roles=person.roles,
+                alone=name is not None and families[fold(name.family or "")] == 1,
+            ),
         )
+
+
+def _is_unnamed(person: Person) -> bool:
+    return person.key.startswith("role:")
 
 
 def _strength(a: _Known, b: _Known, known: Sequence[_Known]) -> float:
@@ -100,9 +114,11 @@ def _strength(a: _Known, b: _Known, known: Sequence[_Known]) -> float:
         return 1 - 0.05 * ((family is not Likeness.SAME) + (given is not Likeness.SAME))
     shared = bool(a.unique_roles & b.unique_roles)
     same_age = bool(a.ages & b.ages)
-    if family.compatible:
-        return 0.6 if shared else 0
-    if given.compatible and (shared or same_age):
+    if family.compatible and (shared or (same_age and family is Likeness.SAME)):
+        return 0.6
+    if misheard(a.name, b.name, family, given, a.setting, b.setting):
+        return 0.55
+    if not family.compatible and given.compatible and (shared or same_age):
         return 0.6 if _begins_alike(a.name, b.name) or (shared and same_age) else 0
     # Both parts slightly off, in one and the same role: whoever noted the name down misheard it.
     return 0.5 if shared and _begins_alike(a.name, b.name) and _near(a.name.given, b.name.given) else 0

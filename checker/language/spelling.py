@@ -41,6 +41,7 @@ class Likeness(StrEnum):
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
+        (r"^gi(?=[aou])|^y(?=[aou])", "i"),
         (r"^hs", "x"), (r"^x", "s"), (r"x", "ks"), (r"tsch|tch|tj", "c"), (r"sch|sh|sz|ch", "s"), (r"zh", "z"),
         (r"ij|ji|j", "i"),
         (r"ph", "f"), (r"ck|kh|q|gh", "k"), (r"c(?=[eiy])", "s"), (r"c", "k"), (r"th", "t"), (r"dh", "d"),
@@ -102,7 +103,13 @@ def family_likeness(a: str | None, b: str | None) -> Likeness:
     if len(shorter) < len(longer) and set(shorter) < set(longer) and max(map(len, shorter), default=0) >= LONG_ENOUGH:
         return Likeness.SHORT
     joined, other = "".join(firsts), "".join(seconds)
-    return Likeness.SPELLING if _spelt_alike(joined, other, slips=True) else Likeness.DIFFERENT
+    alike = _spelt_alike(joined, other, slips=True) or _cut_short(*sorted((joined, other), key=len))
+    return Likeness.SPELLING if alike else Likeness.DIFFERENT
+
+
+def _cut_short(short: str, long: str) -> bool:
+    """Whether a name lacks the other's last vowel only, where no sex is told by it: "Work" and "Worku"."""
+    return len(short) >= LONG_ENOUGH and long[:-1] == short and long[-1] in "eiou"
 
 
 def _bare(words: str) -> str:

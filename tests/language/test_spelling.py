@@ -16,6 +16,8 @@ GIVEN = {
     "a short form": ("Liz", "Elizabeth", Likeness.SHORT),
     "an initial": ("E.", "Elizabeth", Likeness.INITIAL),
     "another initial": ("M.", "Elizabeth", Likeness.DIFFERENT),
+    "two ways into Latin letters": ("Giannis", "Yannis", Likeness.SPELLING),
+    "a short form of another country": ("Alojz", "Lojze", Likeness.SPELLING),
     "two names that sound alike": ("Karin", "Karen", Likeness.DIFFERENT),
     "two middle names": ("Ida Marie", "Ida Sofie", Likeness.DIFFERENT),
     "a patronymic that begins with the other name": ("Oleksandr", "Volodymyr Oleksandrovych", Likeness.DIFFERENT),
@@ -33,6 +35,8 @@ FAMILY = {
     "another article in Arabic": ("al-Rashidi", "el-Rashidi", Likeness.SPELLING),
     "hard and soft": ("Qadiri", "Gadiri", Likeness.SPELLING),
     "two letters swapped": ("Stewrad", "Steward", Likeness.SPELLING),
+    "without its last vowel": ("Work", "Worku", Likeness.SPELLING),
+    "a last vowel that tells the sex": ("Sokolov", "Sokolova", Likeness.DIFFERENT),
     "another vowel in a short name": ("Marin", "Moran", Likeness.DIFFERENT),
     "another first letter": ("Hansen", "Jansen", Likeness.DIFFERENT),
 }
