@@ -60,7 +60,10 @@ def group(rule: Rule, story: Story, relate: Relate) -> Grouped:
             told += a.article != b.article
             relations.append(relation)
             met(Fate.ANSWERED, a, b)
-    kept = answered(relations)
+    sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        sentences[claim.article, claim.sentence_start].append(claim)
+    kept = answered([relation for relation in relations if not crosswise(relation, sentences)])
     for relation in kept:
         met(Fate.COMPARED, relation.a, relation.b)
     facts = tuple(_fact(rule, members, between) for members, between in components(kept))
@@ -76,6 +79,22 @@ def _counterparts(claims: Sequence[Claim], story: Story) -> tuple[int, dict[str,
     fates = dict.fromkeys((claim.id for claim in claims), Fate.NO_COUNTERPART)
     fates |= {claim.id: Fate.NOT_SURE for claim in claims if len(texts[claim.family]) > 1}
     return across, fates
+
+
+def crosswise(relation: Relation, sentences: Mapping[tuple[str, int], Sequence[Claim]]) -> bool:
+    """Whether two sentences give the same two values in the same order, and the first of the one met the last of the
+    other: "21 per cent vans, 19 per cent lorries" in both."""
+    if relation.verdict is not Verdict.CONFLICT or relation.a.article == relation.b.article:
+        return False
+    mine = _beside(relation.a, relation.b, sentences)
+    yours = _beside(relation.b, relation.a, sentences)
+    return any((one.start < relation.a.start) != (other.start < relation.b.start) for one in mine for other in yours)
+
+
+def _beside(claim: Claim, other: Claim, sentences: Mapping[tuple[str, int], Sequence[Claim]]) -> list[Claim]:
+    """The claims in a claim's own sentence that have the other's value."""
+    near = sentences.get((claim.article, claim.sentence_start), ())
+    return [each for each in near if each.attribute == claim.attribute and each.value == other.value]
 
 
 def answered(relations: Sequence[Relation]) -> list[Relation]:

@@ -35,8 +35,8 @@ def compare_occasions(a: Occasion | None, b: Occasion | None) -> Apart:
         return Apart(different=False)
     if a.main != b.main:
         main, other = (a, b) if a.main else (b, a)
-        if main.since is None and other.noun is None and other.since and other.since.year == PLACEHOLDER_YEAR:
-            # In an article without a date, a day without a year may be that of what it reports.
+        if main.since is None and other.noun is None:
+            # What an article without a date reports may have been on any day.
             return Apart(different=None)
         if other.since is not None or other.noun is not None:
             return Apart(different=True, reason=_both(a, b))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from checker.facts import answered, components
+from checker.facts import answered, components, crosswise
 from checker.model import Claim
 from checker.outcome import Relation, Verdict
 from tests.strategies import claim, quantity
@@ -55,3 +55,18 @@ def test_claims_that_relations_tie_together_are_one_component_in_any_order() -> 
     for order in permutations(ties):
         groups = [[each.id for each in members] for members, _ in components(order)]
         assert groups == [[INJURED.id, OTHER.id, THIRD.id], [each.id for each in far]]
+
+
+def test_values_that_both_give_in_one_order_are_not_set_against_one_another() -> None:
+    vans, lorries = (claim(article, quantity(n), start=n) for article, n in (("a", 21), ("b", 30)))
+    mine = [vans, claim("a", quantity(30), start=30)]
+    yours = [claim("b", quantity(21), start=5), lorries]
+    sentences = {("a", vans.sentence_start): mine, ("b", lorries.sentence_start): yours}
+    assert crosswise(relation(vans, lorries, Verdict.CONFLICT), sentences)
+
+
+def test_values_that_have_changed_places_stay_a_difference() -> None:
+    first, other = claim("a", quantity(21), start=5), claim("b", quantity(30), start=5)
+    mine, yours = [first, claim("a", quantity(30), start=30)], [other, claim("b", quantity(21), start=30)]
+    sentences = {("a", first.sentence_start): mine, ("b", other.sentence_start): yours}
+    assert not crosswise(relation(first, other, Verdict.CONFLICT), sentences)

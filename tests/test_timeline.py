@@ -30,6 +30,11 @@ def test_two_articles_that_date_their_news_a_day_apart_tell_of_one_event() -> No
     assert compare_occasions(monday, tuesday).different is False
 
 
+def test_what_an_undated_article_reports_may_have_been_on_any_day() -> None:
+    dated = Occasion(since=date(2005, 5, 17), until=date(2005, 5, 17), main=False, label="17 May 2005")
+    assert compare_occasions(Occasion(main=True), dated).different is None
+
+
 def test_nothing_known_of_either_tells_nothing_apart() -> None:
     assert compare_occasions(None, FIRST).different is None
 

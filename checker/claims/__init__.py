@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 from checker.claims import (
     ages,
     custom,
+    deeds,
+    kinship,
     names,
     participants,
     places,
@@ -39,6 +41,8 @@ FAMILIES: dict[str, Callable[[Notes], Iterable[Claim]]] = {
     "participant": participants.make,
     "post": posts.make,
     "relation": relations.make,
+    "kinship": kinship.make,
+    "deed": deeds.make,
     "custom": custom.make,
 }
 

@@ -91,6 +91,9 @@ def _equal(noun: Token) -> Token | None:
         return beside
     if noun.dep_ == "appos":
         return noun.head
+    behind = _behind(noun)
+    if behind is not None:
+        return behind
     verb = noun.head
     if verb.lemma_ != "be" or _unreal(verb):
         return None
@@ -100,6 +103,17 @@ def _equal(noun: Token) -> Token | None:
         said = next((child for child in verb.children if child.dep_ == "attr"), None)
         return said if said is not None else _place_of(verb)
     return None
+
+
+def _behind(noun: Token) -> Token | None:
+    """The name behind a comma that ends a noun's phrase, where the parser has not seen it stand beside the noun."""
+    end = noun.right_edge.i + 1
+    if end + 1 >= noun.sent.end or noun.doc[end].text != ",":
+        return None
+    name = noun.doc[end + 1]
+    while name.dep_ == "compound" and name.head.i > name.i:
+        name = name.head
+    return name if name.pos_ == "PROPN" and name.dep_ in ("npadvmod", "appos", "dep") else None
 
 
 def _by_verb(relation: str, table: dict[str, Any], verb: Token, predicate: str) -> Iterator[Triple]:
@@ -190,7 +204,7 @@ def _named(notes: Notes, token: Token) -> str | None:
     entity = next((ent for ent in token.sent.ents if ent.start <= token.i < ent.end), None)
     if entity is not None and entity.label_ in NAME_LABELS:
         return _ARTICLE.sub("", entity.text.removesuffix("'s").removesuffix("’s"))
-    if token.pos_ == "NUM":
+    if token.pos_ == "NUM" and not any(child.pos_ == "PROPN" for child in token.lefts):
         return None
     parts = [child for child in token.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
     return " ".join(part.text for part in [*parts, token])

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from checker.compare import name
+from checker.compare.deed import compare_deeds
+from checker.compare.kinship import compare_kinship
 from checker.compare.participant import compare_participants
 from checker.compare.place import compare_places
 from checker.compare.polarity import compare_polarity, compare_stance
@@ -30,6 +32,8 @@ COMPARATORS: dict[str, Callable[[Claim, Claim, Mapping[str, Any]], Comparison]] 
     "title": compare_titles,
     "participant": compare_participants,
     "relation": compare_relations,
+    "kinship": compare_kinship,
+    "deed": compare_deeds,
     "time": compare_times,
     "place": compare_places,
 }

@@ -30,10 +30,18 @@ def compare_relations(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparis
         return Comparison(outcome="same", reason="the same name")
     if fuzz.ratio(one, other) >= LIKE or _initials(one) == other or _initials(other) == one:
         return UNKNOWN
-    if not load("relations")[a.context.predicate or ""].get("single", False):
-        return UNKNOWN
     first, second = sorted((a.value.full, b.value.full))
+    table = load("relations")[a.context.predicate or ""]
+    if table.get("rival", False) and (_names(a, other) or _names(b, one)):
+        return Comparison(outcome="different", reason=f"where both are named, it is {first} or {second}, not both")
+    if not table.get("single", False):
+        return UNKNOWN
     return Comparison(outcome="different", reason=f"there is one only, and {first} is not {second}")
+
+
+def _names(claim: Claim, name: str) -> bool:
+    """Whether a claim's sentence names somebody as well to whom it does not give the relation."""
+    return bool(name) and name.split()[-1] in claim.context.names
 
 
 def _words(name: str) -> set[str]:

@@ -10,6 +10,8 @@ from collections.abc import Callable
 
 from checker.gates import person
 from checker.gates.custom import same_pattern
+from checker.gates.deed import same_deed
+from checker.gates.kinship import same_two
 from checker.gates.participant import same_part
 from checker.gates.placename import same_place
 from checker.gates.polarity import same_happening
@@ -44,5 +46,7 @@ GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {
     "participant": same_part,
     "post": same_post,
     "relation": same_relation,
+    "kinship": same_two,
+    "deed": same_deed,
     "custom": same_pattern,
 }

@@ -28,6 +28,14 @@ def _is(claim: Claim, name: str) -> bool:
 
 
 def called_alike(a: str, b: str) -> bool:
-    """Whether all words of one name stand in the other."""
+    """Whether all words of one name stand in the other, or one is written by its first letters."""
     mine, others = set(a.split()), set(b.split())
-    return bool(mine and others) and (mine <= others or others <= mine)
+    if mine and others and (mine <= others or others <= mine):
+        return True
+    return _initials(a, b) or _initials(b, a)
+
+
+def _initials(short: str, long: str) -> bool:
+    """Whether a word is made of the first letters of a name's words, the smallest of them left out."""
+    letters = "".join(word[0] for word in long.split() if word not in ("of", "the", "and", "for"))
+    return 3 <= len(short) <= len(letters) and letters.endswith(short)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from checker.language.predicates import same_predicate
-from checker.lexicon import load
+from checker.lexicon import load, words
 
 
 @cache
@@ -26,10 +26,22 @@ def opposed(a: str, b: str) -> str | None:
     'strict'
     >>> opposed("rise", "fall")
     'loose'
+    >>> opposed("be_unarmed", "be_armed")
+    'strict'
     """
+    if _negated(a, b) or _negated(b, a):
+        return "strict"
     sides = {(name, side): strict for name, side, strict in _table().get(a, ())}
     kinds = {strict for name, side, strict in _table().get(b, ()) if (name, not side) in sides}
     return None if not kinds else "strict" if True in kinds else "loose"
+
+
+def _negated(quality: str, other: str) -> bool:
+    """Whether one quality is the other with a prefix that denies it: "armed" and "unarmed"."""
+    if not quality.startswith("be_") or not other.startswith("be_"):
+        return False
+    word, denied = quality.removeprefix("be_"), other.removeprefix("be_")
+    return len(word) > 3 and denied in {f"{prefix}{word}" for prefix in words("antonyms", "denying")}
 
 
 def same_side(a: str, b: str) -> bool:

@@ -11,6 +11,8 @@ DOUBLE = re.compile(r"[“”„\"]|''|``|[«»]")
 OPENERS = frozenset("“„«") | {"``"}
 CLOSERS = frozenset("”»")
 BEFORE_OPENING = frozenset(" \t\n([{—–-/:…\u00a0\u2009‘“'\"") | {""}
+MISTYPED = re.compile(r"[,.?!…]['’](?=\s)")
+"""A single mark behind a stop: it closes what a double one has opened where the double one is missing."""
 ENDINGS = frozenset(",.?!…;:")
 
 
@@ -57,7 +59,7 @@ def _double_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
             if _opens(text, mark, start):
                 opened = mark
         elif _closes(text, mark, opened, end):
-            yield Piece(start=opened.start(), end=mark.end(), first=opened.end(), last=mark.start())
+            yield _closed(text, opened, mark)
             opened = None
         elif mark.group() in OPENERS and mark.group() == opened.group():
             # The closing mark was forgotten: the piece ends with the sentence before the next opening mark.
@@ -65,6 +67,14 @@ def _double_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
             opened = mark
     if opened is not None:
         yield _unclosed(text, opened, end, whole=not text[start : opened.start()].strip())
+
+
+def _closed(text: str, opened: re.Match[str], mark: re.Match[str]) -> Piece:
+    """The piece that a mark closes; where that stands loose, one that a single mark was meant to close before it."""
+    slip = MISTYPED.search(text, opened.end(), mark.start()) if text[mark.start() - 1].isspace() else None
+    if slip is not None:
+        return Piece(start=opened.start(), end=slip.end(), first=opened.end(), last=slip.end() - 1)
+    return Piece(start=opened.start(), end=mark.end(), first=opened.end(), last=mark.start())
 
 
 def _unclosed(text: str, opened: re.Match[str], end: int, whole: bool = False) -> Piece:
