@@ -58,6 +58,9 @@ def _told_as_moving(a: Claim, b: Claim, a_first: bool) -> bool:
     if a.family == "time" and a.firmness is b.firmness is Firmness.STATED:
         # Nor does the day on which something happened.
         return False
+    if isinstance(a.value, Polarity) and a.value.predicate.endswith("?"):
+        # Whether the answer to a question may change, its own gate has asked.
+        return False
     early, late = (a, b) if a_first else (b, a)
     return _says(late, "later") or _says(early, "earlier")
 

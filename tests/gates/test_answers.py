@@ -56,3 +56,9 @@ def test_a_state_told_later_is_an_update() -> None:
 
 def test_one_disagreement_that_is_read_in_two_ways_is_one_finding() -> None:
     assert len(findings("The skipper was arrested.", "The skipper was not arrested.")) == 1
+
+
+def test_what_can_still_be_done_is_no_change_with_time() -> None:
+    texts = "The order cannot be appealed.", "The miller can still appeal against the order."
+    found = findings(*texts, published=("2025-03-04", "2025-03-06"))
+    assert [finding.verdict.value for finding in found] == ["conflict"]
