@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from checker.attribution import name_at, person_at
 from checker.claims.antecedents import GENDERS, meant_by
 from checker.claims.build import make_claim
+from checker.claims.firsts import first_reports
 from checker.language.document import Document, Sentence
 from checker.lexicon import words
 from checker.mention.quotations import Utterance, find_utterances
@@ -42,7 +43,10 @@ class Quoted:
 
 
 def make(notes: Notes) -> Iterator[Claim]:
-    """A quote claim for each quoted sentence that says enough, a speaker claim for each speech of a sure speaker."""
+    """A quote claim for each quoted sentence that says enough, a speaker claim for each speech of a sure speaker.
+
+    Who was the first to publish something is told of with them.
+    """
     for utterance in find_utterances(notes.document):
         sentences = [
             quoted for quoted in quoted_sentences(notes.document.text, utterance) if _says_enough(quoted.words)
@@ -52,6 +56,7 @@ def make(notes: Notes) -> Iterator[Claim]:
             yield from _quote_claim(notes, utterance, speaker, quoted)
         if sentences and speaker is not None and utterance.sure:
             yield from _speaker_claim(notes, utterance, speaker, sentences)
+    yield from first_reports(notes)
 
 
 @frozen(kw_only=True)

@@ -22,7 +22,7 @@ def compare_speakers(a: Claim, b: Claim, params: Mapping[str, Any]) -> Compariso
     one, other = _folded(a.value.full), _folded(b.value.full)
     if one == other or (a.value.family and b.value.family and _alike(a.value.family, b.value.family)):
         return Comparison(outcome="same", reason="the same speaker")
-    if set(one.split()) & set(other.split()):
+    if set(one.split()) & set(other.split()) or _initials(one, other) or _initials(other, one):
         return Comparison(outcome="same", reason="the speaker's names fit together")
     if not a.value.family or not b.value.family:
         return Comparison(outcome="unknown", reason="one source describes the speaker without a name")
@@ -31,6 +31,11 @@ def compare_speakers(a: Claim, b: Claim, params: Mapping[str, Any]) -> Compariso
 
 def _folded(name: str) -> str:
     return anyascii(name).casefold()
+
+
+def _initials(short: str, full: str) -> bool:
+    """Whether one name is made of the other's first letters: "WSJ"."""
+    return len(short) > 1 and short == "".join(word[0] for word in full.split())
 
 
 def _alike(a: str, b: str) -> bool:

@@ -77,11 +77,21 @@ def same_words(a: Claim, b: Claim, story: Story) -> Match | None:
     """Two speaker claims are about one utterance when the words are the same, or one quotes a part of the other's."""
     if a.article == b.article:
         return None
+    if "first-report" in (a.attribute, b.attribute):
+        return _same_scoop(a, b)
     if not _one_speech(a.subject, b.subject) and not any(
         _one_speech(mine, yours) for mine in _sentences(a.subject) for yours in _sentences(b.subject)
     ):
         return None
     return Match(confidence=0.9, reason="the words are the same")
+
+
+def _same_scoop(a: Claim, b: Claim) -> Match | None:
+    """Two articles on one story that name who had it, or its pictures, first; "them" may be either's."""
+    kinds = {a.subject_key, b.subject_key}
+    if a.attribute != b.attribute or (len(kinds) > 1 and "them" not in kinds):
+        return None
+    return Match(confidence=0.75, reason="both say who was the first to publish it")
 
 
 def _one_speech(a: str, b: str) -> bool:
