@@ -238,9 +238,9 @@ def _apart(token: Token) -> bool:
 
 def _is_gloss(token: Token) -> bool:
     """Whether a second object behind a comma only explains the first: "a beacon, the little box that ..."."""
-    after_comma = token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ","
-    first = any(other.dep_ == "dobj" and other.i < token.i for other in token.head.children)
-    return token.dep_ == "dobj" and after_comma and first
+    if token.dep_ != "dobj" or not token.left_edge.i or token.left_edge.nbor(-1).text != ",":
+        return False
+    return any(other.dep_ == "dobj" and other.i < token.i for other in token.head.children)
 
 
 def is_under(token: Token, top: Token) -> bool:

@@ -40,7 +40,7 @@ def _matches(notes: Notes, custom: Custom) -> Iterator[tuple[Sentence, int, int]
     matcher = Matcher(notes.document.doc.vocab)
     matcher.add(custom.name, [json.loads(pattern) for pattern in custom.patterns], greedy="LONGEST")
     for sentence in notes.document.sentences:
-        for span in matcher(notes.document.tokens(sentence), as_spans=True):
+        for span in matcher(notes.document.span(sentence.start, sentence.end), as_spans=True):
             yield sentence, span.start_char, span.end_char
 
 

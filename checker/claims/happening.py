@@ -159,7 +159,7 @@ def _known(token: Token | None, notes: Notes, predicate: str) -> Token | None:
         return _people_before(token, notes, sentence.index) or token
     law = group(predicate) == "take_effect"
     for index in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
-        start, end = notes.document.tokens(notes.document.sentences[index]).start, token.i
+        start, end = notes.document.tokens(notes.document.sentences[index])[0].i, token.i
         if law:
             named = [t for t in token.doc[start:end] if lemma(t) in words("happenings", "laws") and t.pos_ == "NOUN"]
             if named:
@@ -174,7 +174,7 @@ def _known(token: Token | None, notes: Notes, predicate: str) -> Token | None:
 
 def _people_before(pronoun: Token, notes: Notes, index: int) -> Token | None:
     """The people whom "they" may mean: the subject nearest before it that names any."""
-    start = notes.document.tokens(notes.document.sentences[max(0, index - 2)]).start
+    start = notes.document.tokens(notes.document.sentences[max(0, index - 2)])[0].i
     for candidate in reversed(pronoun.doc[start : pronoun.i]):
         person = is_person(lemma(candidate)) or lemma(candidate) in words("slots", "person")
         if candidate.dep_ in SUBJECTS and person and "Plur" in candidate.morph.get("Number", []):

@@ -53,8 +53,10 @@ def stances(notes: Notes) -> Iterator[Claim]:
 
 def _claim(notes: Notes, sentence: Sentence, offset: int, text: str, *, like_headline: bool) -> Claim | None:
     stance = stance_of(text, like_headline)
+    if stance.holds is None or (stance.holds and not like_headline):
+        return None
     content = content_stems(text)
-    if stance.holds is None or (stance.holds and not like_headline) or len(content) < 2:
+    if len(content) < 2:
         return None
     start, end = offset + stance.start, offset + stance.end
     sentence = notes.document.sentence_at(start) or sentence

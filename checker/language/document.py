@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, frozen
 
@@ -69,6 +69,16 @@ class Document:
         return {}
 
     @cached_property
+    def answers(self) -> dict[str, Any]:
+        """What `memo.once_a_document` remembers."""
+        return {}
+
+    @cached_property
+    def _tokens(self) -> tuple[Token, ...]:
+        """All tokens: spaCy makes them anew each time it is asked."""
+        return tuple(self.doc)
+
+    @cached_property
     def _by_token(self) -> dict[int, Sentence]:
         return {i: s for s in self.sentences for i in range(self._spans[s.index].start, self._spans[s.index].end)}
 
@@ -89,8 +99,9 @@ class Document:
         index = bisect_right(self._starts, offset) - 1
         return self.sentences[index] if index >= 0 and offset < self.sentences[index].end else None
 
-    def tokens(self, sentence: Sentence) -> Span:
-        return self._spans[sentence.index]
+    def tokens(self, sentence: Sentence) -> tuple[Token, ...]:
+        span = self._spans[sentence.index]
+        return self._tokens[span.start : span.end]
 
     def entities_in(self, sentence: Sentence) -> Iterator[Span]:
         """The named entities of a sentence."""

@@ -327,5 +327,8 @@ def _asks_why(verb: Token) -> bool:
 
 def is_question(verb: Token) -> bool:
     """Whether the sentence of a token ends in a question mark."""
-    last = next((t for t in reversed(list(verb.sent)) if not (t.is_space or t.is_quote)), None)
-    return last is not None and last.text == "?"
+    doc, sentence = verb.doc, verb.sent
+    at = sentence.end - 1
+    while at >= sentence.start and (doc[at].is_space or doc[at].is_quote):
+        at -= 1
+    return at >= sentence.start and doc[at].text == "?"

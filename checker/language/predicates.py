@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.language.memo import once_a_token
 from checker.lexicon import load
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ def _first_words() -> frozenset[str]:
     return frozenset(predicate.partition("_")[0] for predicate in _table() if "_" in predicate)
 
 
+@once_a_token
 def predicate_of(token: Token) -> str:
     """A verb's (or noun's) predicate: its lemma, joined with its particle or fixed complement where the lexicon has it.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.language.document import Document
@@ -65,12 +66,15 @@ def _mention(document: Document, start: int, end: int, value: Place) -> Mention:
 
 def is_venue(token: Token) -> bool:
     """Whether a noun names a building or ground and heads its own phrase."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return False
     lemma = token.lemma_.casefold()
-    noun = token.pos_ in ("NOUN", "PROPN") and (lemma in words("venues", "nouns") or _kind(token) != lemma)
+    if lemma not in words("venues", "nouns") and _kind(token) == lemma:
+        return False
     pairs = {f"{token.nbor(-1).lower_} {lemma}" if token.i else "", f"{lemma} {token.head.lemma_.casefold()}"}
     if pairs & words("venues", "figurative"):
         return False
-    return noun and not (token.dep_ in ("compound", "amod") and token.head.i > token.i and is_venue(token.head))
+    return not (token.dep_ in ("compound", "amod") and token.head.i > token.i and is_venue(token.head))
 
 
 def _kind(noun: Token) -> str:
@@ -79,7 +83,13 @@ def _kind(noun: Token) -> str:
     words_ = {noun.nbor(-1).lower_ if noun.i else ""}
     words_ |= {inner.lemma_ for prep in noun.children if prep.lower_ == "of" for inner in prep.children}
     told = {f"{word} {lemma}" for word in words_}
-    return next((kind for kind, pairs in load("venues")["compounds"].items() if told & set(pairs)), lemma)
+    return next((kind for kind, pairs in _compounds().items() if not pairs.isdisjoint(told)), lemma)
+
+
+@cache
+def _compounds() -> dict[str, frozenset[str]]:
+    """Kind of venue -> the pairs of words that name it."""
+    return {kind: frozenset(pairs) for kind, pairs in load("venues")["compounds"].items()}
 
 
 def venue(token: Token) -> tuple[Token, Token, Place]:

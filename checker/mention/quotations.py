@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from checker.language.document import Document
+from checker.language.memo import once_a_document
 from checker.mention.quotemarks import Piece, find_pieces
 from checker.mention.speaker_names import is_source, name_span
 from checker.mention.speakers import Cue, find_cue, tokens_between
@@ -58,6 +59,7 @@ def is_scare_quote(words: str) -> bool:
     return len(words.split()) <= SCARE_WORDS and not re.search(r"[.,!?]$", words.strip())
 
 
+@once_a_document
 def find_utterances(document: Document) -> list[Utterance]:
     """The utterances of an article in order."""
     text = document.parsed_text

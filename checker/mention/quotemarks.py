@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 DOUBLE = re.compile(r"[“”„\"]|''|``|[«»]")
+SINGLE = re.compile(r"[‘’']")
 OPENERS = frozenset("“„«") | {"``"}
 CLOSERS = frozenset("”»")
 BEFORE_OPENING = frozenset(" \t\n([{—–-/:…\u00a0\u2009‘“'\"") | {""}
@@ -115,7 +116,8 @@ def _single_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     """British style: an opening mark that can be no apostrophe, up to a closing one that is likely none."""
     at = start
     while at < end:
-        opening = next((i for i in range(at, end) if _opens_single(text, i, start)), None)
+        marks = (mark.start() for mark in SINGLE.finditer(text, at, end))
+        opening = next((i for i in marks if _opens_single(text, i, start)), None)
         if opening is None:
             return
         closing = _closing_single(text, opening, end)
@@ -142,7 +144,7 @@ def _opens_single(text: str, at: int, start: int) -> bool:
 def _closing_single(text: str, opening: int, end: int) -> int | None:
     """The mark that closes: the first after punctuation, else the first that is no plural's possessive."""
     marks = []
-    for at in range(opening + 2, end):
+    for at in (mark.start() for mark in SINGLE.finditer(text, opening + 2, end)):
         if text[at] == "‘" and text[at - 1] in BEFORE_OPENING:
             break
         if text[at] in "’'" and not text[at + 1 : at + 2].isalnum() and not text[at - 1].isspace():
