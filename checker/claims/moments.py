@@ -90,8 +90,20 @@ def moments_at(notes: Notes, start: int, end: int, happening: Happening | None) 
     if when is not None and not _lasting(when):
         found |= told(when, happening_of(notes, when))
     if _is_scene(root):
-        found.add(SCENE)
+        found |= {SCENE} if found else {SCENE, *_told_next(notes, root)}
     return frozenset(found)
+
+
+def _told_next(notes: Notes, root: Token) -> Iterator[str]:
+    """The moments that follow a scene that is only set: "It was ten to six. Then the roof came down."."""
+    sentence = notes.document.sentence_of(root)
+    if sentence is None:
+        return
+    following = notes.document.sentences[sentence.index : sentence.index + 2]
+    verbs = [token for each in following for token in notes.document.tokens(each) if token.i > root.i]
+    for verb in verbs:
+        if verb.pos_ == "VERB" and verb.dep_ in ("ROOT", "conj", "advcl") and not _lasting(verb):
+            yield from told(verb, happening_of(notes, verb))
 
 
 def _dated_noun(root: Token) -> Token | None:

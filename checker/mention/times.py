@@ -187,7 +187,8 @@ _SHORTLY = re.compile(r"(?i)(?:shortly|just|soon|right|a little|a few minutes|mi
 
 
 _GAP = re.compile(
-    r"(?i)[\s,(]*(?:or (?:later|earlier)\s+)?(?:(?:at|on|in|of|the|about|around|by|just|shortly|before|after)\s+)*$"
+    r"(?i)(?:,\s+a\s+|[\s,(]*(?:or (?:later|earlier)\s+)?)"
+    r"(?:(?:at|on|in|of|the|about|around|by|just|shortly|before|after)\s+)*$"
 )
 
 

@@ -20,6 +20,8 @@ def topics(text: str) -> set[str]:
         ("The van began to burn at 6:52 a.m.", "fire"),
         ("The first smoke was seen at 6:52 a.m.", "fire"),
         ("It was ten to seven when flames shot out of the van.", "fire"),
+        ("It was ten to seven. Then the roof of the hall came down.", "collapse"),
+        ("It was ten to seven, and people were asleep when the hall caught fire.", "fire"),
         ("Friday's blast broke every window in the street.", "blast"),
         ("Police are looking for a man after the explosion on Friday.", "blast"),
         ("The skipper sent a mayday at 8.34am.", "alarm"),

@@ -27,6 +27,7 @@ def times(text: str, published: str | None = FRIDAY) -> list[Time]:
         ("The tunnel was opened on Sept. 13, 2024.", date(2024, 9, 13)),
         ("The tunnel was opened on Saturday 6 September.", date(2025, 9, 6)),
         ("The tunnel was opened on Thursday, 29 May.", date(2025, 5, 29)),
+        ("The tunnel was opened on 3 March 2025, a Monday.", date(2025, 3, 3)),
         ("The tunnel will open on Monday.", date(2025, 4, 14)),
         ("The tunnel will open next Tuesday.", date(2025, 4, 15)),
         ("The tunnel was opened yesterday.", date(2025, 4, 10)),
@@ -197,3 +198,7 @@ def test_an_hour_is_told_in_many_ways(text: str, clock: str | None) -> None:
 def test_next_friday_said_on_a_monday_is_not_this_week_s() -> None:
     (time,) = times("It will open next Friday.", published="2025-04-07")
     assert time.since == date(2025, 4, 18)
+
+
+def test_a_weekday_added_to_a_date_is_no_time_of_its_own() -> None:
+    assert len(times("The tunnel was opened on 3 March 2025, a Monday, by the mayor.")) == 1
