@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from checker.claims.attributes import named_attribute
 from checker.claims.build import make_claim
 from checker.claims.markets import QUOTED, is_quoted
 from checker.claims.scoping import scope_of
 from checker.claims.slots import Slot, slot_of
 from checker.claims.surroundings import context_of, lemma
+from checker.claims.together import together
 from checker.claims.topics import topics_of
+from checker.claims.votes import votes
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
 from checker.lexicon import load, words
@@ -49,8 +51,22 @@ def make(notes: Notes) -> Iterator[Claim]:
                 continue
             slot = slot_of(notes.document.span(mention.start, mention.end))
             if mention.value.dimension != "ordinal" or _counts(slot):
-                yield _claim(notes, sentence, mention, mention.value, slot)
+                yield from _joined(
+                    notes, sentence, mention, slot, _claim(notes, sentence, mention, mention.value, slot)
+                )
         yield from _between_hours(notes, sentence)
+    yield from votes(notes)
+
+
+def _joined(notes: Notes, sentence: Sentence, mention: Mention, slot: Slot, claim: Claim) -> Iterator[Claim]:
+    """A claim, with one on all of those who suffered the same fate: "eight patients and a nurse died"."""
+    whole = together(notes, sentence, mention, slot.anchor) if claim.attribute in load("attributes") else None
+    if whole is None:
+        yield claim
+        return
+    yield evolve(claim, scope=evolve(claim.scope, share="part"))
+    joined = evolve(mention, end=whole.end, text=notes.document.text[mention.start : whole.end])
+    yield evolve(_claim(notes, sentence, joined, whole.sum, slot), attribute=claim.attribute, subject=claim.subject)
 
 
 def _one_of_many(notes: Notes, mention: Mention, value: Quantity) -> bool:
@@ -76,7 +92,8 @@ def _counts(slot: Slot) -> bool:
     """
     owned = any(child.dep_ == "poss" for child in slot.anchor.children)
     names_occasion = lemma(slot.anchor) in words("occasions", "nouns")
-    return owned or slot.role in ("attribute", "apposition") or not names_occasion
+    counting = lemma(slot.anchor) in words("slots", "countings")
+    return owned or counting or slot.role in ("attribute", "apposition") or not names_occasion
 
 
 def _claim(notes: Notes, sentence: Sentence, mention: Mention, value: Quantity, slot: Slot) -> Claim:
@@ -103,7 +120,7 @@ def _claim(notes: Notes, sentence: Sentence, mention: Mention, value: Quantity, 
             head=lemma(head) if head is not None else None,
             modifiers=slot.modifiers,
             arguments=slot.arguments,
-            topics=topics_of(value, _said(context, slot, head)),
+            topics=topics_of(value, _said(context, slot, head, value.dimension), _own(slot, head)),
         ),
         confidence=0.95,
         **({"occasion": None} if value.dimension == "ordinal" else {}),
@@ -114,15 +131,34 @@ def _scope(notes: Notes, sentence: Sentence, span: Span, slot: Slot, head: Token
     scope = scope_of(notes.document, sentence, span, slot, head)
     if value.dimension != "count":
         scope = evolve(scope, qualifiers=frozenset())
+    if value.dimension == "ordinal":
+        scope = evolve(scope, share=None)
+    if value.dimension == "time" and scope.status == "spent":
+        # Money spent is not what a thing cost; time spent on it is how long it took.
+        scope = evolve(scope, status=None)
     times = [mention.value for mention in notes.within(sentence, "time") if isinstance(mention.value, Time)]
     dated = bool(notes.article.date) or any(time.weekday is not None or time.day is not None for time in times)
     return evolve(scope, status=QUOTED) if is_quoted(slot.anchor, value.dimension, dated) else scope
 
 
-def _said(context: Context, slot: Slot, head: Token | None) -> frozenset[str]:
+def _said(context: Context, slot: Slot, head: Token | None, dimension: str) -> frozenset[str]:
     """All lemmas that may tell what a figure is about."""
     own = {word for word in (slot.predicate, lemma(head) if head is not None else None, context.predicate) if word}
-    return context.near | slot.modifiers | slot.arguments | own
+    told = context.near | context.sentence | context.before if dimension == "score" else context.near
+    return told | slot.modifiers | slot.arguments | own
+
+
+def _own(slot: Slot, head: Token | None) -> frozenset[str]:
+    """The lemmas of what is measured, of what narrows it and of the verb; none of what something changed by."""
+    if slot.role == "by":
+        return frozenset()
+    own = {word for word in (slot.predicate, lemma(head) if head is not None else None, lemma(slot.anchor)) if word}
+    hanging = [child for child in slot.anchor.children if child.dep_ == "prep"]
+    if slot.verb is not None and lemma(slot.verb) == "spend":
+        hanging += [child for child in slot.verb.children if child.dep_ == "prep"]
+    own |= {lemma(inner) for child in hanging for inner in child.children if inner.dep_ in ("pobj", "pcomp")}
+    own |= {lemma(child) for child in slot.anchor.children if child.dep_ == "relcl"}
+    return slot.modifiers | own
 
 
 def counted_noun(slot: Slot, value: Quantity) -> Token | None:
@@ -146,70 +182,6 @@ def _behind(noun: Token) -> Token:
         if child.dep_ == "compound":
             return child
     return noun
-
-
-@cache
-def _attributes() -> dict[str, dict[str, frozenset[str]]]:
-    return {name: {key: frozenset(value) for key, value in table.items()} for name, table in load("attributes").items()}
-
-
-def named_attribute(slot: Slot, value: Quantity, head: Token | None) -> str | None:
-    """The attribute of the lexicon that the figure is sure to give, if any."""
-    if value.dimension != "count":
-        return None
-    noun = lemma(head) if head is not None else None
-    nouns = {noun, head.lower_} if head is not None else set()
-    states = {word for child in _states(slot) for word in (lemma(child), child.lower_)}
-    if head is not None and slot.anchor.i != head.i:
-        states |= {word for child in _said_of(head) for word in (lemma(child), child.lower_)}
-    for name, table in _attributes().items():
-        if nouns & table["nouns"] or nouns & table["measured"] or states & table["states"]:
-            return name
-        verb = {lemma(slot.verb), slot.predicate or ""} if slot.verb is not None else set()
-        undergone = slot.role == "subject" and bool(verb & table.get("undergo", frozenset()))
-        if verb & table["verbs"] and (undergone or _is_patient(slot)) and _is_person(noun, slot):
-            return name
-    return None
-
-
-def _states(slot: Slot) -> Iterator[Token]:
-    """Adjectives and participles said of the figure: "17 are dead", "21 missing", "people known to have died"."""
-    counted = [slot.anchor, *([slot.head] if slot.head is not None and slot.role == "subject" else [])]
-    if slot.anchor.like_num and slot.anchor.head.i == slot.anchor.i + 1:
-        yield slot.anchor.head
-    for noun in counted:
-        for child in noun.children:
-            if child.dep_ in ("amod", "acl", "relcl"):
-                yield child
-                yield from (below for below in child.children if below.dep_ == "xcomp")
-    verb = slot.verb
-    if verb is not None and slot.role == "subject" and verb.lemma_ == "be":
-        yield from (child for child in verb.children if child.dep_ in ("acomp", "attr"))
-    if verb is not None and slot.role in ("object", "other", "subject") and verb.lemma_ in ("leave", "list", "report"):
-        yield from (child for child in verb.children if child.dep_ in ("oprd", "acomp", "xcomp", "ccomp"))
-
-
-def _said_of(noun: Token) -> Iterator[Token]:
-    """The clauses that a measured noun carries: died in "the number of people known to have died"."""
-    for child in noun.children:
-        if child.dep_ in ("acl", "relcl"):
-            yield child
-            yield from (below for below in child.children if below.dep_ == "xcomp")
-
-
-def _is_patient(slot: Slot) -> bool:
-    """Whether the figure undergoes its verb: object of kill, subject of were killed."""
-    assert slot.verb is not None
-    if slot.role == "object":
-        return True
-    if slot.role != "subject":
-        return False
-    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in slot.verb.children)
-    return passive or slot.verb.tag_ == "VBN"
-
-
-def _is_person(noun: str | None, slot: Slot) -> bool:
-    return noun is None or slot.anchor.like_num or noun not in words("slots", "things")
 
 
 def _subject(slot: Slot, head: Token | None, named: str | None, mention: Mention) -> str:

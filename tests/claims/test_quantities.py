@@ -27,6 +27,18 @@ NAMED = {
     "bodies": ("Rescuers recovered nine bodies.", "nine bodies", "killed"),
     "not who kills": ("Two gunmen killed a guard.", "Two gunmen", "count"),
     "arrests": ("Police arrested six men.", "six men", "arrested"),
+    "lives claimed": ("The storm claimed the lives of 13 people.", "13 people", "killed"),
+    "lives lost": ("Thirteen people lost their lives.", "Thirteen people", "killed"),
+    "lives saved": ("The crew saved 13 lives.", "13 lives", "rescued"),
+    "who did not survive": ("Thirteen did not survive.", "Thirteen", "killed"),
+    "who survived": ("Thirteen survived the winter.", "Thirteen", "count"),
+    "found dead": ("Three people were found dead.", "Three people", "killed"),
+    "pulled out alive": ("Twenty were pulled alive from the wreck.", "Twenty", "rescued"),
+    "taken to hospital": ("Seventeen people were rushed to hospital.", "Seventeen people", "hospitalised"),
+    "not found": ("Six of them have not been found.", "Six", "missing"),
+    "in custody": ("Police took nine people into custody.", "nine people", "arrested"),
+    "homes left": ("Some 400 fled their homes.", "Some 400", "evacuated"),
+    "injuries suffered": ("Nine people suffered injuries.", "Nine people", "injured"),
 }
 
 
@@ -104,3 +116,20 @@ def test_degrees_of_harm_narrow_who_is_counted() -> None:
 def test_offsets_reproduce_the_quote() -> None:
     text = "Two people died, 23 were hurt, and damage came to €1.4m; the 24-inch line burst at 9.1 bar."
     assert all(text[c.start : c.end] == c.quote for c in claims(text))
+
+
+def test_time_spent_is_how_long_it_took() -> None:
+    assert claim("They spent two hours on the climb.", "two hours").scope.status is None
+    assert claim("They spent two million euros on the hall.", "two million euros").scope.status == "spent"
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Eight patients and a nurse died.", {8, 9}),
+        ("The fire killed twelve inmates and two guards.", {12, 2, 14}),
+        ("Eight patients and several nurses died.", {8}),
+    ],
+)
+def test_those_who_died_together_are_counted_together(text: str, amounts: set[int]) -> None:
+    assert {int(c.value.to_dict()["amount"]) for c in claims(text) if c.attribute == "killed"} == amounts
