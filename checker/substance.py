@@ -21,9 +21,6 @@ REPLACED_CONTENT = 3
 LEAST_PHRASE = 3
 NEAR_VERB = 3
 """Words after a verb in which its object is looked for."""
-ANY = frozenset(
-    {"anyth", "anyone", "anybody", "anybod", "anything", "someth", "something", "yet", "until", "today", "before"}
-)
 
 
 def substances(differences: Sequence[Difference]) -> list[str]:
@@ -159,7 +156,11 @@ def _own_acts(said: Sequence[Word]) -> dict[str, _Act]:
             continue
         holds = not any(between.is_negation for between in said[place:follow])
         after = said[follow + 1 : follow + 1 + NEAR_VERB]
-        things = frozenset(w.key for w in after if not w.is_function and not w.is_negation and w.key not in ANY)
+        things = frozenset(
+            w.key
+            for w in after
+            if not w.is_function and not w.is_negation and w.text.casefold() not in words("wording", "indefinite")
+        )
         found.setdefault(said[follow].key, _Act(holds=holds, words=_shown(said[place : follow + 1]), things=things))
     return found
 
