@@ -16,11 +16,12 @@ from checker.mention.ages import stands_as_age
 from checker.mention.counted import Counted, Nouns
 from checker.mention.hedging import hedge_after, hedge_before
 from checker.mention.lexemes import Lexeme, lex
-from checker.mention.measures import Measure, read_measure
+from checker.mention.measures import Measure
 from checker.mention.naming import names_something
 from checker.mention.numbers import number_words
 from checker.mention.numerals import HYPHENS, decimal
 from checker.mention.ordinals import Found, ordinal_words, read_ordinal
+from checker.mention.ranges import read_measure
 from checker.mention.units import read_prefix
 from checker.model import Mention
 from checker.units import table
