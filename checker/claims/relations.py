@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
@@ -50,6 +51,8 @@ def _triples(token: Token) -> Iterator[Triple]:
         return
     word = lemma(token)
     predicate = predicate_of(token) if token.pos_ == "VERB" else ""
+    if _telling().isdisjoint((word, predicate, token.lower_)):
+        return
     for relation, table in load("relations").items():
         turned = word in table.get("inverse", ())
         if token.pos_ in ("NOUN", "PROPN") and (turned or word in table.get("nouns", ())):
@@ -58,6 +61,14 @@ def _triples(token: Token) -> Iterator[Triple]:
             yield from _by_verb(relation, table, token, predicate)
         if token.lower_ == "based" and "base" in table.get("seats", ()):
             yield from _by_compound(relation, token)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words by which any relation is told."""
+    parts = ("nouns", "inverse", "verbs", "followers", "seats")
+    told = (table.get(part, ()) for table in load("relations").values() for part in parts)
+    return frozenset({"based"}.union(*told))
 
 
 def _by_noun(relation: str, noun: Token, turned: bool) -> Iterator[Triple]:
