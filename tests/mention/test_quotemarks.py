@@ -46,5 +46,5 @@ def test_pieces_are_in_order_and_never_overlap(text: str) -> None:
 
 
 def test_a_single_mark_closes_what_a_double_one_opened_where_that_is_missing() -> None:
-    text = "\"We will look into the past,' said Ida Holt. \""
+    text = '"We will look into the past,\' said Ida Holt. "'
     assert [text[piece.first : piece.last] for piece in find_pieces(text)] == ["We will look into the past,"]
