@@ -308,8 +308,8 @@ def _negative(noun: Token) -> bool:
         # "Not one of them", "not a penny".
         return True
     return any(
-        child.dep_ in ("det", "neg", "preconj", "advmod", "predet")
-        and child.lower_ in ("no", "neither")
+        child.dep_ in ("det", "neg", "preconj", "advmod", "predet", "nmod")
+        and child.lower_ in ("no", "neither", "none")
         and not _limits_next(child)
         for child in noun.children
     )
