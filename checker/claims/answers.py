@@ -86,7 +86,9 @@ def _found(notes: Notes, made: Phrase, answer: Answer, met: Sequence[Token]) -> 
     reading = Reading() if described is not None else read(verb, able=bool(question.get("able")))
     if reading.holds is None or (question.get("lasting") and _long_before(verb)):
         return None
-    if described is None and _negated_beside(met):
+    denies = any(token.lower_ in words("negation", "adverbs") | words("negation", "quantifiers") for token in met)
+    if (denies and not reading.holds) or (described is None and _negated_beside(met)):
+        # The "not" of "pleaded not guilty" belongs to the phrase.
         reading = evolve(reading, holds=not reading.holds)
     if question["of"] == "story":
         return Found(answer=answer, met=tuple(met), verb=verb, subject=None, reading=reading)
@@ -116,8 +118,8 @@ def _carrier(met: Sequence[Token]) -> Token | None:
 
 
 def _acts(verb: Token, met: Sequence[Token]) -> bool:
-    """Whether a phrase of doing something to somebody is just that: no noun of the same form, no "called it a day"."""
-    named = any(child.dep_ in ("oprd", "acomp", "attr") and child not in met for child in verb.children)
+    """Whether a phrase of doing something to somebody is just that: no noun of the same form, no "called it off"."""
+    named = any(child.dep_ in ("oprd", "acomp", "attr", "prt") and child not in met for child in verb.children)
     return verb.i == met[0].i and not named
 
 

@@ -43,6 +43,10 @@ def answered(text: str, question: str) -> set[bool | None]:
         ("The order can still be appealed.", "appealable", True),
         ("The order cannot be appealed.", "appealable", False),
         ("The mayor refused to apologise.", "apologised", False),
+        ("Mara Quill pleaded not guilty.", "plea", False),
+        ("Mara Quill pleaded guilty.", "plea", True),
+        ("The pupils were led outside.", "evacuated", True),
+        ("The walkout was called off.", "on strike", False),
     ],
 )
 def test_a_phrase_answers_yes_or_no(text: str, question: str, holds: bool) -> None:
@@ -58,6 +62,8 @@ def test_a_phrase_answers_yes_or_no(text: str, question: str, holds: bool) -> No
         ("The family nearly paid a ransom.", "ransom"),
         ("Was a ransom paid?", "ransom"),
         ("The ministry released the figures.", "held"),
+        ("Investigators ruled out arson.", "accepted"),
+        ("The match was called off.", "told"),
         ("The baker had spent two years in jail when he wrote it.", "held"),
     ],
 )
