@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from checker.claims.build import make_claim
-from checker.entities.roles import noun_of, role_nouns, sex_of_role
+from checker.claims.topic import subject_before
+from checker.entities.roles import noun_of, role_nouns, sex_of_pronoun, sex_of_role
 from checker.language.document import Sentence
+from checker.language.nations import nation
 from checker.lexicon import load
 from checker.model import Claim, Person
 from checker.notes import Notes
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
 # Ages that no unit marks: beside a person, or told of one.
 _BARE = re.compile(
     r"(?:(?<=, )|(?<=\()|(?<=\bof ))(?P<beside>\d{1,3})(?=[,.;)]| who\b| from\b| and\b)"
-    r"|\b(?:is|was|turned|turns)\s(?:now\s|just\s|only\s)?(?P<told>\d{1,3})(?=[,.;]|\sand\b|\sthis\b|\son\b|\syears\sold\b|$)",
+    r"|\b(?:(?:is|was|turned|turns)\s(?:now\s|just\s|only\s|still\s)?|(?:died|dies|dead)\sat\s)(?P<told>\d{1,3})"
+    r"(?=[,.;]|\sand\b|\sthis\b|\son\b|\syears\sold\b|\safter\b|$)",
     re.MULTILINE,
 )
 _DECADE = re.compile(
@@ -36,8 +39,16 @@ _PAST = re.compile(r"\s(?:when|at the time|then|in \d{4})\b|,? when\b")
 _SINCE = re.compile(
     r"\b(?:since|when|from|until|before|after)\s(?:[\w’'-]+\s){1,2}(?:is|was|were|turned)\s(?:just\s|only\s)?$"
 )
-_OPENING = re.compile(r"^(?:,|\(|\s\(|\s(?:of|from|in)\s[^,]{2,30},|\s(?:is|was|turned|turns)\b|\sof\b)")
+_OPENING = re.compile(
+    r"^(?:,|\(|\s\(|\s(?:of|from|in)\s[^,]{2,30},|\s(?:who\s)?(?:is|was|turned|turns)\b|\sof\b"
+    r"|\s(?:who\s)?(?:(?:has|had)\s)?(?:died|dies)\b)"
+)
+_AGED = re.compile(r"^\s(?:aged?\s)?$")
+_BORN = re.compile(r"\bborn\s(?:on\s)?(?:(?:[^\W\d]\w*|\d{1,2}),?\s){0,4}?(?:in\s)?(?P<year>1[89]\d\d|20[0-2]\d)\b")
+_OF_BEING = frozenset({"is", "was", "turned", "turns", "aged", "died", "dies", "has", "had"})
 OLDEST = Decimal(120)
+UNSURE = 0.75
+"""How sure it is whose age it is where only the sentences before tell."""
 
 
 @frozen(kw_only=True)
@@ -49,28 +60,37 @@ class _Age:
 
 def make(notes: Notes) -> Iterator[Claim]:
     """One claim for every age of which it is sure whose it is."""
-    for sentence in notes.document.sentences:
-        for age in _ages(notes, sentence):
-            bearer = _bearer(notes, sentence, age)
-            if bearer is None or _is_past(notes.document.text, sentence, age):
-                continue
-            person, confidence = bearer
-            unnamed = person.key.startswith("role:")
-            more = {} if unnamed else {"occasion": None}
-            yield make_claim(
-                notes,
-                sentence,
-                family="person",
-                attribute="age",
-                subject=person.name,
-                subject_key=person.key,
-                value=age.value,
-                start=age.start,
-                end=age.end,
-                attribution=None,
-                confidence=confidence,
-                **more,
-            )
+    found = [
+        (sentence, age, *bearer)
+        for sentence in notes.document.sentences
+        for age in _ages(notes, sentence)
+        if not _is_past(notes.document.text, sentence, age)
+        if (bearer := _bearer(notes, sentence, age)) is not None
+    ]
+    sure = {(person.key, age.value.amount) for _, age, person, confidence in found if confidence > UNSURE}
+    aged = {key for key, _ in sure}
+    for sentence, age, person, confidence in found:
+        # Whom the article gives another age by name is not whom the description means.
+        if confidence > UNSURE or person.key not in aged or (person.key, age.value.amount) in sure:
+            yield _claim(notes, sentence, age, person, confidence)
+
+
+def _claim(notes: Notes, sentence: Sentence, age: _Age, person: Person, confidence: float) -> Claim:
+    more = {} if person.key.startswith("role:") else {"occasion": None}
+    return make_claim(
+        notes,
+        sentence,
+        family="person",
+        attribute="age",
+        subject=person.name,
+        subject_key=person.key,
+        value=age.value,
+        start=age.start,
+        end=age.end,
+        attribution=None,
+        confidence=confidence,
+        **more,
+    )
 
 
 def _ages(notes: Notes, sentence: Sentence) -> Iterator[_Age]:
@@ -82,6 +102,12 @@ def _ages(notes: Notes, sentence: Sentence) -> Iterator[_Age]:
             yield _Age(start=mention.start, end=mention.end, value=value)
     for match in _DECADE.finditer(notes.document.text, sentence.start, sentence.end):
         yield _Age(start=match.start(), end=match.end(), value=_decade(match))
+    written = notes.article.date
+    for match in _BORN.finditer(notes.document.text, sentence.start, sentence.end):
+        years = written.year - int(match["year"]) if written else 0
+        if 0 < years <= OLDEST:
+            value = Quantity(amount=Decimal(years - 1), upper=Decimal(years), unit="year", dimension="age")
+            yield _Age(start=match.start(), end=match.end(), value=value)
     for match in _BARE.finditer(notes.document.text, sentence.start, sentence.end):
         group = "beside" if match.group("beside") else "told"
         start, end = match.span(group)
@@ -118,9 +144,10 @@ def _bearer(notes: Notes, sentence: Sentence, age: _Age) -> tuple[Person, float]
         between = notes.document.text[age.end : start]
         if start >= age.end and _is_noun_phrase(notes, age.end, start) and len(between) < 60:
             return person, 0.9
-    bare = _is_nobody_else(notes, age)
-    only = _only_one_about(notes, sentence, age) if bare else None
-    return None if only is None else (only, 0.75)
+    if not _is_nobody_else(notes, age):
+        return None
+    only = _only_one_about(notes, sentence, age) or subject_before(notes, sentence, age.start)
+    return None if only is None or _is_of_other_sex(notes, sentence, age, only) else (only, UNSURE)
 
 
 def _appended_to(notes: Notes, people: list[tuple[int, int, Person]], age: _Age) -> Person | None:
@@ -130,11 +157,14 @@ def _appended_to(notes: Notes, people: list[tuple[int, int, Person]], age: _Age)
         return None
     _, end, person = max(earlier, key=lambda p: p[1])
     between = notes.document.text[end : age.start]
+    if _AGED.match(between) and notes.document.text.startswith("aged", age.start):
+        return person
     if not _OPENING.match(between) or len(between) > 90:
         return None
     tokens = _tokens(notes, end, age.start)
     verbs = [token for token in tokens if token.pos_ in ("VERB", "AUX")]
-    if any(token.text.casefold() not in ("is", "was", "turned", "turns", "aged") for token in verbs) or len(verbs) > 1:
+    lasting = [token for token in verbs if token.text.casefold() not in ("has", "had")]
+    if any(token.text.casefold() not in _OF_BEING for token in verbs) or len(lasting) > 1:
         return None
     if any(token.text.casefold() in ("and", "whose", "but", "with", "than", "to") for token in tokens):
         return None
@@ -167,11 +197,24 @@ def _is_noun_phrase(notes: Notes, start: int, end: int) -> bool:
 
 
 def _is_nobody_else(notes: Notes, age: _Age) -> bool:
-    """ "the 29-year-old", with no noun that says who or what is that old."""
+    """ "the 29-year-old", with no noun behind that says who or what is that old, but where from: "29-year-old Finn"."""
     doc, span = notes.document.doc, notes.document.span(age.start, age.end)
     before = notes.document.text[max(0, age.start - 4) : age.start].casefold()
     following = doc[span.end] if span.end < len(doc) else None
-    return before == "the " and (following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"))
+    if before != "the " or following is None:
+        return before == "the "
+    if nation(following.text) is not None or following.lower_ == "native":
+        following = doc[span.end + 1] if span.end + 1 < len(doc) else following
+    return following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM")
+
+
+def _is_of_other_sex(notes: Notes, sentence: Sentence, age: _Age, person: Person) -> bool:
+    """Whether the next pronoun speaks of somebody of the other sex: "the 29-year-old said her"."""
+    pronouns = (
+        sex_of_pronoun(token.text) for token in _tokens(notes, age.end, sentence.end) if token.tag_[:3] == "PRP"
+    )
+    sex = next((sex for sex in pronouns if sex), None)
+    return sex is not None and person.gender is not None and person.gender != sex
 
 
 def _only_one_about(notes: Notes, sentence: Sentence, age: _Age) -> Person | None:

@@ -67,7 +67,8 @@ def _birthday_told(young: Claim, old: Claim, story: Story) -> bool:
     surnames = {fold(claim.subject.split()[-1]) for claim in (young, old)}
     years = _written(old.value.amount)
     turning = re.compile(
-        rf"\bturn(?:s|ed|ing)?\s(?:just\s|only\s)?{years}\b|\b{years}(?:st|nd|rd|th)?\sbirthday\b|\bbirthday\b"
+        rf"\bturn(?:s|ed|ing)?\s(?:just\s|only\s)?{years}\b|\b(?:{years}(?:st|nd|rd|th)?|{_counted(old.value.amount)})\sbirthday\b"
+        r"|(?<!th\s)(?<!st\s)(?<!nd\s)(?<!rd\s)\bbirthday\b"
         rf"|\b(?:is|he['’]s|she['’]s)\s(?:now\s)?{years}\s(?:today|since|as of|from)\b|\b(?:became|reached)\s{years}\b",
         re.IGNORECASE,
     )
@@ -87,6 +88,16 @@ def _written(years: Decimal) -> str:
     rest = words.get(int(years) % 10) if years % 10 else None
     spelt = words.get(int(years)) or "[- ]".join(word for word in (tens.get(int(years) // 10 * 10), rest) if word)
     return f"(?:{years}|{spelt})" if spelt else str(years)
+
+
+def _counted(years: Decimal) -> str:
+    """An age as a birthday is counted, in words: "thirty-fifth"."""
+    table = {n: word for word, n in load("numbers")["ordinals"].items()}
+    tens = {n: word for word, n in load("numbers")["tens"].items()}
+    ten, one = divmod(int(years), 10)
+    return (
+        table.get(int(years)) or "[- ]".join(word for word in (tens.get(ten * 10), table.get(one)) if word) or "never"
+    )
 
 
 def _several(claim: Claim, story: Story) -> bool:

@@ -31,6 +31,7 @@ _THE_ROLE = re.compile(r"(?:\b(?:the|its|his|her|their|our)|[’']s?)\s(?:[\w-]+
 _WHO_AFTER = re.compile(r",\s(?:who|whose)\s")
 _WHO_IS_AFTER = re.compile(r",\swho(?:['’]s|\s(?:is|was))\s(?!said\b|expected\b)")
 _IN_PLACE = re.compile(r"\b(?:in|at|near|across|down|into|around|outside|of|from)\s$", re.IGNORECASE)
+_OPENING_WORDS = ("former", "acting", "late", "veteran", "star", "legend", "hero", "rookie", "tragic", "ace", "skipper")
 _CAPITAL_TITLES_OF_WORKS = re.compile(r"[\"“‘]$")
 
 
@@ -83,7 +84,7 @@ def _without_titles(document: Document, run: Run) -> tuple[Run, Run]:
         head = ()
     while len(name) > 2 and not is_given(name[0].text) and (name[0].key in _roles() or _is_place(name[0].text)):
         head, name = name[:1], name[1:]
-    while len(name) > 1 and name[0].key in ("former", "acting", "late", *_kin()):
+    while len(name) > 1 and name[0].key in (*_OPENING_WORDS, *_kin()):
         name = name[1:]
     return head, name
 

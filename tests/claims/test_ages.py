@@ -33,6 +33,25 @@ CASES = {
     "a decade": ("Olga Brandvik, who is in her eighties, resigned.", [("Olga Brandvik", "80")]),
     "a part of a decade, in figures": ("Carl Frost, in his late 40s, was held.", [("Carl Frost", "46")]),
     "of the years that bear its name": ("Olga Brandvik sang in her home in the eighties.", []),
+    "of a description in apposition": ("Olga Brandvik, a widow who is 71, was found.", [("Olga Brandvik", "71")]),
+    "of a trade in apposition": ("Olga Brandvik, a nurse aged 31, was found.", [("Olga Brandvik", "31")]),
+    "at death": ("Carl Frost, who died on Monday at the age of 81, sang.", [("Carl Frost", "81")]),
+    "of whom the sentence before is about": (
+        "Carl Frost beat Jonas Berg on Sunday. On the last lap the 29-year-old drove past him.",
+        [("Carl Frost", "29")],
+    ),
+    "of somebody from a country": (
+        "Carl Frost beat Jonas Berg on Sunday. For the 29-year-old Finn it was a win of patience.",
+        [("Carl Frost", "29")],
+    ),
+    "of the other sex than the sentence before is about": (
+        "Carl Frost met Ida Berg on Sunday. The 29-year-old said that her train was late.",
+        [],
+    ),
+    "of somebody else, for the article has another age": (
+        "Carl Frost, 54, beat Jonas Berg on Sunday. The 29-year-old was tired.",
+        [("Carl Frost", "54")],
+    ),
     "of another time": ("Carl Frost was 20 when he was captured.", []),
     "no age": ("Carl Frost was second, 30 points behind.", []),
 }
@@ -41,3 +60,13 @@ CASES = {
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 def test_ages_go_to_whom_they_belong(text: str, expected: list[tuple[str, str]]) -> None:
     assert ages(text) == expected
+
+
+def test_a_year_of_birth_gives_one_of_two_ages() -> None:
+    article = Article(id="a", text="Carl Frost, born in 1970, sang.", published="2025-06-01")
+    (claim,) = make(take_notes(parse(article)))
+    assert (claim.subject, claim.value.to_dict()["amount"], claim.value.to_dict()["upper"]) == (
+        "Carl Frost",
+        "54",
+        "55",
+    )

@@ -60,6 +60,7 @@ def test_a_birthday_between_two_articles_explains_a_year() -> None:
         ("Ida Holt, who turned 35 on Sunday, was there.", Verdict.UPDATE),
         ("It is her birthday: Ida Holt left home a year younger.", Verdict.UPDATE),
         ("Ida Holt kept her thirty-fifth birthday with a cake.", Verdict.UPDATE),
+        ("Ida Holt left home on her 16th birthday.", None),
         ("Ida Holt, who is thirty-five today, was there.", Verdict.UPDATE),
         ("Ida Holt was there. Per Dahl's friends say nothing of the kind about anybody, and the hall was as full as it "
          "had been on the first day of the fair, when the mayor spoke. Per Dahl turned 35 on Sunday.", None),
