@@ -43,6 +43,7 @@ KINDS = {
     "LOC": {"venue"},
     "QUO701": {"quote"},
     "QUO702": {"attribution"},
+    "SRC901": {"attribution"},
     "NEG": {"polarity"},
 }
 """Rule, or group of rules -> the kinds of difference that it is meant to find."""

@@ -116,7 +116,7 @@ def is_passive(verb: Token) -> bool:
 def _subject(verb: Token) -> Token | None:
     """The verb's own subject, else that of the verb it is joined to by "and"."""
     for _ in range(4):
-        subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+        subject = next((child for child in verb.children if child.dep_ in SUBJECTS and _may_act(child)), None)
         if subject is None and verb.dep_ == "xcomp" and verb.head.lemma_ in load("participation")["asking"]["carry"]:
             verb = verb.head
         if subject is None and verb.dep_ == "xcomp" and verb.head.lemma_ in load("participation")["asking"]["ask"]:
@@ -126,6 +126,11 @@ def _subject(verb: Token) -> Token | None:
             return subject
         verb = verb.head
     return None
+
+
+def _may_act(subject: Token) -> bool:
+    """Whether a subject can be one: in "opposite him sits the envoy" the parser takes the place for who sits."""
+    return subject.pos_ not in ("ADJ", "ADP", "ADV") and subject.lower_ not in ("him", "them", "me", "us")
 
 
 def object_of(verb: Token) -> Token | None:

@@ -45,6 +45,10 @@ LEADERS = {
     "another's head is no leader of a side": ("Ida Holt, head of the Norwegian central bank, left.", []),
     "a plan is no lead": ("Ida Holt will lead the Norwegian side.", []),
     "a denial is no lead": ("Ida Holt did not lead the Norwegian side.", []),
+    "whom one sits opposite is not who sits": (
+        "Jonas Lind, the envoy, waited. Opposite him sat Dora Mann, an aide, at the head of the Irish team.",
+        [],
+    ),
     "a relative of the named one is not the one named": ("The Norwegian side was led by Ida Holt's brother.", []),
 }
 
