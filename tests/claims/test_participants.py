@@ -47,7 +47,7 @@ LEADERS = {
     "a denial is no lead": ("Ida Holt did not lead the Norwegian side.", []),
     "whom one sits opposite is not who sits": (
         "Jonas Lind, the envoy, waited. Opposite him sat Dora Mann, an aide, at the head of the Irish team.",
-        [],
+        [("Dora Mann", {"IE"})],
     ),
     "a relative of the named one is not the one named": ("The Norwegian side was led by Ida Holt's brother.", []),
 }
