@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
+
+from attrs import frozen
 
 from checker.language.nouns import is_person, noun_groups, same_noun
 from checker.language.predicates import groups, same_predicate
@@ -14,6 +16,22 @@ UNKNOWN_RARITY = 0.8
 """The weight of a word that the story's rarity table does not hold."""
 
 
+@frozen(eq=False)
+class Weighed:
+    """A set of lemmas with the weight of each by its rarity, in a fixed order, and their sum."""
+
+    lemmas: frozenset[str]
+    order: tuple[str, ...]
+    weights: tuple[float, ...]
+    total: float
+
+    @classmethod
+    def of(cls, lemmas: frozenset[str], rarity: Mapping[str, float]) -> Weighed:
+        order = _in_order(lemmas)
+        weights = tuple([rarity.get(lemma, UNKNOWN_RARITY) for lemma in order])
+        return cls(lemmas, order, weights, sum(weights))
+
+
 def overlap(a: frozenset[str], b: frozenset[str], rarity: Mapping[str, float]) -> float:
     """The shared weight of two sets of lemmas as a share of the lighter one, 0 to 1; rare words weigh most.
 
@@ -21,17 +39,24 @@ def overlap(a: frozenset[str], b: frozenset[str], rarity: Mapping[str, float]) -
     """
     if not a or not b:
         return 0.0
-    one, two = _in_order(a), _in_order(b)
-    first, second = _weight(one, rarity), _weight(two, rarity)
-    lighter, other, total = (one, b, first) if (first, one) <= (second, two) else (two, a, second)
-    kinds = _all_kinds(other)
-    shared = [word for word in lighter if word in other or not kinds.isdisjoint(_kinds(word))]
-    return _weight(shared, rarity) / total if total else 0.0
+    return common(Weighed.of(a, rarity), Weighed.of(b, rarity))
 
 
-def _weight(lemmas: Iterable[str], rarity: Mapping[str, float]) -> float:
-    """The sum over some lemmas, which stand in a fixed order so that it is the same to the last digit."""
-    return sum([rarity.get(word, UNKNOWN_RARITY) for word in lemmas])
+def common(a: Weighed, b: Weighed) -> float:
+    """The `overlap` of two sets whose words have been weighed before."""
+    if not a.order or not b.order:
+        return 0.0
+    lighter, other = (a, b) if (a.total, a.order) <= (b.total, b.order) else (b, a)
+    if not lighter.total:
+        return 0.0
+    lemmas, kinds = other.lemmas, _all_kinds(other.lemmas)
+    # Summed in the fixed order, so that it is the same to the last digit.
+    shared = [
+        weight
+        for lemma, weight in zip(lighter.order, lighter.weights, strict=True)
+        if lemma in lemmas or not kinds.isdisjoint(_kinds(lemma))
+    ]
+    return sum(shared) / lighter.total
 
 
 @lru_cache(maxsize=8192)

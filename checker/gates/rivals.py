@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
+from operator import itemgetter, mul
 
-from checker.gates.features import features
+from checker.gates.features import compared
+from checker.gates.figure import figure
 from checker.lexicon import load
 from checker.model import Claim
 from checker.story import Likeness, Story
@@ -36,16 +38,16 @@ def weigh(story: Story) -> dict[tuple[str, str], Likeness]:
     pairs = list(figure_pairs(story))
     if not pairs:
         return {}
-    found = [features(a, b, story) for a, b in pairs]
+    figures = {claim.id: figure(claim, story) for claim in {each.id: each for pair in pairs for each in pair}.values()}
+    found = [compared(figures[a.id], figures[b.id]) for a, b in pairs]
     told = [min(story.length(a), story.length(b)) for a, b in pairs]
     likely: dict[str, list[float]] = {}
     for model in MODELS:
         weights = load("gate")[model]
-        first = [score(weights["pair"], each) for each in found]
+        first = list(map(scorer(weights["pair"]), found))
         beside = rivalry(pairs, first, told)
-        likely[model] = [
-            probability(score(weights["rivals"], {**each, **rival})) for each, rival in zip(found, beside, strict=True)
-        ]
+        score = scorer(weights["rivals"])
+        likely[model] = [probability(score({**each, **rival})) for each, rival in zip(found, beside, strict=True)]
     return {
         (a.id, b.id): Likeness(
             slot=slot,
@@ -112,12 +114,14 @@ def _equal(a: Claim, b: Claim) -> bool:
     return a.value.amount == b.value.amount
 
 
-def score(model: Mapping[str, float | Mapping[str, float]], found: Mapping[str, float]) -> float:
-    """What a model makes of some features, as the logarithm of the odds."""
+def scorer(model: Mapping[str, float | Mapping[str, float]]) -> Callable[[Mapping[str, float]], float]:
+    """What makes of some features what a model makes of them, as the logarithm of the odds."""
     weights, intercept = model["weights"], model["intercept"]
     assert isinstance(weights, Mapping)
     assert isinstance(intercept, float)
-    return intercept + sum(weight * found[name] for name, weight in weights.items())
+    each = tuple(weights.values())
+    values = itemgetter(*weights)
+    return lambda found: intercept + sum(map(mul, each, values(found)))
 
 
 def probability(odds: float) -> float:
