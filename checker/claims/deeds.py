@@ -24,8 +24,8 @@ FAMILY = "deed"
 APART = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp", "punct", "det"})
 """What hangs on a noun and tells of something else."""
 OPEN = frozenset({"if", "whether", "unless", "may", "might", "could", "should", "can", "must"})
-FIRM = frozenset({"a", "an"})
-"""Articles before a common noun that bring in somebody new; "the firm" can be any that has been named."""
+BODIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+"""Kinds of names that can do a deed or be told apart as who undergoes it."""
 
 
 @frozen(kw_only=True)
@@ -38,7 +38,7 @@ class Deed:
 
 
 def make(notes: Notes) -> Iterator[Claim]:
-    """A claim for each part in a deed that a name or a new noun fills."""
+    """A claim for each part in a deed that a proper name fills."""
     for sentence in notes.document.sentences:
         for token in notes.document.tokens(sentence):
             if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "aux") and not _unreal(token):
@@ -148,18 +148,15 @@ def _folded(words_: str) -> list[str]:
 
 
 def _name(notes: Notes, token: Token) -> str | None:
-    """What a part's filler is called: a name in full, or a noun with "a" or no article."""
+    """What a part's filler is called: a person's name in full, or the proper name of a body or place."""
     person = notes.person_at(token.idx, token.idx + len(token))
     if person is not None:
         return None if person.key.startswith("role:") else person.name
-    if token.pos_ == "PRON":
-        return None
-    first = next((child for child in token.children if child.dep_ in ("det", "poss", "nummod")), None)
-    if token.pos_ == "NOUN" and first is not None and first.lower_ not in FIRM:
-        return None
-    if token.pos_ == "NOUN" and (first is None and "Plur" not in token.morph.get("Number", [])):
+    if token.pos_ != "PROPN" or token.ent_type_ not in BODIES or not token.text[:1].isupper():
         return None
     before = [child for child in token.lefts if child.dep_ in ("compound", "amod", "nmod")]
+    if not all(part.text[:1].isupper() for part in before):
+        return None
     return " ".join(part.text for part in [*before, token])
 
 

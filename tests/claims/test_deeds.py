@@ -17,6 +17,7 @@ TOLD = {
     "a denial": ("Ida Holt did not accuse Karl Dahl.", set()),
     "what only may be": ("Ida Holt may sue Karl Dahl.", set()),
     "a bid that does nothing": ("A bid to buy Brackwater failed.", {("undergoer", "Brackwater")}),
+    "what has no name of its own": ("Company reviews upset new workers.", set()),
 }
 
 
