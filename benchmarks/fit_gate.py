@@ -23,7 +23,7 @@ from sklearn.metrics import average_precision_score
 from benchmarks.stories import cases, label
 from checker.extract import extract_all
 from checker.gates.features import features
-from checker.gates.rivals import figure_pairs, rivalry
+from checker.gates.rivals import figure_pairs, probability, rivalry
 from checker.model import Claim
 from checker.pipeline import side_by_side
 from checker.values import Quantity
@@ -134,13 +134,39 @@ def kept_for(known: Sequence[Example], model: str) -> tuple[np.ndarray, np.ndarr
     return same, kept
 
 
-def told_of(known: Sequence[Example], model: str, fold: np.ndarray) -> None:
-    """Print how the surest pairs hold on stories left out of the fit."""
+def folds(known: Sequence[Example]) -> np.ndarray:
+    """Which fifth of the stories each example belongs to."""
+    names = sorted({each.story for each in known})
+    turn = {name: place % FOLDS for place, name in enumerate(np.random.RandomState(0).permutation(names))}
+    return np.array([turn[each.story] for each in known])
+
+
+def unseen_scores(known: Sequence[Example], model: str) -> np.ndarray:
+    """What both steps say of each example when fitted without its story."""
+    fold = folds(known)
     same, kept = kept_for(known, model)
     scores = np.zeros(len(known))
     for part in range(FOLDS):
         unseen = fold == part
         scores[unseen] = two_steps(known, same, kept & ~unseen, fold)[2][unseen]
+    return scores
+
+
+def left_out(known: Sequence[Example]) -> dict[str, dict[tuple[str, str], float]]:
+    """Model -> (claim id, claim id) -> the probability given by a fit without the story."""
+    return {
+        model: {
+            (each.a.id, each.b.id): probability(float(score))
+            for each, score in zip(known, unseen_scores(known, model), strict=True)
+        }
+        for model in MODELS
+    }
+
+
+def told_of(known: Sequence[Example], model: str) -> None:
+    """Print how the surest pairs hold on stories left out of the fit."""
+    same, kept = kept_for(known, model)
+    scores = unseen_scores(known, model)
     print(f"{model}: average precision {average_precision_score(same[kept], scores[kept]):.3f}")
     order = [i for i in np.argsort(-scores, kind="stable") if not known[i].equal]
     for count in (10, 20, 30, 50, 75, 100, 150, 200):
@@ -159,12 +185,10 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help=f"write the weights to {OUT.name}")
     args = parser.parse_args()
     known = examples(args.stories)
-    names = sorted({each.story for each in known})
-    turn = {name: place % FOLDS for place, name in enumerate(np.random.RandomState(0).permutation(names))}
-    fold = np.array([turn[each.story] for each in known])
+    fold = folds(known)
     lines = [HEAD.rstrip()]
     for name in MODELS:
-        told_of(known, name, fold)
+        told_of(known, name)
         same, kept = kept_for(known, name)
         for step, model in zip(("pair", "rivals"), two_steps(known, same, kept, fold)[:2], strict=True):
             lines += ["", f"[{name}.{step}]", f"intercept = {model.intercept:.4f}", "", f"[{name}.{step}.weights]"]

@@ -14,17 +14,16 @@ from checker.lexicon import load
 from checker.outcome import Finding, Verdict
 
 
-def kind(verdict: Verdict) -> str:
-    """The scale of a verdict: that sources cannot all be right, or why they only seem to differ.
-
-    >>> kind(Verdict.CONFLICT), kind(Verdict.UPDATE)
-    ('conflict', 'explained')
-    """
-    return "conflict" if verdict is Verdict.CONFLICT else "explained"
+def kind(finding: Finding) -> str:
+    """The scale of a finding: that sources cannot all be right, in figures or else, or why they only seem to differ."""
+    if finding.verdict is not Verdict.CONFLICT:
+        return "explained"
+    figures = any(claim.family == "quantity" for position in finding.positions for claim in position.claims)
+    return "figures" if figures else "conflict"
 
 
 def calibrated(finding: Finding) -> Finding:
     """The finding with the share of findings like it that hold, for its confidence."""
-    table = load("confidence")[kind(finding.verdict)]
+    table = load("confidence")[kind(finding)]
     step = bisect_right(table["from"], finding.confidence) - 1
     return evolve(finding, confidence=float(table["holds"][max(step, 0)]))

@@ -47,7 +47,17 @@ def judge_story(
     sure: Callable[[Finding], Finding] = calibrated,
 ) -> Report:
     """The report on articles whose extractions are known: needs no language model. `sure` settles confidence."""
-    story = make_story(dated_as_first(articles), extractions)
+    return judge_stood(make_story(dated_as_first(articles), extractions), articles, extractions, rules, sure)
+
+
+def judge_stood(
+    story: Story,
+    articles: Sequence[Article],
+    extractions: Sequence[Extraction],
+    rules: Sequence[Rule],
+    sure: Callable[[Finding], Finding],
+) -> Report:
+    """The report on a story whose articles stand side by side, its figures weighed."""
     known = origins(articles)
     facts: list[Fact] = []
     found: list[Finding] = []
