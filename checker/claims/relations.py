@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 FAMILY = "relation"
 SUBJECTS = ("nsubj", "nsubjpass")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+BODIES = frozenset({"ORG", "GPE", "NORP"})
+COUNTRIES = frozenset({"GPE", "NORP"})
 MODALS = ("will", "would", "could", "may", "might", "should", "to", "can", "if")
 
 
@@ -66,7 +68,7 @@ def _triples(token: Token) -> Iterator[Triple]:
 @cache
 def _telling() -> frozenset[str]:
     """The words by which any relation is told."""
-    parts = ("nouns", "inverse", "verbs", "followers", "seats")
+    parts = ("nouns", "inverse", "verbs", "followers", "seats", "served")
     told = (table.get(part, ()) for table in load("relations").values() for part in parts)
     return frozenset({"based"}.union(*told))
 
@@ -128,12 +130,14 @@ def _behind(noun: Token) -> Token | None:
 
 
 def _by_verb(relation: str, table: dict[str, Any], verb: Token, predicate: str) -> Iterator[Triple]:
-    kind = next((kind for kind in ("verbs", "followers", "seats") if predicate in table.get(kind, ())), None)
+    kind = next((kind for kind in ("verbs", "followers", "seats", "served") if predicate in table.get(kind, ())), None)
     if kind is None or _unreal(verb):
         return
     agent, patient = _agent(verb), _patient(verb)
     if kind == "seats":
         agent = _place_of(verb)
+    if kind == "served":
+        agent, patient = _served(verb), agent
     if agent is None or patient is None:
         return
     if kind == "followers":
@@ -183,6 +187,12 @@ def _is_passive(verb: Token) -> bool:
     return verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN"
 
 
+def _served(verb: Token) -> Token | None:
+    """Whom somebody works or plays for."""
+    prep = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ == "for"), None)
+    return next((noun for noun in prep.children if noun.dep_ == "pobj"), None) if prep is not None else None
+
+
 def _place_of(verb: Token) -> Token | None:
     for prep in verb.children:
         if prep.dep_ == "prep" and prep.lower_ in ("in", "at"):
@@ -192,7 +202,10 @@ def _place_of(verb: Token) -> Token | None:
 
 def _claims(notes: Notes, sentence: Sentence, triple: Triple) -> Iterator[Claim]:
     table = load("relations")[triple.relation]
-    subject, value = _named(notes, triple.subject), _named(notes, triple.value)
+    people = table.get("people", False)
+    if people and (triple.value.ent_type_ not in BODIES or triple.subject.ent_type_ in COUNTRIES):
+        return
+    subject, value = _named(notes, triple.subject), _named(notes, triple.value, person=not people)
     if subject is None or value is None or subject == value:
         return
     yield _claim(notes, sentence, triple, subject, value)
@@ -201,13 +214,16 @@ def _claims(notes: Notes, sentence: Sentence, triple: Triple) -> Iterator[Claim]
         yield _claim(notes, sentence, turned, value, subject)
 
 
-def _named(notes: Notes, token: Token) -> str | None:
-    """The full name at a token, of the person meant where that is known; None for what is not named, or for several."""
+def _named(notes: Notes, token: Token, person: bool = True) -> str | None:
+    """The full name at a token, of the person meant where that is known; None for what is not named, or for several.
+
+    With `person` false, the words alone count: the country in "Peru's envoy Ida Holt" belongs to her title.
+    """
     if any(child.dep_ == "conj" for child in token.children) or token.dep_ == "conj":
         return None
-    person = notes.person_at(token.idx, token.idx + len(token))
-    if person is not None:
-        return None if person.key.startswith("role:") else person.name
+    known = notes.person_at(token.idx, token.idx + len(token)) if person else None
+    if known is not None:
+        return None if known.key.startswith("role:") else known.name
     if token.pos_ == "NOUN":
         token = next((child for child in token.children if child.dep_ == "appos"), token)
     if token.pos_ not in ("PROPN", "NUM"):
@@ -239,6 +255,14 @@ def _claim(notes: Notes, sentence: Sentence, triple: Triple, subject: str, value
         start=start,
         end=end,
         occasion=None,
-        context=evolve(context, predicate=triple.relation),
+        context=evolve(context, predicate=triple.relation, modifiers=_phrase(triple.value)),
         confidence=0.75,
     )
+
+
+def _phrase(token: Token) -> frozenset[str]:
+    """The words of the smallest phrase around a name: of "the navy of Norway" all."""
+    top = token
+    while top.dep_ in ("compound", "nmod", "poss", "pobj", "prep") and top.head.pos_ not in ("VERB", "AUX"):
+        top = top.head
+    return frozenset(word for part in top.subtree for word in fold_words(part.text).split())

@@ -41,7 +41,8 @@ def compare_relations(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparis
 
 def _names(claim: Claim, name: str) -> bool:
     """Whether a claim's sentence names somebody as well to whom it does not give the relation."""
-    return bool(name) and name.split()[-1] in claim.context.names
+    last = name.split()[-1] if name else ""
+    return last in claim.context.names and last not in claim.context.modifiers
 
 
 def _words(name: str) -> set[str]:

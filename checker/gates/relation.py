@@ -15,11 +15,34 @@ def same_relation(a: Claim, b: Claim, story: Story) -> Match | None:
     if a.article == b.article or a.context.predicate != b.context.predicate or a.attribute != b.attribute:
         return None
     if called_alike(a.subject_key, b.subject_key):
+        if load("relations")[a.context.predicate or ""].get("people", False) and _of_both(a, b, story):
+            return None
         return Match(confidence=0.75, reason="the same relation of the same thing")
     one_way = load("relations")[a.context.predicate or ""].get("one_way", False)
     if one_way and _is(b, a.subject_key) and _is(a, b.subject_key):
         return Match(confidence=0.75, reason="the same two in one relation")
     return None
+
+
+def _of_both(a: Claim, b: Claim, story: Story) -> bool:
+    """Whether one of the two articles says that somebody is of either body."""
+    mine, other = _value(a), _value(b)
+    if not mine or not other or called_alike(mine, other):
+        return False
+    return any(
+        claim.family == a.family
+        and claim.context.predicate == a.context.predicate
+        and called_alike(claim.subject_key, a.subject_key)
+        and (
+            (claim.article == a.article and called_alike(_value(claim), other))
+            or (claim.article == b.article and called_alike(_value(claim), mine))
+        )
+        for claim in story.claims
+    )
+
+
+def _value(claim: Claim) -> str:
+    return fold_words(claim.value.full) if isinstance(claim.value, Name) else ""
 
 
 def _is(claim: Claim, name: str) -> bool:

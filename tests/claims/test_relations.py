@@ -19,6 +19,7 @@ TOLD = {
     "one that follows another": ("Yaw Mensah succeeded Abena.", {("predecessor of Yaw Mensah", "Abena")}),
     "an apposition": ("Oslo, the capital of Norway, was quiet.", {("capital of Norway", "Oslo")}),
     "a seat before the name": ("Chicago-based Boreal cut two slots.", {("seat of Boreal", "Chicago")}),
+    "of whom somebody is": ("Ida Holt works for Reuters.", {("affiliation of Ida Holt", "Reuters")}),
     "several holders are left out": ("Norvik was founded by Ida Holt and Anna Dahl.", set()),
     "a denial": ("Halden Paper does not own Brackwater.", set()),
     "a plan": ("Halden Paper may buy Brackwater.", set()),
