@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from anyascii import anyascii
 
 from checker.language.document import Document, Sentence
+from checker.language.memo import once_a_document, once_a_token
 from checker.model import Context
 
 if TYPE_CHECKING:
@@ -53,18 +54,26 @@ def governing_verb(token: Token) -> Token | None:
 
 def clause(token: Token) -> list[Token]:
     """The tokens of the clause that holds a token: its governing verb's subtree without clauses below or beside it."""
+    doc = token.doc
+    return [doc[i] for i in _clause_indexes(token)]
+
+
+def _clause_indexes(token: Token) -> Sequence[int]:
     top = governing_verb(token)
-    if top is None:
-        return list(token.sent)
-    inside: list[Token] = []
+    return range(token.sent.start, token.sent.end) if top is None else _inside(top)
+
+
+@once_a_token
+def _inside(top: Token) -> tuple[int, ...]:
+    inside: list[int] = []
     waiting = [top]
     while waiting:
         current = waiting.pop()
-        inside.append(current)
+        inside.append(current.i)
         waiting += [
             child for child in current.children if not (child.dep_ in CLAUSE_DEPS and child.pos_ in ("VERB", "AUX"))
         ]
-    return sorted(inside, key=lambda t: t.i)
+    return tuple(sorted(inside))
 
 
 def _lemmas(document: Document, sentence: Sentence) -> dict[int, str]:
@@ -86,11 +95,26 @@ def context_of(document: Document, sentence: Sentence, start: int, end: int) -> 
     return Context(
         predicate=lemma(verb) if verb is not None else None,
         head=lemma(head) if head is not None else None,
-        near=frozenset(lemmas[token.i] for token in clause(root) if token.i in lemmas and token.i not in own),
-        sentence=frozenset(word for i, word in lemmas.items() if i not in own),
+        near=frozenset([lemmas[i] for i in _clause_indexes(root) if i in lemmas and i not in own]),
+        sentence=frozenset([word for i, word in lemmas.items() if i not in own]),
         before=frozenset(_lemmas(document, previous).values()) if previous is not None else frozenset(),
-        names=frozenset(fold(ent.root.text) for ent in document.entities_in(sentence) if ent.label_ in NAME_LABELS),
+        names=_names(document, sentence),
     )
+
+
+def _names(document: Document, sentence: Sentence) -> frozenset[str]:
+    known = _names_by_sentence(document)
+    if sentence.index not in known:
+        known[sentence.index] = frozenset(
+            fold(ent.root.text) for ent in document.entities_in(sentence) if ent.label_ in NAME_LABELS
+        )
+    return known[sentence.index]
+
+
+@once_a_document
+def _names_by_sentence(document: Document) -> dict[int, frozenset[str]]:
+    """Sentence index -> the names in it, for those that have been asked."""
+    return {}
 
 
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT"})

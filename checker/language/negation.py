@@ -9,7 +9,7 @@ from attrs import frozen
 from checker.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative"})
@@ -327,8 +327,23 @@ def _asks_why(verb: Token) -> bool:
 
 def is_question(verb: Token) -> bool:
     """Whether the sentence of a token ends in a question mark."""
-    doc, sentence = verb.doc, verb.sent
-    at = sentence.end - 1
-    while at >= sentence.start and (doc[at].is_space or doc[at].is_quote):
-        at -= 1
-    return at >= sentence.start and doc[at].text == "?"
+    doc = verb.doc
+    asking = doc.user_data.get(_ASKING)
+    if asking is None:
+        asking = doc.user_data[_ASKING] = frozenset(i for span in doc.sents if _asks(span) for i in _places(span))
+    return verb.i in asking
+
+
+_ASKING = f"{__name__}.asking"
+"""Where a text keeps which of its tokens stand in questions."""
+
+
+def _places(span: Span) -> range:
+    return range(span.start, span.end)
+
+
+def _asks(sentence: Span) -> bool:
+    for token in reversed(list(sentence)):
+        if not (token.is_space or token.is_quote):
+            return token.text == "?"
+    return False
