@@ -191,7 +191,8 @@ def _fits(notes: Notes, subject: Token, question: dict[str, Any]) -> bool:
         return word in listed or (subject.pos_ == "NUM" and question.get("counted", False))
     if of == "person":
         known = notes.person_at(subject.idx, subject.idx + len(subject)) is not None
-        return known or is_person(word) or word in words("slots", "person") or word in words("negation", "persons")
+        named = word in words("slots", "person") or word in words("negation", "persons")
+        return known or named or is_person(word) or word in load("honorifics")["roles"]["either"]
     return subject.pos_ in ("NOUN", "PROPN", "PRON")
 
 

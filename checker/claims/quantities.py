@@ -136,9 +136,16 @@ def _scope(notes: Notes, sentence: Sentence, span: Span, slot: Slot, head: Token
     if value.dimension == "time" and scope.status == "spent":
         # Money spent is not what a thing cost; time spent on it is how long it took.
         scope = evolve(scope, status=None)
+    if value.dimension not in BY_DIMENSION and scope.status is None and _can(slot):
+        scope = evolve(scope, status="possible")
     times = [mention.value for mention in notes.within(sentence, "time") if isinstance(mention.value, Time)]
     dated = bool(notes.article.date) or any(time.weekday is not None or time.day is not None for time in times)
     return evolve(scope, status=QUOTED) if is_quoted(slot.anchor, value.dimension, dated) else scope
+
+
+def _can(slot: Slot) -> bool:
+    """Whether a measure tells what a kind can reach, not what one of it did: "the crabs can span four metres"."""
+    return slot.verb is not None and any(c.dep_ == "aux" and c.lower_ == "can" for c in slot.verb.children)
 
 
 def _said(context: Context, slot: Slot, head: Token | None, dimension: str) -> frozenset[str]:

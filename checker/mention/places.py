@@ -80,6 +80,8 @@ def is_venue(token: Token) -> bool:
 def _kind(noun: Token) -> str:
     """The kind of venue a noun is: "town hall" with the word before it, else its lemma."""
     lemma = noun.lemma_.casefold()
+    if noun.lower_ == "grounds":
+        return "grounds"
     words_ = {noun.nbor(-1).lower_ if noun.i else ""}
     words_ |= {inner.lemma_ for prep in noun.children if prep.lower_ == "of" for inner in prep.children}
     told = {f"{word} {lemma}" for word in words_}
@@ -117,10 +119,13 @@ def venue(token: Token) -> tuple[Token, Token, Place]:
     if town is None:
         town, last = _town_after(last)
     if town is None:
-        town = _town_before(token)
+        town, named = _town_before(token)
+        if token.text.islower():
+            # "A Leeds shop" is a shop in Leeds; in "York Hall" the town is part of the name.
+            telling -= {fold_place(t.text) for t in named}
     name = token.doc[first.i : last.i + 1].text
     kind = _kind(token)
-    if kind != token.lemma_.casefold():
+    if kind not in (token.lemma_.casefold(), "grounds"):
         telling -= {*kind.split(), fold_place(token.nbor(-1).lemma_)}
     key = f"venue:{kind}:{'+'.join(sorted(telling))}"
     return first, last, Place(name=name, kind="venue", key=f"{key}@{town.key}" if town is not None else key)
@@ -148,14 +153,33 @@ def _town_after(last: Token) -> tuple[Place | None, Token]:
     return None, last
 
 
-def _town_before(venue_: Token) -> Place | None:
-    """The town whose venue it is: "Graz's hospital", "the Graz hospital"."""
+def _town_before(venue_: Token) -> tuple[Place | None, list[Token]]:
+    """The town whose venue it is and the words that name it: "Graz's hospital", "the East Graz hospital"."""
     for child in venue_.children:
         if child.dep_ in ("poss", "compound", "nmod") and child.pos_ == "PROPN" and child.ent_type_ != "PERSON":
-            found = locate(_full(child))
-            if found is not None and found.kind == "city" and child.i + 3 > venue_.i:
-                return found
-    return None
+            for name in (_whole_name(child), [*_compounded(child), child]):
+                found = locate(" ".join(token.text for token in name))
+                if found is not None and found.kind == "city" and child.i + 3 > venue_.i:
+                    return found, name
+    return None, []
+
+
+def _whole_name(part: Token) -> list[Token]:
+    """A name before a noun with all its words, which the parser may hang on the noun one by one."""
+    first, last = part.i, part.i
+    while first > part.sent.start and _in_name(part.doc[first - 1]):
+        first -= 1
+    while last + 1 < part.sent.end and _in_name(part.doc[last + 1]):
+        last += 1
+    return list(part.doc[first : last + 1])
+
+
+def _in_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" and bool(token.ent_type_)
+
+
+def _compounded(noun: Token) -> list[Token]:
+    return [child for child in noun.children if child.dep_ == "compound" and child.i < noun.i]
 
 
 def _tells(token: Token) -> bool:
@@ -164,5 +188,4 @@ def _tells(token: Token) -> bool:
 
 def _full(noun: Token) -> str:
     """A name with the words before it that belong to it: "New York"."""
-    parts = [child for child in noun.children if child.dep_ == "compound" and child.i < noun.i]
-    return " ".join(token.text for token in [*parts, noun])
+    return " ".join(token.text for token in [*_compounded(noun), noun])

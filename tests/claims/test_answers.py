@@ -47,6 +47,17 @@ def answered(text: str, question: str) -> set[bool | None]:
         ("Mara Quill pleaded guilty.", "plea", True),
         ("The pupils were led outside.", "evacuated", True),
         ("The walkout was called off.", "on strike", False),
+        ("The owner was arrested.", "arrested", True),
+        ("Halden has already bought the mill.", "takeover complete", True),
+        ("Halden is still waiting to conclude the purchase of the mill.", "takeover complete", False),
+        ("A stadium in Orme was a done deal.", "settled", True),
+        ("She denied that anything was imminent in Orme.", "settled", False),
+        ("No decision has been made on the bridge.", "settled", False),
+        ("The baker couldn't afford the treatment.", "able to pay", False),
+        ("The baker was unable to pay for the treatment.", "able to pay", False),
+        ("The baker covered the bills himself.", "able to pay", True),
+        ("The model was discontinued.", "stays on sale", False),
+        ("The model stayed in the range.", "stays on sale", True),
     ],
 )
 def test_a_phrase_answers_yes_or_no(text: str, question: str, holds: bool) -> None:

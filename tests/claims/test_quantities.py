@@ -133,3 +133,8 @@ def test_time_spent_is_how_long_it_took() -> None:
 )
 def test_those_who_died_together_are_counted_together(text: str, amounts: set[int]) -> None:
     assert {int(c.value.to_dict()["amount"]) for c in claims(text) if c.attribute == "killed"} == amounts
+
+
+def test_what_a_kind_can_reach_is_no_measure_of_one_of_it() -> None:
+    assert claim("The crab can span four metres.", "four metres").scope.status == "possible"
+    assert claim("The crab spans four metres.", "four metres").scope.status is None

@@ -27,6 +27,14 @@ def places(text: str) -> dict[str, Place]:
         ("It began in the boiler room.", "the boiler room", "venue", "venue:plant room:"),
         ("They found it in the bed of a river.", "the bed", "venue", "venue:riverbed:"),
         ("He was taken to hospital in Graz.", "hospital in Graz", "venue", "venue:hospital:@city:graz,AT"),
+        ("He was found in a Leeds store.", "a Leeds store", "venue", "venue:store:@city:leeds,GB"),
+        (
+            "He was found in an East Palo Alto bakery.",
+            "an East Palo Alto bakery",
+            "venue",
+            "venue:bakery:@city:east palo alto,US",
+        ),
+        ("They met in the grounds of the castle.", "the grounds", "venue", "venue:grounds:"),
     ],
 )
 def test_a_place_has_its_kind_and_key(text: str, words: str, kind: str, key: str) -> None:
