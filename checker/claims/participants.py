@@ -11,6 +11,7 @@ from checker.claims.holders import held
 from checker.claims.leaders import at_head, leader, leader_by_title
 from checker.claims.partaking import definite, narrowing, part_claim, unreal, words_of
 from checker.claims.surroundings import lemma
+from checker.claims.undergone import undergone
 from checker.claims.winners import first, signed_for
 from checker.language.document import Sentence
 from checker.lexicon import load
@@ -35,6 +36,7 @@ def make(notes: Notes) -> Iterator[Claim]:
             yield from at_head(notes, sentence, token)
             yield from first(notes, sentence, token)
             yield from signed_for(notes, sentence, token)
+            yield from undergone(notes, sentence, token)
             thing = object_of(token)
             if thing is not None:
                 yield from leader(notes, sentence, token, thing)

@@ -80,6 +80,9 @@ def _above(root: Token) -> Token | None:
     above = prep.head.head if prep.head.pos_ == "ADV" else prep.head
     if above.dep_ in ("dobj", "attr", "pobj") and above.pos_ == "NOUN":
         above = above.head if above.dep_ != "pobj" else above.head.head
+    if above.pos_ == "NOUN" and above.dep_ == "dobj":
+        # "They will hold their next round of talks in Oslo": the place hangs two nouns deep.
+        above = above.head
     return above
 
 

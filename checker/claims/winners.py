@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from checker.claims.doers import doer_of, is_passive, object_of
+from checker.claims.doers import doer_of, object_of
 from checker.claims.partaking import part_claim, words_of
 from checker.claims.surroundings import lemma
 from checker.language.document import Sentence
@@ -58,8 +58,8 @@ def signed_for(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]
         return
     above = next((t for t in verb.ancestors if t.lemma_ == "be"), None) if verb.dep_ == "relcl" else None
     preps = [child for each in (verb, above, thing) if each is not None for child in each.children]
-    sides = [noun for prep in preps if prep.lower_ == "for" for noun in prep.children if noun.dep_ == "pobj"]
-    doer = doer_of(notes, sentence, verb) if sides and not is_passive(verb) else None
+    sides = [noun for prep in preps for noun in _side_of(prep)]
+    doer = doer_of(notes, sentence, verb) if sides else None
     if doer is None or not doer.person or sides[0].pos_ not in ("NOUN", "PROPN") or sides[0].ent_type_ == "DATE":
         return
     yield part_claim(
@@ -72,3 +72,12 @@ def signed_for(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]
         names=frozenset({lemma(sides[0])}),
         subject=f"who signed for {words_of(sides[0])}",
     )
+
+
+def _side_of(prep: Token) -> Iterator[Token]:
+    """The noun behind "for" or "on behalf of"."""
+    if prep.lower_ == "on":
+        behalf = [noun for noun in prep.children if noun.lower_ == "behalf"]
+        yield from (side for noun in behalf for of in noun.children for side in of.children if side.dep_ == "pobj")
+    elif prep.lower_ == "for":
+        yield from (noun for noun in prep.children if noun.dep_ == "pobj")

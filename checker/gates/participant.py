@@ -66,7 +66,23 @@ def _same_side(a: Claim, b: Claim, story: Story) -> Match | None:
         return Match(confidence=0.6, reason=f"the same {a.context.head}")
     # Whose side it is goes without saying where both tell of the same others: whom it met, what it asked.
     others = story.people_of(a) & story.people_of(b) - {story.entity(a), story.entity(b)}
-    return Match(confidence=0.7, reason="the same side, met by the same people") if others else None
+    if others:
+        return Match(confidence=0.7, reason="the same side, met by the same people")
+    if _weight(a, b, story) < AROUND or _row(a) != _row(b):
+        return None
+    return Match(confidence=0.7, reason="the same side, told of with the same words")
+
+
+def _weight(a: Claim, b: Claim, story: Story) -> float:
+    """How much is told in both sentences besides the act: the sum of the shared words' rarity."""
+    told = {a.context.predicate or "", a.context.head or "", b.context.head or ""}
+    shared = a.context.sentence & b.context.sentence - told
+    return sum(story.rarity.get(word, 1.0) for word in shared)
+
+
+def _row(claim: Claim) -> frozenset[str]:
+    """The words that tell one of a row of happenings: "earlier", "second"."""
+    return frozenset(claim.sentence.casefold().split()) & words("venues", "order")
 
 
 def _state(claim: Claim) -> str:
@@ -85,8 +101,10 @@ def _same_thing(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if {_state(a), _state(b)} == {"alive", "dead"}:
         return None
-    shared = a.context.sentence & b.context.sentence - {a.context.predicate or "", *heads}
-    weight = sum(story.rarity.get(word, 1.0) for word in shared)
+    weight = _weight(a, b, story)
+    if a.context.predicate in load("participation")["undergone"] and (weight < AROUND or _row(a) != _row(b)):
+        # Several may be sent off in one match: only what is told around it makes two the same.
+        return None
     if heads[0] != heads[1]:
         if all(heads) and heads[0] not in b.context.arguments and heads[1] not in a.context.arguments:
             return None
