@@ -60,6 +60,7 @@ PRONOUN = re.compile(
 """What stands before a title that "he" or "she" has."""
 
 
+OF_A_BODY = re.compile(r"\b(?:of|at|for|with) (?:the|a|an)\b")
 FORWARD = re.compile(r" and | & ")
 """Between two titles of whoever is named behind them: "deputy mayor and party chairwoman Jane Doe"."""
 
@@ -115,10 +116,12 @@ def holder_of(notes: Notes, mention: Mention, people: Sequence[Named]) -> Named 
     if text[mention.end : mention.end + 2] in ("'s", "’s", "' ", "’ "):
         return None
     behind = next((named for named in people if named.start >= mention.end), None)
-    if behind is not None and behind.proper and _runs_on(notes, mention.end, behind.start):
-        return behind
     ahead = next((named for named in reversed(people) if named.end <= mention.start), None)
     possessive = ahead is not None and text[ahead.start : ahead.end].casefold() in ("his", "her", "their")
+    if behind is not None and behind.proper and _runs_on(notes, mention.end, behind.start):
+        # "Jane Doe, head of the brewer Hart Lowe": the name behind is that of what she heads.
+        owned = ahead is not None and not possessive and OF_A_BODY.search(text[mention.start : mention.end])
+        return ahead if owned and ahead and _beside(text[ahead.end : mention.start]) else behind
     if ahead is not None and not possessive and _beside(text[ahead.end : mention.start]):
         return ahead
     if behind is not None and behind.proper and GAP_AFTER.fullmatch(text[mention.end : behind.start]):

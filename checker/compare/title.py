@@ -109,6 +109,9 @@ def compare_titles(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
         return UNKNOWN
     one, other = form_of(a.value), form_of(b.value)
     if one.nations and other.nations and one.nations.isdisjoint(other.nations):
+        sent = one.role == other.role in HOSTED and one.field == other.field and one.field
+        if sent and not any(_over(claim, form) or _change(claim, "moved") for claim, form in ((a, one), (b, other))):
+            return _apart(a, b)
         return UNKNOWN
     if one.role == other.role:
         return _same_role(a, b, one, other)
@@ -152,7 +155,7 @@ def _same_role(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
 
 
 def _other_rank(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
-    if one.tense != other.tense or _change(a, "moved") or _change(b, "moved"):
+    if one.tense != other.tense or _over(a, one) != _over(b, other) or _change(a, "moved") or _change(b, "moved"):
         return _update(a, b) if _compatible(one, other) else UNKNOWN
     if not _compatible(one, other) or one.occasional or other.occasional:
         return UNKNOWN

@@ -37,9 +37,11 @@ def same_question(a: Claim, b: Claim, story: Story) -> Match | None:
     assert isinstance(b.value, Polarity)
     if a.value.predicate != b.value.predicate:
         return None
-    if (a.firmness is Firmness.EXPECTED) != (b.firmness is Firmness.EXPECTED):
-        return None
     question = _questions()[a.value.predicate.removesuffix(ASKED)]
+    if (a.firmness is Firmness.EXPECTED) != (b.firmness is Firmness.EXPECTED) and not (
+        question.get("planned") and _at_one_time(a, b, story)
+    ):
+        return None
     sure = ROLE if question["of"] == "story" else _same_one(a, b, story, question["of"])
     if sure is None:
         return None
@@ -98,6 +100,12 @@ def _same_one(a: Claim, b: Claim, story: Story, of: str) -> float | None:
 def _shared(a: Claim, b: Claim) -> int:
     """How many words of content the two sentences share, beside the words that answer."""
     return sum(1 for word in a.context.sentence if any(answers_to(word, other) for other in b.context.sentence))
+
+
+def _at_one_time(a: Claim, b: Claim, story: Story) -> bool:
+    """Whether two articles were published together, so that no plan can have changed between them."""
+    first, second = published(a, story), published(b, story)
+    return first is not None and second is not None and abs(second - first) < APART
 
 
 def _turned(a: Claim, b: Claim, story: Story) -> str:

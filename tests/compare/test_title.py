@@ -52,6 +52,17 @@ OUTCOMES = {
         title("director", body="Institute of Tides"),
         "different",
     ),
+    "an archbishop and a bishop": (title("archbishop", body="Skogby"), title("bishop", body="Skogby"), "different"),
+    "envoys of two countries to one host": (
+        title("ambassador", body="Norway", field="Kenya"),
+        title("ambassador", body="Sweden", field="Kenya"),
+        "different",
+    ),
+    "envoys of two countries to hosts that are not told": (
+        title("ambassador", body="Norway"),
+        title("ambassador", body="Sweden"),
+        "unknown",
+    ),
     "a former director and a director": (
         title("director", tense="former"),
         title("director", body="Institute of Tides"),

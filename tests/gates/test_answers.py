@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker import Article, check
-from checker.outcome import Finding
+from checker.outcome import Finding, Verdict
 
 
 def findings(*texts: str, published: tuple[str, ...] = ()) -> list[Finding]:
@@ -62,3 +62,12 @@ def test_what_can_still_be_done_is_no_change_with_time() -> None:
     texts = "The order cannot be appealed.", "The miller can still appeal against the order."
     found = findings(*texts, published=("2025-03-04", "2025-03-06"))
     assert [finding.verdict.value for finding in found] == ["conflict"]
+
+
+def test_a_plan_and_its_end_told_at_one_time_contradict_but_a_later_article_tells_of_a_change() -> None:
+    on = "The harvest parade in Skogby will go ahead on Sunday in spite of the heat."
+    off = "Sunday's harvest parade in Skogby has been scrapped because of the heat."
+    together = findings(on, off, published=("2024-05-03T08:00:00+00:00", "2024-05-03T09:00:00+00:00"))
+    assert [finding.verdict for finding in together] == [Verdict.CONFLICT]
+    later = findings(on, off, published=("2024-05-03T08:00:00+00:00", "2024-05-04T09:00:00+00:00"))
+    assert all(finding.verdict is not Verdict.CONFLICT for finding in later)
