@@ -22,7 +22,16 @@ def compare_places(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
     """Same, precision, variant, different or unknown, for two places."""
     if not isinstance(a.value, Place) or not isinstance(b.value, Place):
         return UNKNOWN
-    return compare(a.value, b.value)
+    found = compare(a.value, b.value)
+    if found.outcome == "different" and (_names(a, b.value) or _names(b, a.value)):
+        # "At the army's headquarters, Fort Alder": the one may be the other by name.
+        return UNKNOWN
+    return found
+
+
+def _names(claim: Claim, place: Place) -> bool:
+    """Whether a claim's sentence names another place too."""
+    return any(word[:1].isupper() for word in place.name.split()) and place.name in claim.sentence
 
 
 def compare(a: Place, b: Place) -> Comparison:

@@ -1,8 +1,9 @@
 import pytest
 
-from checker.compare.place import compare
+from checker.compare.place import compare, compare_places
 from checker.language.gazetteer import locate
 from checker.values import Place
+from tests.strategies import claim
 
 
 def venue(key: str) -> Place:
@@ -48,3 +49,13 @@ def town(name: str) -> Place:
 def test_places_agree_where_one_can_lie_in_the_other(a: Place, b: Place, outcome: str) -> None:
     assert compare(a, b).outcome == outcome
     assert compare(b, a).outcome == outcome
+
+
+def test_a_place_that_the_other_sentence_names_too_may_be_the_same_by_name() -> None:
+    base = Place(name="the army's headquarters", kind="venue", key="venue:headquarters:army")
+    fort = Place(name="Fort Alder", kind="venue", key="venue:fort:alder")
+    said = "He ate at Fort Alder on Sunday."
+    both = claim("a", value=base, sentence="He ate at the army's headquarters, Fort Alder.")
+    one = claim("a", value=base, sentence="He ate at the army's headquarters.")
+    assert compare_places(both, claim("b", value=fort, sentence=said), {}).outcome == "unknown"
+    assert compare_places(one, claim("b", value=fort, sentence=said), {}).outcome == "different"
