@@ -3,7 +3,7 @@
 Findings on annotated stories, by how sure the gates were of them, are pooled until the share that holds rises with it
 (isotonic regression) and every pool is large enough to tell. A pool in which all or none hold counts as half a finding
 short of it, so that ten out of ten are not taken for certainty. Figures are weighed by gates fitted without the story
-that they stand in, so that what is measured is what a story never seen would give.
+that they stand in, so that what is measured is what a story never seen would give. Needs scikit-learn.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from pathlib import Path
 from attrs import define, evolve
 
 from benchmarks.accuracy import CASES
-from benchmarks.fit_gate import examples, left_out
 from benchmarks.scoring import flags, judge
 from benchmarks.stories import cases
 from checker.confidence import kind
@@ -68,6 +67,9 @@ def _to_merge(before: Pool, after: Pool) -> bool:
 
 def measured(folders: Sequence[Path]) -> dict[str, list[tuple[float, bool]]]:
     """(confidence before calibration, whether it holds) of every finding, by kind."""
+    # The fit needs scikit-learn, which whoever only pools findings does not have.
+    from benchmarks.fit_gate import examples, left_out
+
     found: dict[str, list[tuple[float, bool]]] = defaultdict(list)
     likely = left_out(examples(folders))
     for case in cases(*folders):
