@@ -12,7 +12,7 @@ from checker.claims.surroundings import fold, lemma
 from checker.language.document import Sentence
 from checker.language.nations import nations_in
 from checker.lexicon import load
-from checker.model import Claim, Mention
+from checker.model import Claim, Mention, Occasion
 from checker.notes import Notes
 from checker.values import Title
 
@@ -40,17 +40,8 @@ def leader(notes: Notes, sentence: Sentence, verb: Token, thing: Token) -> Itera
         keys |= _told_by_title(notes, sentence, doer) or (frozenset() if keys else _nations_before(notes, sentence))
     # Talks have leaders for as long as they go on: only another round, not another day, may have another.
     occasion = notes.occasions.at(sentence, doer.start, doer.end)
-    yield part_claim(
-        notes,
-        sentence,
-        doer,
-        attribute="leader",
-        predicate="lead",
-        head=group,
-        names=keys,
-        subject=words_of(owner),
-        occasion=occasion if occasion is not None and occasion.ordinal is not None else None,
-    )
+    told_apart = occasion if occasion is not None and occasion.ordinal is not None else None
+    yield _led(notes, sentence, doer, group, keys, words_of(owner), told_apart)
 
 
 def at_head(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:
@@ -67,17 +58,7 @@ def at_head(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:
         if doer is None and verb.dep_ in ("xcomp", "advcl", "conj"):
             doer = doer_of(notes, sentence, verb.head)
         if doer is not None and doer.person:
-            yield part_claim(
-                notes,
-                sentence,
-                doer,
-                attribute="leader",
-                predicate="lead",
-                head="side",
-                names=_owners(side),
-                subject=words_of(side),
-                occasion=None,
-            )
+            yield _led(notes, sentence, doer, "side", _owners(side), words_of(side))
 
 
 def _verbs_above(token: Token) -> Iterator[Token]:
@@ -95,16 +76,28 @@ def leader_by_title(notes: Notes, sentence: Sentence, mention: Mention, holder: 
     if not owners or not (sides or title.role == "captain"):
         return
     doer = Doer(start=holder.start, end=holder.end, name=holder.name, key=holder.key, person=True)
-    yield part_claim(
+    yield _led(notes, sentence, doer, "side", owners, f"the {' '.join(words)}")
+
+
+def _led(
+    notes: Notes,
+    sentence: Sentence,
+    doer: Doer,
+    head: str,
+    names: frozenset[str],
+    subject: str,
+    occasion: Occasion | None = None,
+) -> Claim:
+    return part_claim(
         notes,
         sentence,
         doer,
         attribute="leader",
         predicate="lead",
-        head="side",
-        names=owners,
-        subject=f"the {' '.join(words)}",
-        occasion=None,
+        head=head,
+        names=names,
+        subject=subject,
+        occasion=occasion,
     )
 
 

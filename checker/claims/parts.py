@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from checker.claims.parted import OF, alike, closed, left_open, of_whole, way_of, words_after
 from checker.language.document import Sentence
@@ -247,10 +247,3 @@ def _one_digit(a: Decimal, b: Decimal) -> bool:
     """Whether two figures of four digits or more differ in one digit."""
     first, second = str(int(a)), str(int(b))
     return len(first) == len(second) >= 4 and sum(x != y for x, y in zip(first, second, strict=True)) == 1
-
-
-def as_whole(partition: Partition) -> Quantity:
-    """The sum of the parts in the terms of their whole."""
-    value = partition.whole.value
-    assert isinstance(value, Quantity)
-    return evolve(value, amount=partition.sum, upper=None, modifier=Modifier.EXACT)
