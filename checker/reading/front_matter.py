@@ -14,6 +14,8 @@ from checker.reading.metadata import DATE_REMEDY, FIELDS, Metadata, fits, iso_da
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _KEY = re.compile(r"[A-Za-z][\w-]*:(?:\s|$)")
+# A whole value on the line of its key. What is indented below a line belongs to it, so that such a line is no whole.
+_LINE = re.compile(r"^(?P<key>[A-Za-z][\w-]*:[ \t]+)(?P<value>\S.*?)[ \t\r]*$(?!\n[ \t]+\S)", re.MULTILINE)
 
 
 @frozen
@@ -71,7 +73,7 @@ def _checked_date(name: str, key: str, value: str, line: int) -> str:
 def _pairs(name: str, header: str) -> dict[str, tuple[str, int]]:
     """Lower-case key -> (value, line of the file)."""
     try:
-        node = yaml.compose(header, Loader=yaml.BaseLoader)
+        node = _compose(header)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 2 if mark else 2
@@ -93,6 +95,29 @@ def _pairs(name: str, header: str) -> dict[str, tuple[str, int]]:
         if value:
             pairs[key] = (value, line)
     return pairs
+
+
+def _compose(header: str) -> yaml.Node | None:
+    """The header's YAML; where it is none, the header's with every value quoted that is no YAML by itself.
+
+    Headlines have colons, begin with a quotation and are pasted as they stand: `headline: Ferry: all safe`.
+    """
+    try:
+        return yaml.compose(header, Loader=yaml.BaseLoader)
+    except yaml.MarkedYAMLError:
+        quoted = _LINE.sub(_quoted, header)
+        if quoted == header:
+            raise
+    return yaml.compose(quoted, Loader=yaml.BaseLoader)
+
+
+def _quoted(line: re.Match[str]) -> str:
+    try:
+        yaml.compose(line[0], Loader=yaml.BaseLoader)
+    except yaml.YAMLError:
+        value = line["value"].replace("'", "''")
+        return f"{line['key']}'{value}'"
+    return line[0]
 
 
 def _scalar(node: yaml.Node) -> str | None:

@@ -83,8 +83,8 @@ def test_empty_front_matter_is_front_matter(tmp_path):
         ("---\npublisher: X\npublished: 10/04/2025\n---\n" + BODY, "line 3: published: '10/04/2025' is no date"),
         ("---\npublished: 2025-02-30\n---\n" + BODY, "line 2: published: '2025-02-30' is no date"),
         ("---\ndate: soon\n---\n" + BODY, "line 2: date: 'soon' is no date; write an ISO 8601 date such as 2025-04-10"),
-        ("---\nheadline: Ferry: all safe\n---\n" + BODY, "line 2: the front matter is no valid YAML"),
-        ("---\nheadline: [Ferry\n---\n" + BODY, "the front matter is no valid YAML"),
+        ("---\nheadline: A\n  ferry: safe\n---\n" + BODY, "the front matter is no valid YAML"),
+        ("---\ntags: [Ferry\n  and: [all safe\n---\n" + BODY, "the front matter is no valid YAML"),
         ("---\nheadline: A\nheadline: B\n---\n" + BODY, "line 3: headline: the key stands twice (first on line 2)"),
         ("---\nheadline: Ferry\n\nNobody was hurt.\n", "line 1: the front matter is never closed"),
         ("---\nheadline: Ferry\n---\n\n", "there is no text in the article"),
@@ -95,6 +95,22 @@ def test_broken_front_matter_is_named_with_line_and_remedy(tmp_path, content, co
         article(tmp_path, content)
     assert complaint in str(caught.value)
     assert str(caught.value).startswith(str(tmp_path / "a.md"))
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Ferry: all safe",
+        "'All safe', says the port",
+        '"All safe": the port',
+        "[Watch] Ferry: all safe",
+        "%40 more for the ferry's crew: union",
+        "@port: all safe",
+    ],
+)
+def test_a_headline_is_read_as_it_stands_though_yaml_would_have_it_quoted(tmp_path, headline):
+    read_one = article(tmp_path, f"---\npublisher: The Quay\nheadline: {headline}\npublished: 2025-04-10\n---\n" + BODY)
+    assert (read_one.headline, read_one.publisher, read_one.published) == (headline, "The Quay", "2025-04-10")
 
 
 def test_yaml_that_refers_to_itself_is_read_without_end_nowhere(tmp_path):
