@@ -99,6 +99,12 @@ def coverage(part: frozenset[str], whole: frozenset[str], story: Story) -> float
     return found / sum(weights.values())
 
 
+def shared_words(part: frozenset[str], whole: frozenset[str]) -> int:
+    """How many words of `part` that say something are spoken of in `whole`."""
+    said = (word for word in part if word not in words("negation", "bare") and not pronoun(word))
+    return sum(1 for word in said if any(answers_to(word, other) for other in whole))
+
+
 def pronoun(word: str) -> bool:
     return word in words("negation", "pronouns")
 

@@ -16,6 +16,7 @@ from checker.gates.likeness import (
     predicate,
     pronoun,
     related,
+    shared_words,
 )
 from checker.gates.reports import ANY, same_report
 from checker.language.nouns import same_noun
@@ -28,6 +29,8 @@ from checker.values import Polarity
 
 COVERED = 0.6
 """How much of the narrower claim the other sentence must speak of."""
+ALIKE = 2
+"""How many words of content two clauses must share where one of them is said of a mere pronoun."""
 BACK = 0.1
 """How much of the wider claim the other sentence or the one before it must speak of."""
 
@@ -75,7 +78,10 @@ def _clauses(a: Claim, b: Claim, story: Story) -> Match | None:
     )
     # Who is told by name in one and by role in the other is spoken of in both.
     roles = story.roles_of(a) | story.roles_of(b)
-    covered = coverage(content(narrow, lone), content(wide) | wide.context.sentence | roles, story)
+    told = content(wide) | wide.context.sentence | roles
+    if not _knows_whom(a, b, story, shared_words(content(narrow, lone), told)):
+        return None
+    covered = coverage(content(narrow, lone), told, story)
     back = coverage(content(wide, lone), content(narrow) | narrow.context.sentence | narrow.context.before, story)
     if _bare_action(narrow) and not holds(narrow):
         # Who denies the act altogether denies it in every particular.
@@ -183,6 +189,28 @@ def _subjects_meet(a: Claim, b: Claim, story: Story) -> bool:
     return (
         any(related(p, q) for p in words_x for q in words_y) or a.context.head in words_y or b.context.head in words_x
     )
+
+
+def _knows_whom(a: Claim, b: Claim, story: Story, shared: int) -> bool:
+    """Whether it is told whom or what a pronoun stands for, or enough is said alike beside it.
+
+    "It is unclear how he got in" and "it is clear to me who did it" have nothing in common but their "it".
+    """
+    pronouns = [claim for claim in (a, b) if _stands_for_another(claim)]
+    if not pronouns or shared >= ALIKE:
+        return True
+    if len(pronouns) > 1:
+        return False
+    mine, other = pronouns[0], b if pronouns[0] is a else a
+    spoken = mine.context.sentence | mine.context.before | mine.context.names
+    meant = (key_words(other) | story.roles_of(other) | {other.context.head or ""}) - {"role", ""}
+    return any(related(word, told) for word in meant for told in spoken if not pronoun(word))
+
+
+def _stands_for_another(claim: Claim) -> bool:
+    """Whether a clause is said of a pronoun of which nothing is told: "it", "this one"; not of "none of the dead"."""
+    mere = pronoun(claim.subject_key) and claim.subject_key not in words("negation", "indefinite")
+    return not claim.subject_key or (mere and " of " not in claim.subject)
 
 
 def _described(a: Claim, b: Claim) -> bool:

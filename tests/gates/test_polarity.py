@@ -48,10 +48,26 @@ def test_the_same_thing_done_to_the_same_meets(a: str, b: str) -> None:
         ("The council rejected the budget.", "The union accepted the pay offer."),
         ("The sides agreed to meet.", "The sides did not agree to free any of the prisoners."),
         ("The museum was opened by the mayor.", "The library did not open."),
+        ("It is unclear how the bear got in.", "It is clear to me who broke the gate."),
+        ("We want to leave the valley.", "I do not want to sell the mill."),
+        ("The merger makes sense.", "Or the two moves are one, which makes no sense."),
+        ("She lost her ring.", "Her debts have not fallen."),
+        ("The school suspended the boy.", 'The letter went on: "He left." It continued: "Nobody asked."'),
     ],
 )
 def test_others_plans_and_the_particular_do_not_meet(a: str, b: str) -> None:
     assert not matches(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The skipper was rescued. He was not hurt.", "The skipper was hurt."),
+        ("She did not sign the lease on the mill.", "The widow signed the lease on the mill."),
+    ],
+)
+def test_a_pronoun_meets_whoever_is_spoken_of_beside_it_or_who_did_all_the_same(a: str, b: str) -> None:
+    assert matches(a, b)
 
 
 def test_what_was_not_yet_and_later_was_is_an_update() -> None:
