@@ -25,12 +25,15 @@ def firmness_of(document: Document, sentence: Sentence, token: Token) -> Firmnes
     """How firmly the sentence puts a token: the head of a value ("12", "hours") or of a predicate ("closed")."""
     inside = range(sentence.start, sentence.end)
     below: Token | None = None
+    happened = False
     for current in (token, *token.ancestors):
         if current.idx not in inside:
             break
         cue = _cue(current, below)
-        if cue is not None:
+        # What "is to find out what happened at noon" expects is the finding.
+        if cue is not None and not (happened and cue is Firmness.EXPECTED):
             return cue
+        happened = happened or (current.tag_ == "VBD" and current.pos_ in VERBAL and _is_complement(current))
         if _is_island(current) or _is_presupposed(token, current, below):
             break
         below = current

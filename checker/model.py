@@ -177,6 +177,8 @@ class Context:
 
     predicate: str | None = None
     """Lemma of the verb that governs the value."""
+    past: bool = False
+    """Whether the clause is told in the past: "killed three", "had been cut by three"; not "covers three"."""
     head: str | None = None
     """Lemma of the noun that is counted or measured: turnout in "turnout reached 68.9 per cent"."""
     modifiers: frozenset[str] = frozenset()

@@ -36,6 +36,8 @@ CASES = [
     ("The sale brought in a reported $40 million.", "40", "disputed"),
     ("The bridge closed in May.", "closed", "stated"),
     ("The bridge will not open this year.", "open", "expected"),
+    ("The inspector is to find out what happened at 12 places.", "12", "stated"),
+    ("The minister is expected to say that 12 ships would be sold.", "12", "expected"),
 ]
 
 

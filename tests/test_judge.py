@@ -7,7 +7,7 @@ from datetime import date
 from attrs import evolve
 
 from checker.judge import findings, relate, severity
-from checker.model import Claim, Firmness, Occasion, Scope
+from checker.model import Claim, Context, Firmness, Occasion, Scope
 from checker.outcome import Fact, Fate, Match, Relation, Severity, Verdict
 from checker.ruleset import Rule, default_rules
 from checker.story import Story
@@ -47,7 +47,12 @@ def test_another_scope_explains_a_difference() -> None:
 
 
 def test_a_forecast_and_its_outcome_are_an_update() -> None:
-    assert verdict(evolve(NINE, firmness=Firmness.EXPECTED), TWELVE) is Verdict.UPDATE
+    outcome = evolve(TWELVE, context=Context(past=True))
+    assert verdict(evolve(NINE, firmness=Firmness.EXPECTED), outcome) is Verdict.UPDATE
+
+
+def test_of_what_is_still_to_come_one_tells_no_outcome() -> None:
+    assert verdict(evolve(NINE, firmness=Firmness.EXPECTED), TWELVE) is Verdict.CONFLICT
 
 
 def test_what_the_gate_has_seen_is_the_verdict_unless_the_values_are_equal() -> None:

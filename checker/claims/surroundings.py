@@ -52,6 +52,20 @@ def governing_verb(token: Token) -> Token | None:
     return None
 
 
+def is_past(verb: Token) -> bool:
+    """Whether a verb's clause is told in the past: by its own form, its auxiliary's, or that of the verb over it."""
+    for current in (verb, *verb.ancestors):
+        if current.pos_ not in ("VERB", "AUX"):
+            continue
+        auxiliaries = [child for child in current.children if child.dep_ in ("aux", "auxpass")]
+        if any(child.tag_ == "MD" for child in auxiliaries):
+            return False
+        finite = [word.tag_ for word in (current, *auxiliaries) if word.tag_ in ("VBD", "VBZ", "VBP")]
+        if finite:
+            return "VBD" in finite or (current.tag_ == "VBN" and any(child.lemma_ == "have" for child in auxiliaries))
+    return False
+
+
 def clause(token: Token) -> list[Token]:
     """The tokens of the clause that holds a token: its governing verb's subtree without clauses below or beside it."""
     doc = token.doc
@@ -94,6 +108,7 @@ def context_of(document: Document, sentence: Sentence, start: int, end: int) -> 
     previous = document.sentences[sentence.index - 1] if sentence.index else None
     return Context(
         predicate=lemma(verb) if verb is not None else None,
+        past=verb is not None and is_past(verb),
         head=lemma(head) if head is not None else None,
         near=frozenset([lemmas[i] for i in _clause_indexes(root) if i in lemmas and i not in own]),
         sentence=frozenset([word for i, word in lemmas.items() if i not in own]),

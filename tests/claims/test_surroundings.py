@@ -1,0 +1,28 @@
+"""What stands around a value: whether its clause is told in the past."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.claims.surroundings import context_of
+from checker.language.document import parse
+from checker.model import Article
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "past"),
+    [
+        ("The order covered 600 buses.", "600 buses", True),
+        ("The city had ordered 600 buses.", "600 buses", True),
+        ("The city has ordered 600 buses.", "600 buses", True),
+        ("In May 600 buses were ordered.", "600 buses", True),
+        ("The order covers 600 buses.", "600 buses", False),
+        ("The city will order 600 buses.", "600 buses", False),
+        ("The city would have ordered 600 buses.", "600 buses", False),
+        ("A second order, for 600 buses.", "600 buses", False),
+    ],
+)
+def test_a_clause_is_told_in_the_past_or_not(text: str, quote: str, past: bool) -> None:
+    document = parse(Article(id="a", text=text))
+    start = text.index(quote)
+    assert context_of(document, document.sentences[0], start, start + len(quote)).past is past
