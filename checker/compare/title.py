@@ -272,7 +272,10 @@ def _past(claim: Claim) -> bool:
 
 
 PAST = re.compile(r"\b(?:was|were|had been|served as|once|formerly)\s+(?:the\s+|a\s+|its\s+|then\s+)?$")
-UNTIL_BEFORE = re.compile(r"\b(?:until|till|up to)\s[\w ]{2,30},?\s(?:the\s|a\s|its\s)?$")
+# "Until May, the minister" tells of an office that is over; "until the minister spoke" does not.
+UNTIL_BEFORE = re.compile(
+    r"\b(?:until|till|up to)\s(?!(?:the|an?|its|his|her|their)\s$)[\w ]{2,30},?\s(?:the\s|a\s|its\s)?$"
+)
 UNTIL_AFTER = re.compile(r"[\s,]+(?:there\s)?(?:until|till|up to)\s(?!now\b|he\b|she\b|they\b)")
 NEARBY = 60
 """Characters on either side of a title in which a change of office is told of it."""

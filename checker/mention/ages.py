@@ -27,7 +27,7 @@ def stands_as_age(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> 
         return (
             word is not None
             and word.lower_ in lexicon.words("figures", "persons")
-            and (closed or after.low in ("and", "who", "at"))
+            and (closed or after.low in ("and", "who", "at") or nouns.counted_after(lexemes[end - 1].end) is None)
         )
     if nouns.counted_after(lexemes[end - 1].end) is not None:
         return False

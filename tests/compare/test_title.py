@@ -153,6 +153,19 @@ def test_an_office_held_until_lately_is_an_update(sentence: str) -> None:
     assert compare_titles(held(title("manager", body="mill")), told, {}).outcome == "update"
 
 
+def test_until_the_holder_spoke_is_no_end_of_the_office() -> None:
+    sentence = "his fate was unclear until the manager, Ida Holt, spoke"
+    told = claim(
+        value=title("manager", body="mill"),
+        quote="manager",
+        attribute="title",
+        sentence=sentence,
+        start=sentence.index("manager"),
+        sentence_start=0,
+    )
+    assert compare_titles(held(title("manager", body="mill")), told, {}).outcome == "same"
+
+
 def test_an_abbreviation_is_a_short_form() -> None:
     short = held(Title(words="CEO", role="chief executive"))
     full = held(Title(words="Chief Executive", role="chief executive"))

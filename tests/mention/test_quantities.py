@@ -107,6 +107,7 @@ AGES = {
     "behind a role": ("The shepherd, 61, came home.", "61"),
     "aged": ("A teacher aged 61 was hurt.", "61"),
     "a man of": ("The driver was a man of 57.", "57"),
+    "a woman of, before her verb": ("A woman of 29 was held.", "29"),
     "years old": ("Ana is 57 years old.", "57"),
     "in a relative clause": ("Ana Holm, who is 29, sold it.", "29"),
 }
