@@ -13,8 +13,8 @@ from checker.claims.antecedents import GENDERS, meant_by
 from checker.claims.build import make_claim
 from checker.claims.firsts import first_reports
 from checker.language.document import Document, Sentence
-from checker.lexicon import words
 from checker.mention.quotations import Utterance, find_utterances
+from checker.mention.speaker_names import family_name
 from checker.mention.speakers import Cue
 from checker.model import Claim
 from checker.notes import Notes
@@ -174,13 +174,6 @@ def _named_before(notes: Notes, cue: Cue, speaker: Speaker) -> int:
         if end <= cue.start and last in notes.document.text[start:end]
     )
     return max((start for start in named if cue.start - start <= FURTHEST_NAME), default=cue.start)
-
-
-def family_name(speaker: str) -> str | None:
-    """The last word of a name; None for a description ("the teacher") and an initial."""
-    last = speaker.split()[-1]
-    named = last != last.lower() and len(last.rstrip(".")) > 1 and last.casefold() not in words("saying", "speakers")
-    return last if named else None
 
 
 def _covering(document: Document, start: int, end: int) -> Sentence | None:

@@ -1,4 +1,4 @@
-"""To whom two sources give the same words."""
+"""To whom two sources give the same words or account, and where they have it from."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import Any
 from anyascii import anyascii
 from rapidfuzz import fuzz
 
+from checker.lexicon import load, words
 from checker.model import Claim
 from checker.outcome import Comparison
 from checker.values import Name
 
+UNKNOWN = Comparison(outcome="unknown")
 SAME_NAME = 80
 
 
@@ -40,3 +42,62 @@ def _initials(short: str, full: str) -> bool:
 
 def _alike(a: str, b: str) -> bool:
     return fuzz.ratio(_folded(a), _folded(b)) >= SAME_NAME
+
+
+def compare_tellers(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
+    """Different for two named people, for two callings, and for a named person and people of a calling not his."""
+    named = compare_speakers(a, b, params)
+    if named.outcome == "different":
+        return Comparison(outcome="different", reason=_two(a, b))
+    if named.outcome != "unknown" or not isinstance(a.value, Name) or not isinstance(b.value, Name):
+        return named
+    mine, yours = _calling(a), _calling(b)
+    if a.value.family or b.value.family:
+        person, other = (a, b) if a.value.family else (b, a)
+        group = _calling(other)
+        several = "several" in other.context.modifiers
+        if group is None or not (several or person.context.arguments) or _calling_of(person.context.arguments, group):
+            return UNKNOWN
+    elif mine is None or yours is None or mine == yours:
+        return UNKNOWN
+    return Comparison(outcome="different", reason=_two(a, b))
+
+
+def _two(a: Claim, b: Claim) -> str:
+    first, second = sorted((str(a.value), str(b.value)))
+    return f"one has it from {first}, the other from {second}"
+
+
+def _calling(claim: Claim) -> str | None:
+    """The kind of people a description names: "rescuers", "a neighbour"."""
+    if not isinstance(claim.value, Name) or claim.value.family:
+        return None
+    kind = claim.subject_key.removeprefix("role:")
+    return next((name for name, listed in _callings().items() if kind in listed), None)
+
+
+def _calling_of(roles: frozenset[str], group: str) -> bool:
+    """Whether a person has a role of the same kind, or speaks for such people."""
+    return any(role in _callings()[group] or role in words("saying", "spokespeople") for role in roles)
+
+
+def _callings() -> Mapping[str, list[str]]:
+    table: Mapping[str, list[str]] = load("saying")["tellers"]
+    return table
+
+
+def compare_origins(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
+    """Different for two countries."""
+    if not isinstance(a.value, Name) or not isinstance(b.value, Name):
+        return UNKNOWN
+    if a.subject_key == b.subject_key:
+        return Comparison(outcome="same", reason="the same country")
+    first, second = sorted((a.value.full, b.value.full))
+    return Comparison(outcome="different", reason=f"one has the report from {first}, the other from {second}")
+
+
+def compare_disowned(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
+    """Different where one gives words to somebody who denies them in the other."""
+    if {a.attribute, b.attribute} != {"disowned", "speaker"}:
+        return UNKNOWN
+    return Comparison(outcome="different", reason="one gives the words to him, in the other he denies them")

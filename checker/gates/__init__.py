@@ -21,6 +21,7 @@ from checker.gates.quotation import same_utterance, same_words
 from checker.gates.relation import same_relation
 from checker.gates.setting import same_setting
 from checker.gates.status import status_changed
+from checker.gates.telling import same_telling
 from checker.gates.time import same_event, same_next
 from checker.gates.title import same_person
 from checker.gates.total import same_total
@@ -34,6 +35,7 @@ GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {
     "place-name": same_place,
     "quotation": same_utterance,
     "speech": same_words,
+    "telling": same_telling,
     "quantity": same_measure,
     "total": same_total,
     "time": same_event,

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from functools import lru_cache
 
+from checker.gates.disowned import same_words_disowned
 from checker.lexicon import words
 from checker.model import Claim
 from checker.outcome import Match
@@ -79,6 +80,8 @@ def same_words(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if "first-report" in (a.attribute, b.attribute):
         return _same_scoop(a, b)
+    if "disowned" in (a.attribute, b.attribute):
+        return same_words_disowned(a, b, story)
     if not _one_speech(a.subject, b.subject) and not any(
         _one_speech(mine, yours) for mine in _sentences(a.subject) for yours in _sentences(b.subject)
     ):

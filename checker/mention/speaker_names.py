@@ -26,6 +26,13 @@ def trimmed(name: str) -> str:
     return re.sub(r"(?:['’]s|['’])$", "", re.sub(r"^(?:the|a|an)\s+", "", name.strip(), flags=re.IGNORECASE)).strip()
 
 
+def family_name(speaker: str) -> str | None:
+    """The last word of a name; None for a description ("the teacher") and an initial."""
+    last = speaker.split()[-1]
+    named = last != last.lower() and len(last.rstrip(".")) > 1 and last.casefold() not in words("saying", "speakers")
+    return last if named else None
+
+
 def neighbour(tokens: Sequence[Token], place: int) -> Token | None:
     """The noun phrase right after the verb ("said the minister") or before it, where the parser saw no subject."""
     after = tokens[place + 1 : place + 12]

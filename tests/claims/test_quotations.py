@@ -7,6 +7,7 @@ import pytest
 from checker.claims import quotations
 from checker.extract import take_notes
 from checker.language.document import parse
+from checker.mention.speaker_names import family_name
 from checker.model import Article, Claim
 
 
@@ -43,9 +44,9 @@ def test_a_speaker_claim_spans_the_words_and_the_name() -> None:
 
 
 def test_a_description_is_no_family_name() -> None:
-    assert quotations.family_name("the teacher") is None
-    assert quotations.family_name("R.") is None
-    assert quotations.family_name("Omar al-Tayeb") == "al-Tayeb"
+    assert family_name("the teacher") is None
+    assert family_name("R.") is None
+    assert family_name("Omar al-Tayeb") == "al-Tayeb"
 
 
 def test_a_pronoun_beside_a_quotation_is_the_subject_of_the_sentence_before() -> None:
