@@ -11,6 +11,7 @@ from attrs import frozen
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq, Opcode
 
+from checker.language.naming import fold, honorifics, is_given
 from checker.lexicon import load, words
 
 FUNCTION_WEIGHT = 0.4
@@ -205,4 +206,17 @@ def like_speakers(a: str, b: str) -> bool | None:
     vague = words("saying", "vague") | words("saying", "spokespeople") | words("saying", "speakers")
     if not named or {one[-1].casefold(), other[-1].casefold()} & vague:
         return None
+    # "Anna" is "Anna Lund", and may be "Mrs Lund".
+    if one[0].casefold() == other[0].casefold() and (_first_name(one) or _first_name(other)):
+        return True
+    if (_formal(one) and _first_name(other)) or (_formal(other) and _first_name(one)):
+        return None
     return False
+
+
+def _formal(name: Sequence[str]) -> bool:
+    return len(name) == 2 and fold(name[0].rstrip(".")) in honorifics()
+
+
+def _first_name(name: Sequence[str]) -> bool:
+    return len(name) == 1 and is_given(name[0])

@@ -172,7 +172,9 @@ def _rival(document: Document, start: int, pronoun: Token, sex: str, places: Seq
         noun = noun_of(token)
         if noun not in role_nouns() and sex_of_role(noun) is None and noun not in ("person", "officer", "official"):
             continue
-        if any(s <= token.idx < e for s, e in taken) or sex_of_role(noun) not in (None, sex):
+        # "The director, Ana Holm": the role is hers, and no one else's.
+        named = [token, *(child for child in token.children if child.dep_ == "appos")]
+        if any(s <= word.idx < e for s, e in taken for word in named) or sex_of_role(noun) not in (None, sex):
             continue
         return True
     return False

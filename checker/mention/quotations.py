@@ -15,7 +15,6 @@ from checker.mention.speakers import Cue, find_cue, tokens_between
 from checker.model import Mention
 from checker.values import Quotation
 
-SCARE_WORDS = 2
 MOST_BETWEEN = 160
 """Characters that may stand between two pieces of one utterance."""
 
@@ -52,11 +51,6 @@ def find_quotations(document: Document) -> Iterator[Mention]:
             yield Mention(
                 kind="quotation", start=piece.start, end=piece.end, text=text[piece.start : piece.end], value=value
             )
-
-
-def is_scare_quote(words: str) -> bool:
-    """One or two words in quotation marks that are no sentence: a term held at arm's length, a title, a nickname."""
-    return len(words.split()) <= SCARE_WORDS and not re.search(r"[.,!?]$", words.strip())
 
 
 @once_a_document

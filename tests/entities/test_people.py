@@ -32,6 +32,10 @@ CASES = {
         "Carl Frost stopped a policeman. He was limping.",
         {"carl frost": ["Carl Frost"]},
     ),
+    "a role with the name beside it rivals nobody": (
+        "The museum's director, Ines Duarte, resigned. She was tired.",
+        {"ines duarte": ["Ines Duarte", "She"]},
+    ),
     "a role is the person's who has it": (
         "The consul, Ines Duarte, spoke first. Then the consul left.",
         {"ines duarte": ["Ines Duarte", "the consul"]},

@@ -94,6 +94,10 @@ def test_the_same_words_are_one_utterance_whoever_speaks() -> None:
         ("Peter Lund", "Anna Okafor", False),
         ("Omar al-Tayeb", "Omar el-Tayeb", True),
         ("Peter Lund", "the minister", None),
+        ("Anna", "Mrs. Lund", None),
+        ("Anna", "Anna Lund", True),
+        ("Lund", "Mrs Okafor", False),
+        ("Anna", "Peter Lund", False),
         ("a neighbour", "her neighbour", None),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.language.document import parse
-from checker.mention.quotations import find_quotations, find_utterances, is_scare_quote
+from checker.mention.quotations import find_quotations, find_utterances
 from checker.model import Article
 from checker.values import Quotation
 
@@ -66,12 +66,6 @@ def test_a_speech_of_several_paragraphs_keeps_its_speaker() -> None:
     text = 'Anna Okafor said: "We will rebuild the mill.\n"It will take years."'
     utterances = find_utterances(parse(Article(id="a", text=text)))
     assert [(u.cue is not None, u.sure) for u in utterances] == [(True, True), (True, True)]
-
-
-def test_one_or_two_words_are_a_scare_quote() -> None:
-    assert is_scare_quote("peace process")
-    assert not is_scare_quote("Never again.")
-    assert not is_scare_quote("a total loss")
 
 
 @pytest.mark.parametrize(
