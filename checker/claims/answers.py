@@ -80,20 +80,22 @@ def answers(notes: Notes) -> Iterator[Claim]:
 def _found(notes: Notes, made: Phrase, answer: Answer, met: Sequence[Token]) -> Found | None:
     question = _questions()[answer.question]
     verb = _carrier(met)
-    if verb is None or (made.acts and not _acts(verb, met)):
+    if verb is None or (made.acts and not _acts(verb, met) and not _of_what(verb, met)):
         return None
     described = _described(met)
     reading = Reading() if described is not None else read(verb, able=bool(question.get("able")))
-    if reading.holds is None or (question.get("lasting") and _long_before(verb)):
+    if reading.holds is None or (question.get("lasting") and reading.holds and _long_before(verb)):
         return None
     denies = any(token.lower_ in words("negation", "adverbs") | words("negation", "quantifiers") for token in met)
     if (denies and not reading.holds) or (described is None and _negated_beside(met)):
         # The "not" of "pleaded not guilty" belongs to the phrase.
         reading = evolve(reading, holds=not reading.holds)
-    if question["of"] == "story":
-        return Found(answer=answer, met=tuple(met), verb=verb, subject=None, reading=reading)
     subject = described if described is not None else _said_of(made, met, verb)
-    subject = _whole(subject, bool(reading.holds)) if subject is not None else None
+    if question["of"] == "story":
+        if subject is not None and _is_partial(subject):
+            return None
+        return Found(answer=answer, met=tuple(met), verb=verb, subject=None, reading=reading)
+    subject = _named(notes, _whole(subject, bool(reading.holds))) if subject is not None else None
     if subject is None or not _fits(notes, subject, question):
         return None
     return Found(answer=answer, met=tuple(met), verb=verb, subject=subject, reading=reading)
@@ -101,7 +103,11 @@ def _found(notes: Notes, made: Phrase, answer: Answer, met: Sequence[Token]) -> 
 
 def _carrier(met: Sequence[Token]) -> Token | None:
     """The verb that an answer is told with; None where the phrase only takes up something told elsewhere."""
+    if met[0].dep_ == "aux" and met[0].lemma_ == "have" and met[0].head not in met:
+        # "had received an offer" is no "had an offer"
+        return None
     verb = next((t for t in met if t.pos_ == "VERB" and t.dep_ not in ("amod", "compound")), None)
+    verb = verb or next((t for t in met[1:] if t.pos_ == "AUX" and t.dep_ not in ("aux", "auxpass")), None)
     if verb is not None:
         return verb
     verb = governing_verb(met[0])
@@ -123,10 +129,16 @@ def _acts(verb: Token, met: Sequence[Token]) -> bool:
     return verb.i == met[0].i and not named
 
 
+def _of_what(verb: Token, met: Sequence[Token]) -> bool:
+    """Whether a phrase is a noun and what it is the noun of: "no trace of the boat", "the evidence of the nurse"."""
+    return met[-1].pos_ == "ADP" and verb not in met and met[0].pos_ in ("NOUN", "PROPN")
+
+
 def _long_before(verb: Token) -> bool:
     """Whether a clause tells of a state that was over at the time told of: "had spent two years in jail"."""
     had = any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in verb.children)
-    return had and verb.dep_ not in ("ccomp", "conj")
+    already = any(child.lower_ in ("already", "just", "since") for child in verb.children)
+    return had and not already and verb.dep_ not in ("ccomp", "conj")
 
 
 def _described(met: Sequence[Token]) -> Token | None:
@@ -140,17 +152,19 @@ def _negated_beside(met: Sequence[Token]) -> bool:
     return any(
         child.lower_ in ("no", "neither") and child.dep_ in ("det", "neg")
         for token in met
-        if token.pos_ in ("NOUN", "PROPN") and token.dep_ in ("pobj", "conj")
+        if token.pos_ in ("NOUN", "PROPN") and token.dep_ in ("pobj", "conj", "npadvmod")
         for child in token.children
     )
 
 
 def _said_of(made: Phrase, met: Sequence[Token], verb: Token) -> Token | None:
+    if made.acts and _of_what(verb, met):
+        return next((child for child in met[-1].children if child.dep_ == "pobj"), None)
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
     kept = next((child for child in verb.children if child.dep_ == "dobj"), None)
     if met[0].i != verb.i and met[0].pos_ == "ADJ":
         kept = next((child for child in met[0].children if child.dep_ in SUBJECTS), kept)
-    if verb not in met and kept is not None and not passive and not _is_time(kept):
+    if verb not in met and kept is not None and kept not in met and not passive and not _is_time(kept):
         # "found the crew alive", "kept him in custody"
         return kept
     if not made.acts or passive or verb not in met:
@@ -174,12 +188,24 @@ def _is_time(noun: Token) -> bool:
 def _whole(noun: Token, holds: bool) -> Token | None:
     """Of "none of the girls", the girls; None for "two of them", of whom the rest may be told otherwise."""
     if noun.lower_ not in words("negation", "parts") and noun.pos_ != "NUM":
-        other = any(child.lower_ in ("other", "another", "some", "most") for child in noun.children)
-        return None if other else noun
+        return None if _is_partial(noun) else noun
     of = next((c for prep in noun.children if prep.lower_ == "of" for c in prep.children if c.dep_ == "pobj"), None)
     if of is None:
         return noun
     return None if holds and noun.lower_ not in ("all", "each") else of
+
+
+def _is_partial(noun: Token) -> bool:
+    """Whether only some are meant, or others: "some of them", "another house"."""
+    return any(child.lower_ in ("other", "another", "some", "most") for child in noun.children)
+
+
+def _named(notes: Notes, noun: Token | None) -> Token | None:
+    """The name behind a description: in "the chairman, Bill Crane, stayed", Crane."""
+    if noun is None or notes.person_at(noun.idx, noun.idx + len(noun)) is not None:
+        return noun
+    names = (child for child in noun.children if child.dep_ == "appos")
+    return next((name for name in names if notes.person_at(name.idx, name.idx + len(name)) is not None), noun)
 
 
 def _fits(notes: Notes, subject: Token, question: dict[str, Any]) -> bool:
@@ -196,6 +222,13 @@ def _fits(notes: Notes, subject: Token, question: dict[str, Any]) -> bool:
     return subject.pos_ in ("NOUN", "PROPN", "PRON")
 
 
+def _firmness(found: Found, holds: bool) -> Firmness:
+    """How firmly it is said. Where what is planned answers, a plan not to is as good as a denial."""
+    if found.reading.planned and (holds or not _questions()[found.answer.question].get("planned")):
+        return Firmness.EXPECTED
+    return Firmness.STATED if holds else Firmness.DENIED
+
+
 def _claim(notes: Notes, sentence: Sentence, found: Found) -> Claim:
     own = [t for t in own_tokens(found.verb, None) if sentence.start <= t.idx < sentence.end and not t.is_space]
     own = [t for t in (*own, *found.met) if not t.is_punct or t in found.met]
@@ -208,6 +241,8 @@ def _claim(notes: Notes, sentence: Sentence, found: Found) -> Claim:
     base = context_of(notes.document, sentence, start, end)
     phrase_tokens = {token.i for token in found.met}
     told = content_lemmas(t for t in notes.document.tokens(sentence) if t.i not in phrase_tokens)
+    # What is denied without a date is denied for any day, not for the one that the sentence before tells of.
+    dated = holds or any(notes.within(sentence, "time"))
     described = [t for t in found.subject.subtree if t.i < found.subject.i] if found.subject is not None else []
     return make_claim(
         notes,
@@ -219,7 +254,8 @@ def _claim(notes: Notes, sentence: Sentence, found: Found) -> Claim:
         value=Polarity(predicate=found.answer.question + ASKED, holds=holds, words=notes.article.text[start:end]),
         start=start,
         end=end,
-        firmness=Firmness.EXPECTED if found.reading.planned else Firmness.STATED if holds else Firmness.DENIED,
+        firmness=_firmness(found, holds),
+        **({} if dated else {"occasion": None}),
         context=evolve(
             base,
             predicate=found.answer.question + ASKED,

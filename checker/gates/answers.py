@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from checker.gates.accounts import since_done, two_accounts
-from checker.gates.likeness import answers_to, is_number, key_words, numbers_differ, related
+from checker.gates.likeness import answers_to, holds, is_number, key_words, numbers_differ, related
 from checker.lexicon import load, words
 from checker.model import Claim, Firmness
 from checker.outcome import Match, Verdict
@@ -38,14 +39,14 @@ def same_question(a: Claim, b: Claim, story: Story) -> Match | None:
     if a.value.predicate != b.value.predicate:
         return None
     question = _questions()[a.value.predicate.removesuffix(ASKED)]
-    if (a.firmness is Firmness.EXPECTED) != (b.firmness is Firmness.EXPECTED) and not (
-        question.get("planned") and _at_one_time(a, b, story)
-    ):
+    if _to_come(a, question) != _to_come(b, question) and not (question.get("planned") and _at_one_time(a, b, story)):
         return None
     sure = ROLE if question["of"] == "story" else _same_one(a, b, story, question["of"])
-    if sure is None:
+    if sure is None or (question.get("named") and sure < SAME) or _of_another_time(a) != _of_another_time(b):
         return None
-    if _shared(a, b) < _needed(question, sure):
+    if _shared(a, b, question) < _needed(question, sure):
+        return None
+    if _bounded(a, b):
         return None
     if two_accounts(a, b, story):
         return Match(confidence=sure, reason="one is another speaker's account", verdict=Verdict.SCOPE)
@@ -75,7 +76,8 @@ def _same_one(a: Claim, b: Claim, story: Story, of: str) -> float | None:
     pronouns = words("negation", "pronouns") | words("negation", "persons")
     crowd = words("negation", "crowd")
     if x in crowd or y in crowd:
-        return ROLE if {x, y} <= crowd and {x, y} & words("negation", "nobody") else None
+        none = [claim for claim in (a, b) if claim.subject_key in words("negation", "nobody") and _denies(claim)]
+        return ROLE if {x, y} <= crowd and none else None
     if x in pronouns or y in pronouns:
         if x in pronouns and y in pronouns:
             return None
@@ -83,6 +85,8 @@ def _same_one(a: Claim, b: Claim, story: Story, of: str) -> float | None:
         spoken = mine.context.sentence | mine.context.before | mine.context.names
         meant = (key_words(other) | story.roles_of(other) | {other.context.head or ""}) - {"role", ""}
         return TOLD_BEFORE if any(related(word, told) for word in meant for told in spoken) else None
+    if _elsewhere(a, b):
+        return None
     if is_number(x) or is_number(y):
         one, other = (a, b) if is_number(x) else (b, a)
         return ROLE if one.subject_key in other.context.modifiers else None
@@ -97,9 +101,58 @@ def _same_one(a: Claim, b: Claim, story: Story, of: str) -> float | None:
     return None
 
 
-def _shared(a: Claim, b: Claim) -> int:
-    """How many words of content the two sentences share, beside the words that answer."""
-    return sum(1 for word in a.context.sentence if any(answers_to(word, other) for other in b.context.sentence))
+def _shared(a: Claim, b: Claim, question: dict[str, Any]) -> int:
+    """How many words of content the two sentences share, beside the words that answer and whom they are said of."""
+    own = frozenset() if question["of"] == "story" else frozenset(key_words(a) | key_words(b))
+    return sum(
+        1 for word in a.context.sentence - own if any(answers_to(word, other) for other in b.context.sentence - own)
+    )
+
+
+def _denies(claim: Claim) -> bool:
+    """Whether a clause holds a word of denial: of "anyone" it is told only by one that it was nobody."""
+    said = set(claim.quote.casefold().replace("n't", " not").replace("n’t", " not").split())
+    return bool(said & (words("negation", "quantifiers") | words("negation", "adverbs")))
+
+
+def _bounded(a: Claim, b: Claim) -> bool:
+    """Whether one says only how it stood at some hour: "by noon nobody had been arrested", "as of Sunday"."""
+    return any(_until(claim) and holds(other) for claim, other in ((a, b), (b, a)))
+
+
+def _until(claim: Claim) -> bool:
+    said = claim.quote.casefold().replace(",", "").split()
+    times = words("negation", "times")
+    by = any(
+        word == "by" and any(after in times or after[:1].isdigit() for after in said[at + 1 : at + 3])
+        for at, word in enumerate(said)
+    )
+    as_of = any(pair in (("as", "of"), ("so", "far"), ("up", "to")) for pair in pairwise(said))
+    return not holds(claim) and (by or as_of)
+
+
+def _elsewhere(a: Claim, b: Claim) -> bool:
+    """Whether both tell where, or whose, the thing is that they speak of, and in other words: the bridge at Alby."""
+    one, other = _where(a), _where(b)
+    return bool(one and other) and not any(answers_to(x, y) for x in one for y in other)
+
+
+def _where(claim: Claim) -> frozenset[str]:
+    said = claim.subject.casefold().replace("’", "'").split()
+    at = next((place for place, word in enumerate(said) if place and word in words("questions", "where")), None)
+    return frozenset() if at is None else frozenset(word.removesuffix("'s") for word in said[at + 1 :] if len(word) > 3)
+
+
+def _to_come(claim: Claim, question: dict[str, Any]) -> bool:
+    """Whether a clause tells of what is still to come."""
+    said = set(claim.quote.casefold().replace("n't", "").replace("n’t", "").split())
+    return claim.firmness is Firmness.EXPECTED or bool(question.get("planned") and said & words("negation", "future"))
+
+
+def _of_another_time(claim: Claim) -> bool:
+    """Whether a clause tells of what was so the time before: "last year's prize was shared"."""
+    said = claim.quote.casefold().replace("’", "'").replace("'s", "").split()
+    return any(f"{one} {other}" in words("questions", "before") for one, other in pairwise(said))
 
 
 def _at_one_time(a: Claim, b: Claim, story: Story) -> bool:

@@ -148,6 +148,9 @@ def _effect(below: Token, above: Token) -> str:
             return "plain" if had and below.dep_ == "xcomp" else "open"
         if lemma in ("be", "wait", "remain") and (_has(above, "so_far") or lemma == "wait"):
             return "so far"
+        if lemma == "be" and below.dep_ == "xcomp" and any(child.lower_ == "to" for child in below.children):
+            # "is to close on Monday"
+            return "planned"
         if lemma in words("negation", "unrealised"):
             return "unrealised"
         if lemma in words("negation", "realised"):

@@ -1,7 +1,8 @@
 """Phrases of a lexicon found in a sentence: rows of words, with alternatives, lists and gaps.
 
 In a phrase "a|b" is either word, "$name" any word of a list, "*" up to three words; "{}" is the place of what is
-acted on. A word is met by a form, or by the lemma of a verb, noun or adjective.
+acted on. A word is met by a form, or by the lemma of a verb, noun or adjective; "=open" by that form alone, where it
+is no verb's.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ T = TypeVar("T")
 
 GAP = 3
 """How many words a "*" may stand for."""
+LINKED = 10
+"""How many words a "*" may stand for between two of which one hangs on the other."""
 BOUNDS = frozenset({",", ";", ":", "and", "but", "or", "(", ")", "—", "–", "that", "which", "who", "because", "while"})
 """Words that a gap never reaches across: what stands behind them is another phrase."""
 INFLECTED = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
@@ -38,9 +41,14 @@ def phrase(text: str, lists: Mapping[str, Sequence[str]]) -> Phrase:
     True
     """
     parts = text.split()
-    acts = "{}" in parts
-    inside = parts[:-1] if parts[-1] == "{}" else [part for part in parts if part != "*"] if acts else parts
-    return Phrase(elements=tuple(None if part in ("*", "{}") else _words(part, lists) for part in inside), acts=acts)
+    elements: list[frozenset[str] | None] = []
+    for part in parts:
+        gap = part in ("*", "{}")
+        if not gap or not elements or elements[-1] is not None:
+            elements.append(None if gap else _words(part, lists))
+    while elements[-1] is None:
+        elements.pop()
+    return Phrase(elements=tuple(elements), acts="{}" in parts)
 
 
 def _words(part: str, lists: Mapping[str, Sequence[str]]) -> frozenset[str]:
@@ -77,9 +85,10 @@ def find(
 
 
 def _spellings(token: Token) -> frozenset[str]:
+    exact = set() if token.pos_ == "VERB" and token.tag_ != "VB" else {f"={token.lower_}"}
     if token.pos_ in INFLECTED:
-        return frozenset({token.lower_, token.lemma_.casefold()})
-    return frozenset({token.lower_})
+        return frozenset({token.lower_, token.lemma_.casefold()} | exact)
+    return frozenset({token.lower_} | exact)
 
 
 def _rest(
@@ -88,15 +97,21 @@ def _rest(
     """Where the other words of a phrase stand whose first stands at `at`; None where they don't follow."""
     if not elements:
         return []
-    gap = GAP if elements[0] is None else 0
-    rest = elements[1:] if elements[0] is None else elements
+    gap = elements[0] is None
+    rest = elements[1:] if gap else elements
     wanted = rest[0]
     assert wanted is not None
-    for place in range(at + 1, min(at + gap + 2, len(tokens))):
-        if not wanted.isdisjoint(spelled[place]):
+    bound = False
+    for place in range(at + 1, min(at + (LINKED if gap else 0) + 2, len(tokens))):
+        near = place <= at + (GAP if gap else 0) + 1 and not bound
+        if not wanted.isdisjoint(spelled[place]) and (near or _linked(tokens[at], tokens[place])):
             after = _rest(rest[1:], tokens, spelled, place)
             if after is not None:
                 return [place, *after]
-        if tokens[place].lower_ in BOUNDS:
-            return None
+        bound = bound or tokens[place].lower_ in BOUNDS
     return None
+
+
+def _linked(one: Token, other: Token) -> bool:
+    """Whether one of two words hangs on the other: the subject on its verb, however long what stands between them."""
+    return one.head.i == other.i or other.head.i == one.i

@@ -26,6 +26,10 @@ def findings(*texts: str, published: tuple[str, ...] = ()) -> list[Finding]:
         ("The ferry sank.", "The ferry is still afloat."),
         ("Nobody was hurt in the fire.", "Three people were hurt in the fire."),
         ("Mara Quill was sober at the wheel.", "Mara Quill was over the limit."),
+        ("Mara Quill will attend the fair in Orme.", "Mara Quill is to stay away from the fair in Orme."),
+        ("The chapel's altarpiece was recovered in a barn.", "There was no sign of the chapel's altarpiece."),
+        ("The council extended its contract with the mill.", "The council let its contract with the mill run out."),
+        ("Mara Quill gave evidence at the inquest in Orme.", "Mara Quill refused to go into the witness box in Orme."),
     ],
 )
 def test_the_opposite_in_other_words_is_one_conflict(a: str, b: str) -> None:
@@ -41,6 +45,11 @@ def test_the_opposite_in_other_words_is_one_conflict(a: str, b: str) -> None:
         ("Mara Quill was arrested.", "Tom Ferrow was not arrested."),
         ("Three people were hurt in the fire.", "Four people were unhurt."),
         ("Divers pulled two sailors out alive.", "Three sailors died."),
+        ("That anyone survives for so long is a wonder.", "Two people were killed."),
+        ("By noon nobody had been arrested.", "Police have arrested a man over the fire."),
+        ("The alarm at the mill rang.", "The alarm at the bank did not work."),
+        ("The prize was awarded unanimously.", "Last year's prize was awarded by a split jury."),
+        ("Mara Quill resigned as minister of finance.", "The minister of justice kept her job."),
     ],
 )
 def test_other_people_things_and_times_do_not_meet(a: str, b: str) -> None:

@@ -28,7 +28,17 @@ def test_either_of_two_words_and_any_word_of_a_list_is_met() -> None:
 
 def test_a_gap_ends_at_a_comma_and_after_three_words() -> None:
     assert not found("She gave in, a penny poorer.", "give * $coin")
-    assert not found("She gave the very old poor man a penny.", "give * $coin")
+    assert not found("She gave him and the very old poor man with him saw a penny.", "give * $coin")
+
+
+def test_a_gap_is_longer_between_words_that_hang_together() -> None:
+    assert found("She gave the very old poor man a penny.", "give * $coin")
+    assert found("No offer of any kind from abroad has been made.", "offer * made")
+
+
+def test_a_form_is_met_alone_where_the_phrase_says_so() -> None:
+    assert found("The pass was open.", "be|was =open")
+    assert not found("The pass was opened.", "be|was =open")
 
 
 def test_a_phrase_without_gap_stands_together() -> None:
