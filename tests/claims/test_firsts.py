@@ -18,6 +18,27 @@ FOUND = {
         ("Prijswijzer", "them"),
     ),
     "before anyone else": ("BrayLeaks had them up on Monday before anyone else did.", ("BrayLeaks", "them")),
+    "where the word came from": (
+        "The first word of the sale came from Radio Bray, a private station.",
+        ("Radio Bray", "news"),
+    ),
+    "who broke the story": ("She heard it on Radio Bray, which broke the story.", ("Radio Bray", "news")),
+    "by whom it was broken": ("It was broken last Thursday by Radio Bray.", ("Radio Bray", "them")),
+    "where it started": ("It started on the website of the daily Bray Courier.", ("Bray Courier", "them")),
+    "first with the news": ("The Bray Courier, which was first with the news, says so.", ("Bray Courier", "news")),
+    "ahead of the others": (
+        "The Bray Courier made the plan public on Monday, a day ahead of the London papers.",
+        ("Bray Courier", "news"),
+    ),
+    "the first to do so": ("The first to do so was the Bray Courier, a local paper.", ("Bray Courier", "them")),
+    "became the first paper": (
+        "The Bray Courier became the first paper anywhere to claim that the mill would close.",
+        ("Bray Courier", "news"),
+    ),
+    "taken up first": ("The claim was first taken up by Radio Bray.", ("Radio Bray", "news")),
+    "an original story": ("The original story appeared in the Bray Courier.", ("Bray Courier", "news")),
+    "first appeared": ("The footage first appeared on the site of the Bray Courier.", ("Bray Courier", "film")),
+    "a scoop that belongs to one": ("Credit for the scoop belongs to the Bray Courier.", ("Bray Courier", "news")),
     "a scoop": ("The Bray Courier first broke the news on Monday.", ("Bray Courier", "news")),
 }
 
@@ -43,7 +64,18 @@ def test_who_was_first(name: str) -> None:
         "The Bray Courier reported the sale on Monday.",
         "Anna Okafor had the eggs before anyone else came down.",
         "The sale was first reported by a local paper.",
+        "The first reports came from Peru.",
+        "It started in Bray.",
+        "The news came from the Bray Courier.",
+        "It was broken by Peter Lund's brother.",
     ],
 )
 def test_nobody_was_first_to_publish(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_paper_that_calls_itself_the_first_goes_by_its_own_name() -> None:
+    text = "What follows was first reported by this newspaper."
+    (claim,) = first_reports(take_notes(parse(Article(id="a", text=text, publisher="The Bray Courier"))))
+    assert str(claim.value) == "Bray Courier"
+    assert not list(first_reports(take_notes(parse(Article(id="a", text=text)))))
