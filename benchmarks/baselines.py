@@ -17,7 +17,7 @@ from checker.mention.quantities import find_quantities
 from checker.values import Quantity, plain
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 ALIKE = 0.3
 """Cosine from which on two sentences look alike."""

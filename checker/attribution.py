@@ -15,7 +15,7 @@ from checker.mention.speakers import Cue, find_cue
 from checker.model import Mention, Person
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 

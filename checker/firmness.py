@@ -14,7 +14,7 @@ from checker.lexicon import load
 from checker.model import Firmness
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "pobj", "attr", "oprd", "dative"})

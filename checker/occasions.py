@@ -19,7 +19,7 @@ from checker.model import Mention, Occasion
 from checker.values import Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 NEAR = timedelta(days=21)
 """A happening dated within this span before publication is taken for what the article reports."""

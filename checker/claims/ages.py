@@ -20,7 +20,7 @@ from checker.notes import Notes
 from checker.values import Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 # Ages that no unit marks: beside a person, or told of one.
 _BARE = re.compile(

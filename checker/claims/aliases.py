@@ -10,7 +10,7 @@ from checker.claims.surroundings import fold, lemma
 from checker.notes import Notes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 BESIDE = frozenset({"appos", "compound", "nmod", "flat", "oprd"})
 

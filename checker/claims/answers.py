@@ -21,7 +21,7 @@ from checker.notes import Notes
 from checker.values import Polarity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 ASKED = "?"
 """What the predicate of an answer ends in."""

@@ -12,7 +12,7 @@ from checker.mention.speakers import find_cue
 from checker.model import Person
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 GENDERS = {"he": "male", "she": "female"}
 OPENING_MARKS = ("“", '"', "‘", "'", "``", "«")

@@ -12,7 +12,7 @@ from checker.lexicon import load, words
 from checker.values import Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 
 BELOW = frozenset({"prep", "xcomp", "oprd", "acomp", "dative"})

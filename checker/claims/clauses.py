@@ -13,7 +13,7 @@ from checker.lexicon import load, words
 from checker.notes import Notes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 BELOW = frozenset({"relcl", "advcl", "parataxis", "cc", "punct", "mark", "ccomp"})
 """Parts of a clause that tell of something else."""

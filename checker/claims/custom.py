@@ -37,10 +37,11 @@ def _matches(notes: Notes, custom: Custom) -> Iterator[tuple[Sentence, int, int]
     """(sentence, start, end) of every match, the longest where several overlap."""
     from spacy.matcher import Matcher
 
-    matcher = Matcher(notes.document.doc.vocab)
+    matcher = Matcher(notes.document.doc.source.vocab)
     matcher.add(custom.name, [json.loads(pattern) for pattern in custom.patterns], greedy="LONGEST")
     for sentence in notes.document.sentences:
-        for span in matcher(notes.document.span(sentence.start, sentence.end), as_spans=True):
+        words = notes.document.span(sentence.start, sentence.end)
+        for span in matcher(notes.document.doc.source[words.start : words.end], as_spans=True):
             yield sentence, span.start_char, span.end_char
 
 

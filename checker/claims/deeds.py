@@ -18,7 +18,7 @@ from checker.notes import Notes
 from checker.values import Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 FAMILY = "deed"
 APART = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp", "punct", "det"})

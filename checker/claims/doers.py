@@ -15,7 +15,7 @@ from checker.lexicon import load, words
 from checker.notes import Notes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 
 @frozen(kw_only=True)

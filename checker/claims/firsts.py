@@ -17,7 +17,7 @@ from checker.notes import Notes
 from checker.values import Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 GENERIC = "news"

@@ -17,7 +17,7 @@ from checker.model import Context, Occasion
 from checker.notes import Notes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 RELATIVES = frozenset({"which", "that", "who", "whom"})
@@ -56,7 +56,7 @@ def only_from(notes: Notes, start: int, end: int) -> bool:
     if not re.match(r"(?i)(?:until|till)\b", text[start:end]):
         return False
     until = document.span(start, end)[0]
-    above = until.head if until.dep_ in ("prep", "mark") else next(until.ancestors, until)
+    above = until.head if until.dep_ in ("prep", "mark") else next(iter(until.ancestors), until)
     return any(child.dep_ == "neg" and child.lower_ != "no" for child in above.children)
 
 

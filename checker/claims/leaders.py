@@ -17,7 +17,7 @@ from checker.notes import Notes
 from checker.values import Title
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 
 def leader(notes: Notes, sentence: Sentence, verb: Token, thing: Token) -> Iterator[Claim]:

@@ -8,7 +8,7 @@ from checker.claims.surroundings import lemma
 from checker.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 QUOTED = "quoted"
 """The status of a figure that a market gave at some moment of its day."""

@@ -23,7 +23,7 @@ from checker.notes import Notes
 from checker.values import Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 ONLY = "only:"
 """Before a moment that an article times just once, so that it can't mean another of the kind."""

@@ -14,7 +14,7 @@ from checker.model import Mention
 from checker.notes import Notes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 OF = frozenset({"them", "these", "those", "whom", "which", "the", "this", "that", "its", "their"})
 """What stands after "of" where a figure is said to be a part."""

@@ -19,7 +19,7 @@ from checker.model import Claim
 from checker.notes import Notes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 PRONOUNS = frozenset({"him", "her", "it", "them"})
 

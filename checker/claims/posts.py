@@ -23,7 +23,7 @@ from checker.notes import Notes
 from checker.values import Title
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 FAMILY = "post"
 SUBJECTS = ("nsubj", "nsubjpass")

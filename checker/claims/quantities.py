@@ -25,7 +25,7 @@ from checker.notes import Notes
 from checker.values import Quantity, Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from checker.language.parsed import Span, Token
 
 BY_DIMENSION = {
     "count": "count",

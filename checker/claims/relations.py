@@ -21,7 +21,7 @@ from checker.notes import Notes
 from checker.values import Name, Place
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 FAMILY = "relation"
 SUBJECTS = ("nsubj", "nsubjpass")

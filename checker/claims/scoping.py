@@ -12,7 +12,7 @@ from checker.lexicon import load, words
 from checker.model import Scope
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from checker.language.parsed import Span, Token
 
 WINDOW = 6
 """Tokens after a figure in which its rate may stand ("300,000 rupees to each family")."""

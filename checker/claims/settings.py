@@ -24,7 +24,7 @@ from checker.notes import Notes
 from checker.values import Place
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from checker.language.parsed import Span, Token
 
 BETWEEN = re.compile(
     r"(?:\s+on\s+the\s+[\w-]+\s+floor)?,?\s+(?:of|in|at|on|inside|within)\s+"

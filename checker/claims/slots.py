@@ -16,7 +16,7 @@ from checker.language.predicates import predicate_of
 from checker.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from checker.language.parsed import Span, Token
 
 NOUNS = ("NOUN", "PROPN")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")

@@ -10,7 +10,7 @@ from checker.language.negation import read
 from checker.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 BELOW = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "csubj", "prep"})
 STEPS = 4

@@ -20,7 +20,7 @@ from checker.notes import Notes
 from checker.values import Polarity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 FAMILY = "status"
 QUOTES = "“\"‘'"

@@ -13,7 +13,7 @@ from checker.language.memo import once_a_document, once_a_token
 from checker.model import Context
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "ADV"})
 CLAUSE_DEPS = frozenset({"ROOT", "relcl", "advcl", "ccomp", "conj", "acl", "xcomp", "parataxis", "pcomp"})

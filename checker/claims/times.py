@@ -22,7 +22,7 @@ from checker.notes import Notes
 from checker.values import Modifier, Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 FAMILY = "time"
 

@@ -14,7 +14,7 @@ from checker.notes import Notes
 from checker.values import Modifier, Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 
 @frozen(kw_only=True)

@@ -14,7 +14,7 @@ from checker.model import Claim
 from checker.notes import Notes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 
 def undergone(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:

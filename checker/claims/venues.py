@@ -21,7 +21,7 @@ from checker.notes import Notes
 from checker.values import Place
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from checker.language.parsed import Span, Token
 
 FAMILY = "venue"
 

@@ -22,7 +22,7 @@ from checker.notes import Notes
 from checker.values import Modifier, Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 BENCH = 25
 """The largest body of which the members who are not counted are taken to have voted the other way."""

@@ -16,7 +16,7 @@ from checker.model import Claim
 from checker.notes import Notes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 PRONOUNS = frozenset({"he", "she", "they"})
 BESIDE = frozenset({"advmod", "acomp", "attr", "oprd", "amod"})

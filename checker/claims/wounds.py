@@ -17,7 +17,7 @@ from checker.notes import Notes
 from checker.values import Place
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 HURT = "hurt_at"
 """The predicate of these claims: by whatever verb it is told, the wound is one."""

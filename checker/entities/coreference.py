@@ -11,7 +11,7 @@ from checker.language.document import Document
 from checker.values import Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 _DEFINITE = frozenset({"the", "this", "that"})
 _OTHER = frozenset({"other", "another", "second", "third", "same", "next", "previous"})

@@ -13,7 +13,7 @@ from checker import lexicon
 from checker.language.document import Document
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 
 @frozen(kw_only=True)

@@ -1,6 +1,6 @@
 """Article -> Document: the parsed text, its sentences and its furniture, with offsets that fit `Article.text`.
 
-One spaCy `Doc` holds the whole article, so `token.idx` is an offset into `Article.text`. Newlines end sentences.
+One parsed text holds the whole article, so `token.idx` is an offset into `Article.text`. Newlines end sentences.
 Furniture (menus, comment forms, credits) is blanked before parsing: it costs nothing and can yield no claim.
 """
 
@@ -15,10 +15,11 @@ from attrs import define, frozen
 
 from checker.language import pipeline
 from checker.language.furniture import Furniture, find_furniture
+from checker.language.parsed import Parsed, Span, Token, read_in
 from checker.model import Article
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc
 
 
 @frozen(kw_only=True)
@@ -37,7 +38,7 @@ class Document:
     """One parsed article."""
 
     article: Article
-    doc: Doc
+    doc: Parsed
     sentences: tuple[Sentence, ...]
     furniture: tuple[Furniture, ...] = ()
 
@@ -47,7 +48,7 @@ class Document:
 
     @cached_property
     def parsed_text(self) -> str:
-        """The text as the parser saw it, furniture blanked. spaCy puts it together anew each time it is asked."""
+        """The text as the parser saw it, furniture blanked."""
         return self.doc.text
 
     @cached_property
@@ -58,10 +59,10 @@ class Document:
     def _spans(self) -> list[Span]:
         return [self.span(sentence.start, sentence.end) for sentence in self.sentences]
 
-    @cached_property
+    @property
     def entities(self) -> tuple[Span, ...]:
         """The named entities of the whole article."""
-        return tuple(self.doc.ents)
+        return self.doc.ents
 
     @cached_property
     def lemmas(self) -> dict[int, dict[int, str]]:
@@ -74,21 +75,12 @@ class Document:
         return {}
 
     @cached_property
-    def _tokens(self) -> tuple[Token, ...]:
-        """All tokens: spaCy makes them anew each time it is asked."""
-        return tuple(self.doc)
-
-    @cached_property
     def _by_token(self) -> dict[int, Sentence]:
         return {i: s for s in self.sentences for i in range(self._spans[s.index].start, self._spans[s.index].end)}
 
     def span(self, start: int, end: int) -> Span:
         """The tokens that touch `text[start:end]`; none where nothing is between the two."""
-        if end <= start:
-            return self.doc[0:0]
-        span = self.doc.char_span(start, end, alignment_mode="expand")
-        assert span is not None, f"{self.article.id}: no tokens at {start}-{end}"
-        return span
+        return self.doc.at(start, end) if start < end else self.doc[0:0]
 
     def sentence_of(self, token: Token) -> Sentence | None:
         """The sentence that holds a token; None for white space and furniture."""
@@ -100,8 +92,7 @@ class Document:
         return self.sentences[index] if index >= 0 and offset < self.sentences[index].end else None
 
     def tokens(self, sentence: Sentence) -> tuple[Token, ...]:
-        span = self._spans[sentence.index]
-        return self._tokens[span.start : span.end]
+        return self._spans[sentence.index].tokens
 
     def entities_in(self, sentence: Sentence) -> Iterator[Span]:
         """The named entities of a sentence."""
@@ -128,7 +119,10 @@ def parse_all(articles: Sequence[Article]) -> Iterator[Document]:
     furniture = [find_furniture(article.text, article.headline) for article in articles]
     docs = [_prepared(blanked(article.text, parts)) for article, parts in zip(articles, furniture, strict=True)]
     for article, parts, doc in zip(articles, furniture, nlp.pipe(docs, batch_size=1), strict=True):
-        yield Document(article=article, doc=doc, sentences=tuple(_sentences(article, doc)), furniture=tuple(parts))
+        parsed = read_in(doc)
+        yield Document(
+            article=article, doc=parsed, sentences=tuple(_sentences(article, parsed)), furniture=tuple(parts)
+        )
 
 
 def blanked(text: str, parts: Iterable[Furniture]) -> str:
@@ -152,7 +146,7 @@ def _prepared(text: str) -> Doc:
     return doc
 
 
-def _sentences(article: Article, doc: Doc) -> Iterator[Sentence]:
+def _sentences(article: Article, doc: Parsed) -> Iterator[Sentence]:
     paragraph, index, last_end = 0, 0, 0
     for span in doc.sents:
         tokens = [token for token in span if not token.is_space]

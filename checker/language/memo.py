@@ -7,23 +7,19 @@ from functools import wraps
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from checker.language.document import Document
+    from checker.language.parsed import Token
 
 T = TypeVar("T")
 
 
 def once_a_token(find: Callable[[Token], T]) -> Callable[[Token], T]:
-    """A function of a token that remembers its answers for as long as the token's text is in use.
-
-    They stay with spaCy's `Doc`, so they must hold no tokens: those would keep it alive.
-    """
+    """A function of a token that remembers its answers for as long as the token's text is in use."""
     name = f"{find.__module__}.{find.__qualname__}"
 
     @wraps(find)
     def answer(token: Token) -> T:
-        known: dict[int, T] = token.doc.user_data.setdefault(name, {})
+        known: dict[int, T] = token.doc.answers.setdefault(name, {})
         if token.i not in known:
             known[token.i] = find(token)
         return known[token.i]

@@ -9,7 +9,7 @@ from attrs import frozen
 from checker.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from checker.language.parsed import Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative"})
@@ -331,9 +331,9 @@ def _asks_why(verb: Token) -> bool:
 def is_question(verb: Token) -> bool:
     """Whether the sentence of a token ends in a question mark."""
     doc = verb.doc
-    asking = doc.user_data.get(_ASKING)
+    asking = doc.answers.get(_ASKING)
     if asking is None:
-        asking = doc.user_data[_ASKING] = frozenset(i for span in doc.sents if _asks(span) for i in _places(span))
+        asking = doc.answers[_ASKING] = frozenset(i for span in doc.sents if _asks(span) for i in _places(span))
     return verb.i in asking
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 T = TypeVar("T")
 

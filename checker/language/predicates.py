@@ -12,7 +12,7 @@ from checker.language.memo import once_a_token
 from checker.lexicon import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 
 @cache

@@ -12,7 +12,7 @@ from checker.language.document import Document
 from checker.values import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from checker.language.parsed import Parsed, Token
 
 _TIME_WORDS = frozenset(
     {"today", "yesterday", "tomorrow", "tonight", *map(str.lower, WEEKDAYS), *map(str.lower, MONTHS)}
@@ -49,7 +49,7 @@ class Nouns:
     document: Document
 
     @property
-    def doc(self) -> Doc:
+    def doc(self) -> Parsed:
         return self.document.doc
 
     @cached_property

@@ -15,7 +15,7 @@ from checker.model import Mention
 from checker.values import Place
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 BEFORE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "det"})
 NAMES = frozenset({"GPE", "LOC"})

@@ -11,7 +11,7 @@ from checker.language.document import Document
 from checker.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 SOURCE_LABELS = frozenset({"PERSON", "ORG", "NORP"})

@@ -27,7 +27,7 @@ from checker.mention.speaker_names import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 

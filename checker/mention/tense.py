@@ -8,7 +8,7 @@ from checker.language.document import Document
 from checker.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.language.parsed import Token
 
 PAST, FUTURE, UNKNOWN = "past", "future", ""
 WILL = frozenset({"will", "shall", "'ll", "’ll", "may", "might", "could", "can", "must"})

@@ -6,10 +6,11 @@ import pytest
 
 from checker.language import pipeline
 from checker.language.negation import Reading, is_question, read
+from checker.language.parsed import read_in
 
 
 def reading(sentence: str, verb: str) -> Reading:
-    doc = pipeline.load()(sentence)
+    doc = read_in(pipeline.load()(sentence))
     return read(next(token for token in doc if token.text == verb))
 
 
@@ -85,7 +86,7 @@ def test_two_negations_cancel() -> None:
 
 
 def test_a_question_is_known_by_its_mark() -> None:
-    doc = pipeline.load()("Did the firm close the plant?")
+    doc = read_in(pipeline.load()("Did the firm close the plant?"))
     assert is_question(doc[3])
 
 
@@ -106,7 +107,7 @@ def test_a_clause_beside_a_denied_one_is_not_denied() -> None:
 
 
 def test_what_can_be_done_is_so_where_that_is_the_question() -> None:
-    doc = pipeline.load()("The order can be appealed.")
+    doc = read_in(pipeline.load()("The order can be appealed."))
     verb = next(token for token in doc if token.text == "appealed")
     assert read(verb).holds is None
     assert read(verb, able=True).holds is True

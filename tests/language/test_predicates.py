@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.language import pipeline
+from checker.language.parsed import read_in
 from checker.language.predicates import group, groups, predicate_of, same_predicate
 from checker.lexicon import load
 
@@ -61,5 +62,5 @@ def test_sameness_is_symmetric_and_every_lemma_is_in_its_group(a: str, b: str) -
     ],
 )
 def test_particles_and_fixed_complements_join_the_verb(text: str, predicate: str) -> None:
-    doc = pipeline.load()(text)
+    doc = read_in(pipeline.load()(text))
     assert predicate_of(next(token for token in doc if token.pos_ == "VERB")) == predicate
