@@ -60,6 +60,7 @@ def find_cue(document: Document, start: int, end: int, *, last: bool) -> Cue | N
     cues = sorted(
         (
             *_verb_cues(document, tokens),
+            *_participle_cues(document, tokens),
             *_according_cues(document, tokens),
             *_relayed_cues(document, tokens),
             *_worded_cues(document, tokens),
@@ -89,6 +90,22 @@ def _verb_cues(document: Document, tokens: Sequence[Token]) -> Iterator[Cue]:
         if subject is None or subject.lower_ in OBLIQUE:
             continue
         yield _cue(document, token, named_beside(tokens, place, subject) or past_rank(subject, inside), inside)
+
+
+def _participle_cues(document: Document, tokens: Sequence[Token]) -> Iterator[Cue]:
+    """ "Anna Okafor dismissed the plan, saying", "it was Anna Okafor who first objected, adding that it was"."""
+    inside = {token.i for token in tokens}
+    for token in tokens:
+        if token.tag_ != "VBG" or token.lemma_.lower() not in words("saying", "account_verbs"):
+            continue
+        if token.dep_ != "advcl" or any(child.dep_ in ("aux", "mark", *SUBJECTS) for child in token.children):
+            continue
+        above = token.head
+        subject = _subject(above, inside)
+        if subject is not None and subject.lower_ == "it" and above.lemma_ == "be":
+            subject = next((child for child in above.children if child.dep_ == "attr" and child.i in inside), None)
+        if subject is not None and above.i < token.i and subject.lower_ not in OBLIQUE and is_somebody(subject):
+            yield _cue(document, token, subject, inside)
 
 
 def _cue(document: Document, verb: Token, who: Token, inside: set[int]) -> Cue:

@@ -45,6 +45,11 @@ NAMED = {
     "somebody who will answer": (f"Anna Okafor now says that her men will answer {QUOTE}.", "Anna Okafor"),
     "two clauses before the quote": (f"Anna Okafor shook her head and said: {QUOTE}.", "Anna Okafor"),
     "a statement": (f"In a statement, Anna Okafor's spokesman said: {QUOTE}.", "Anna Okafor's spokesman"),
+    "a participle after an act": (f"Anna Okafor dismissed the offer, adding that it was {QUOTE}.", "Anna Okafor"),
+    "a participle in a cleft": (
+        f"It was Anna Okafor who first objected, saying that it was {QUOTE}.",
+        "Anna Okafor",
+    ),
     "a participle": (f"Anna Okafor left in tears, saying: {QUOTE}.", "Anna Okafor"),
     "a sentence between two halves": (
         '"We lost," Anna Okafor, who is 51, told reporters, "the whole harvest".',
