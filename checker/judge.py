@@ -122,7 +122,11 @@ def told_once(found: Sequence[Finding]) -> list[Finding]:
         finding
         for place, finding in enumerate(found)
         if not any(_within(finding, other) for other in conflicts)
-        and not any(_same_sentences(finding, other) for other in found[:place])
+        and not any(
+            _same_sentences(finding, other) and (at < place or not _same_sentences(other, finding))
+            for at, other in enumerate(found)
+            if at != place
+        )
     ]
 
 

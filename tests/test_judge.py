@@ -6,9 +6,9 @@ from datetime import date
 
 from attrs import evolve
 
-from checker.judge import findings, relate, severity
+from checker.judge import findings, relate, severity, told_once
 from checker.model import Claim, Context, Firmness, Occasion, Scope
-from checker.outcome import Fact, Fate, Match, Relation, Severity, Verdict
+from checker.outcome import Fact, Fate, Finding, Match, Position, Relation, Severity, Verdict
 from checker.ruleset import Rule, default_rules
 from checker.story import Story
 from tests.strategies import articles, claim, quantity
@@ -87,3 +87,28 @@ def test_a_finding_has_those_who_agree_on_one_side() -> None:
     (finding,) = findings(fact, RULE, STORY)
     assert [position.articles for position in finding.positions] == [("b", "c"), ("a",)]
     assert finding.explanation == "9 and 12"
+
+
+def told(*claims: Claim) -> Finding:
+    return Finding(
+        id="".join(each.article for each in claims),
+        rule="NEG801",
+        name="polarity-differs",
+        verdict=Verdict.CONFLICT,
+        severity=Severity.WARNING,
+        confidence=0.5,
+        subject="",
+        attribute="polarity",
+        occasion=None,
+        message="",
+        explanation="",
+        positions=tuple(Position(value=each.article, claims=(each,)) for each in claims),
+    )
+
+
+def test_one_disagreement_is_told_once_with_all_its_sentences() -> None:
+    few, all_of_it = told(claim("a"), claim("b")), told(claim("a"), claim("b"), claim("c"))
+    other = told(claim("a"), claim("d"))
+    assert told_once([few, all_of_it, other]) == [all_of_it, other]
+    assert told_once([all_of_it, few]) == [all_of_it]
+    assert told_once([few, few]) == [few]
