@@ -25,6 +25,15 @@ def topics(text: str, quote: str) -> frozenset[str]:
         ("It was the third increase in a row.", "third increase", "in_a_row"),
         ("This was the 40th time that the fair has been held.", "40th time", "edition"),
         ("The council voted him out by eight votes to three.", "eight votes to three", "vote_of_council"),
+        ("It took the jurors 19 hours to reach a verdict.", "19 hours", "jury_out"),
+        ("He was buried under the snow for 40 minutes.", "40 minutes", "buried_alive"),
+        ("The motorway was blocked for nine hours.", "nine hours", "way_closed"),
+        ("Flames have devoured 9,000 hectares of pine.", "9,000 hectares", "burnt_area"),
+        ("No gust exceeded 80 km/h.", "exceeded 80 km/h", "strongest_gust"),
+        ("The thieves made off with six paintings.", "six paintings", "taken_objects"),
+        ("The rocket was carrying five small satellites.", "five small satellites", "launch_cargo"),
+        ("The pieces are insured for 2 million euros.", "2 million euros", "insured_sum"),
+        ("The lot fetched 3 million pounds.", "3 million pounds", "hammer_price"),
     ],
 )
 def test_a_topic_that_a_story_has_once_is_known_by_its_words(text: str, quote: str, topic: str) -> None:
@@ -39,6 +48,9 @@ def test_a_topic_that_a_story_has_once_is_known_by_its_words(text: str, quote: s
         ("The court ruled by two votes to one.", "two votes to one", "vote_of_council"),
         ("She sat in the third row.", "third row", "in_a_row"),
         ("The well was 38 kilometres away.", "38 kilometres", "quake_depth"),
+        ("The four thieves offered the painting to a shop.", "four thieves", "taken_objects"),
+        ("The fire broke out on a farm of 90 hectares.", "90 hectares", "burnt_area"),
+        ("The slab broke at an altitude of 2,450 metres.", "2,450 metres", "slab_width"),
     ],
 )
 def test_what_only_stands_beside_it_has_another_topic(text: str, quote: str, topic: str) -> None:
