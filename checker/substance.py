@@ -8,19 +8,43 @@ from functools import cache
 from attrs import evolve, frozen
 from rapidfuzz import fuzz
 
+from checker.language.nouns import same_noun
 from checker.language.opposites import opposed, same_sense
 from checker.lexicon import load, words
 from checker.wording import LIKE_SPELLING, LONG_END, Alignment, Difference, Word, key_of, stem
 
+POLES = ("good", "bad")
+"""Lists of words that praise and of words that blame: of one list, a word may stand for another."""
 NEAR_SPELLING = 65
 """Likeness from which on two words may be one in two spellings or forms."""
 TURNING_PHRASE = 5
 """Words in a row that two wordings must share for their ends to be held against one another."""
+TURNING_LONG = 6
+"""Such words with which one word of substance among them is enough."""
 REPLACED_SHARE = 0.55
 REPLACED_CONTENT = 3
 LEAST_PHRASE = 3
+ALONE_SHARE = 0.7
+ALONE_CONTENT = 2
+"""What two wordings must share where nothing but one word stands in the place of another."""
+SWAP = 3
+"""Words that may stand in the place of others at the end of two wordings of one sentence."""
 NEAR_VERB = 3
 """Words after a verb in which its object is looked for."""
+
+
+def in_place(alignment: Alignment) -> tuple[Difference, ...]:
+    """The differences, the only one taken for one in between where it stands at an end of two wordings as long.
+
+    "The water came up to our knees", "The water came up to our necks": neither is cut short.
+    """
+    differences = alignment.differences
+    if len(differences) != 1 or alignment.share < ALONE_SHARE or alignment.content < ALONE_CONTENT:
+        return differences
+    only = differences[0]
+    lengths = len(only.a), len(only.b)
+    as_long = min(lengths) > 0 and max(lengths) <= SWAP and abs(lengths[0] - lengths[1]) <= 1
+    return (evolve(only, edge=""),) if as_long else differences
 
 
 def substances(differences: Sequence[Difference]) -> list[str]:
@@ -44,14 +68,23 @@ def turned(alignment: Alignment) -> list[str]:
     "I want it and I want it now", "I want it and I do not care when": both go on from one phrase, and not for long.
     """
     tails = [d for d in alignment.differences if d.edge == "tail" and d.a and d.b]
-    if alignment.phrase < TURNING_PHRASE or alignment.content < 2:
+    if alignment.phrase < (TURNING_PHRASE if alignment.content > 1 else TURNING_LONG) or not alignment.content:
         return []
     return [
         f"“{_shown(d.a)}” in one, “{_shown(d.b)}” in the other"
         for d in tails
-        if max(len(d.a), len(d.b)) <= LONG_END
-        and sum(word.is_negation for word in d.a) % 2 != sum(word.is_negation for word in d.b) % 2
+        if max(len(d.a), len(d.b)) <= LONG_END and _denied_in_one(d.a, d.b) and not _same_after_all(d)
     ]
+
+
+def _denied_in_one(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    return sum(word.is_negation for word in a) % 2 != sum(word.is_negation for word in b) % 2
+
+
+def _same_after_all(difference: Difference) -> bool:
+    """Whether one denies the opposite of what the other says: "not leaving", "staying"."""
+    a, b = ([word for word in part if not word.is_negation] for part in (difference.a, difference.b))
+    return all(sum(not word.is_function for word in part) == 1 for part in (a, b)) and _opposed(a, b)
 
 
 def replaced(alignment: Alignment) -> list[str]:
@@ -60,8 +93,10 @@ def replaced(alignment: Alignment) -> list[str]:
     Most of the sentence must be the same, and what is replaced must be short: what is put in many other words may be a
     translation.
     """
-    changed = [d for d in alignment.differences if _has_content(d.a) and _has_content(d.b)]
-    loose = alignment.share < REPLACED_SHARE or alignment.content < REPLACED_CONTENT or alignment.phrase < LEAST_PHRASE
+    changed = [d for d in in_place(alignment) if _has_content(d.a) and _has_content(d.b)]
+    alone = len(alignment.differences) == 1 and alignment.share >= ALONE_SHARE
+    least = ALONE_CONTENT if alone else REPLACED_CONTENT
+    loose = alignment.share < REPLACED_SHARE or alignment.content < least or alignment.phrase < LEAST_PHRASE
     if loose or len(changed) > 2 or any(max(len(d.a), len(d.b)) > 3 for d in changed):
         return []
     found = []
@@ -84,7 +119,13 @@ def _alike(a: Word, b: Word) -> bool:
     one, other = a.text.casefold(), b.text.casefold()
     if a.is_number or b.is_number or a.name or b.name or a.is_negation or b.is_negation:
         return True
-    if fuzz.ratio(one, other) >= NEAR_SPELLING or one[:4] == other[:4] or same_sense(one, other):
+    spelling = fuzz.ratio(one, other)
+    # Forms of a word begin alike ("grew", "grown"): "better" and "weaker" are two words.
+    if spelling >= LIKE_SPELLING or (spelling >= NEAR_SPELLING and one[0] == other[0]):
+        return True
+    if one[:4] == other[:4] or same_sense(one, other):
+        return True
+    if same_noun(one, other) or any({one, other} <= words("wording", pole) for pole in POLES):
         return True
     return any(a.key in group and b.key in group for group in _synonyms())
 
@@ -175,7 +216,7 @@ def _is_thinking(verb: str) -> bool:
 
 def _is_negation_alone(difference: Difference) -> bool:
     content = [word for word in (*difference.a, *difference.b) if not word.is_function]
-    return all(word.is_negation for word in content)
+    return bool(content) and all(word.is_negation for word in content)
 
 
 def substance(difference: Difference) -> str:
@@ -186,8 +227,12 @@ def substance(difference: Difference) -> str:
     difference = _near(difference)
     a = [word for word in difference.a if not word.is_function]
     b = [word for word in difference.b if not word.is_function]
-    if sum(word.is_negation for word in a) % 2 != sum(word.is_negation for word in b) % 2 and not difference.edge:
+    if _denied_in_one(a, b) and _same_after_all(difference):
+        return ""
+    if _denied_in_one(a, b) and not difference.edge:
         return " and ".join(f"“{_shown(part)}” in one only" for part in (difference.a, difference.b) if part)
+    if not difference.edge and (_certain(difference.a, difference.b) or _days_differ(difference.a, difference.b)):
+        return f"“{_shown(difference.a)}” in one, “{_shown(difference.b)}” in the other"
     if not a or not b:
         return ""
     telling = (
@@ -197,6 +242,19 @@ def substance(difference: Difference) -> str:
         or _names_differ(a, b)
     )
     return f"“{_shown(difference.a)}” in one, “{_shown(difference.b)}” in the other" if telling else ""
+
+
+def _certain(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Whether one says that it will be so, the other that it may."""
+    one, other = ({word.key for word in part} for part in (a, b))
+    sure, may = words("wording", "certain"), words("wording", "uncertain")
+    return any(x & sure and y & may and not y & sure for x, y in ((one, other), (other, one)))
+
+
+def _days_differ(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Whether they tell of two days of the week, or of two months; "May" is no name to the lists of small words."""
+    one, other = ({word.text for word in part} & words("wording", "calendar") for part in (a, b))
+    return bool(one and other) and not one & other
 
 
 def _near(difference: Difference) -> Difference:
@@ -222,11 +280,17 @@ def _quantifiers_differ(a: Sequence[Word], b: Sequence[Word]) -> bool:
 
 
 def _opposed(a: Sequence[Word], b: Sequence[Word]) -> bool:
-    one = {form for word in a for form in (word.key, word.text.casefold())}
-    other = {form for word in b for form in (word.key, word.text.casefold())}
+    one, other = _forms(a), _forms(b)
     pairs = load("wording")["opposites"]
     listed = any((x in one and y in other) or (y in one and x in other) for x, y in pairs)
+    good, bad = (words("wording", pole) for pole in POLES)
+    listed = listed or bool((one & good and other & bad) or (one & bad and other & good))
     return listed or any(_negates(x, y) or _negates(y, x) or opposed(x, y) == "strict" for x in one for y in other)
+
+
+def _forms(part: Sequence[Word]) -> set[str]:
+    """The words as they stand, their stems, and these with the "e" that a stem has lost ("leaving": leave)."""
+    return {form for word in part for form in (word.key, word.text.casefold(), f"{word.key}e")}
 
 
 def _negates(a: str, b: str) -> bool:

@@ -17,6 +17,8 @@ from checker.lexicon import load, words
 FUNCTION_WEIGHT = 0.4
 LIKE_SPELLING = 80
 SAME_NAME = 80
+JOINED_NAME = 95
+"""Likeness from which on two names are one that is parted in two ways: "Nanda Kumar", "Nandakumar"."""
 FAR = 2
 """Words beyond its own length that may part a stretch of function words from what else is shared."""
 LONG_END = 5
@@ -200,6 +202,8 @@ def _respelled(a: Sequence[Word], b: Sequence[Word]) -> list[str]:
 def like_speakers(a: str, b: str) -> bool | None:
     """The same for two names or descriptions: "Mr Lund" and "Peter Lund" are one, "Lund" and "Berg" two."""
     one, other = a.split(), b.split()
+    if len(one) != len(other) and fuzz.ratio("".join(one).casefold(), "".join(other).casefold()) >= JOINED_NAME:
+        return True
     if fuzz.ratio(one[-1].casefold(), other[-1].casefold()) >= SAME_NAME:
         return True if one[-1] != one[-1].lower() else None
     named = one[-1] != one[-1].lower() and other[-1] != other[-1].lower()

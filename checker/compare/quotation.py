@@ -7,9 +7,12 @@ from typing import Any
 
 from checker.model import Claim
 from checker.outcome import Comparison
-from checker.substance import believed, replaced, substances, taken_back, turned
+from checker.substance import believed, in_place, replaced, substances, taken_back, turned
 from checker.values import Quotation
 from checker.wording import LONG_END, Difference, align, like_speakers, split
+
+ALL_BUT_A_WORD = 0.85
+"""How much of two wordings must be the same for them to be held against one another whoever spoke."""
 
 
 def compare_quotations(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
@@ -25,8 +28,8 @@ def compare_quotations(a: Claim, b: Claim, params: Mapping[str, Any]) -> Compari
         return Comparison(outcome="same", reason="the same words")
     if any(_goes_elsewhere(difference) for difference in alignment.differences):
         return Comparison(outcome="unknown", reason="the quotations go on differently")
-    reasons = substances(alignment.differences) or turned(alignment)
-    if not reasons and _one_speaker(a.value, b.value):
+    reasons = substances(in_place(alignment)) or turned(alignment)
+    if not reasons and (_one_speaker(a.value, b.value) or alignment.share >= ALL_BUT_A_WORD):
         reasons = replaced(alignment)
     if reasons:
         return Comparison(outcome="different", reason="the quotations differ: " + "; ".join(reasons))

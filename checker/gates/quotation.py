@@ -129,7 +129,15 @@ def same_speaker(a: Claim, b: Claim, story: Story) -> bool | None:
     one, other = (claim.value.speaker if isinstance(claim.value, Quotation) else None for claim in (a, b))
     if not one or not other or _is_vague(one) or _is_vague(other):
         return None
-    return True if story.entity(a) == story.entity(b) else like_speakers(one, other)
+    if story.entity(a) == story.entity(b) or _is_role(a, b, story) or _is_role(b, a, story):
+        return True
+    return like_speakers(one, other)
+
+
+def _is_role(a: Claim, b: Claim, story: Story) -> bool:
+    """Whether the one is described by what the other, who is named, is known to be: "the actor"."""
+    role = a.subject.split()[-1] if a.subject else ""
+    return role.islower() and role in story.roles_of(b)
 
 
 def _may_be(a: str | None, b: str | None) -> bool:

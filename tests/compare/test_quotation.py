@@ -38,6 +38,18 @@ QUOTES = {
     "another number": ("We lost three boats that night", "We lost 5 boats that night", "different"),
     "a negation": ("We will be back for the rest", "We will not be back for the rest", "different"),
     "another word": ("There is a high chance of snow", "There is a high possibility of snow", "variant"),
+    "what will be and what may be": ("We will mend the roof in May", "We might mend the roof in May", "different"),
+    "praise and blame": ("I leave a better mill than I found", "I leave a weaker mill than I found", "different"),
+    "two words of praise": ("I leave a better mill than I found", "I leave a stronger mill than I found", "variant"),
+    "another word at the end": (
+        "The flood came up to our old porch",
+        "The flood came up to our old chimney",
+        "different",
+    ),
+    "another word at the beginning": ("Nobody warned me of the flood", "They warned me of the flood", "different"),
+    "the opposite denied": ("I love this mill and I am not leaving", "I love this mill and I am staying", "variant"),
+    "a feeling denied": ("He looked at us and he was not afraid", "He looked at us and he was terrified", "different"),
+    "another month": ("The miller knew of the crack in May", "The miller knew of the crack in June", "different"),
     "a shorter quote": ("We lost three boats that night", "We lost three boats", "precision"),
     "another end": (
         "We will work with the town on every single road that the flood took",
@@ -56,7 +68,7 @@ SPEAKERS = {
 @pytest.mark.parametrize("name", QUOTES)
 def test_quotations(name: str) -> None:
     a, b, outcome = QUOTES[name]
-    one, other = claim(Quotation(words=a)), claim(Quotation(words=b))
+    one, other = (claim(Quotation(words=words, speaker="Peter Lund")) for words in (a, b))
     assert compare_quotations(one, other, {}).outcome == outcome
     assert compare_quotations(other, one, {}).outcome == outcome
 
