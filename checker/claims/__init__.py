@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from checker.claims import (
     ages,
+    avowals,
     custom,
     deeds,
     kinship,
@@ -33,6 +34,7 @@ FAMILIES: dict[str, Callable[[Notes], Iterable[Claim]]] = {
     "place-name": places.make,
     "quotation": quotations.make,
     "telling": tellings.make,
+    "avowal": avowals.make,
     "quantity": quantities.make,
     "total": totals.make,
     "time": times.make,

@@ -14,7 +14,13 @@ from checker.compare.polarity import compare_polarity, compare_stance
 from checker.compare.quantity import compare_quantities
 from checker.compare.quotation import compare_quotations
 from checker.compare.relation import compare_relations
-from checker.compare.speaker import compare_disowned, compare_origins, compare_speakers, compare_tellers
+from checker.compare.speaker import (
+    compare_avowals,
+    compare_disowned,
+    compare_origins,
+    compare_speakers,
+    compare_tellers,
+)
 from checker.compare.status import compare_status
 from checker.compare.time import compare_times
 from checker.compare.title import compare_titles
@@ -27,6 +33,7 @@ COMPARATORS: dict[str, Callable[[Claim, Claim, Mapping[str, Any]], Comparison]] 
     "teller": compare_tellers,
     "origin": compare_origins,
     "disowned": compare_disowned,
+    "avowal": compare_avowals,
     "quantity": compare_quantities,
     "polarity": compare_polarity,
     "stance": compare_stance,

@@ -103,3 +103,15 @@ def compare_disowned(a: Claim, b: Claim, params: Mapping[str, Any]) -> Compariso
     if {a.attribute, b.attribute} != {"disowned", "speaker"}:
         return UNKNOWN
     return Comparison(outcome="different", reason="one gives the words to him, in the other he denies them")
+
+
+def compare_avowals(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
+    """Different where one confirms what is denied, or not spoken of, in the other."""
+    acts = {a.context.predicate, b.context.predicate}
+    if len(acts) == 1:
+        return Comparison(outcome="same", reason="the same answer")
+    if acts == {"deny", "withhold"}:
+        return Comparison(outcome="unknown", reason="who will not comment may have denied it elsewhere")
+    other = next(act for act in acts if act != "confirm")
+    told = "denied" if other == "deny" else "not spoken of"
+    return Comparison(outcome="different", reason=f"what is confirmed in one is {told} in the other")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checker.gates import person
+from checker.gates.avowal import same_matter
 from checker.gates.custom import same_pattern
 from checker.gates.deed import same_deed
 from checker.gates.kinship import same_two
@@ -36,6 +37,7 @@ GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {
     "quotation": same_utterance,
     "speech": same_words,
     "telling": same_telling,
+    "avowal": same_matter,
     "quantity": same_measure,
     "total": same_total,
     "time": same_event,
