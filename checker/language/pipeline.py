@@ -7,6 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.errors import ConfigurationError
+from checker.language.embedding import remember_words
+from checker.language.lemmas import remember_lemmas
 from checker.language.scan import scan
 from checker.language.tagrules import remember
 
@@ -31,6 +33,8 @@ def load(name: str | None = None) -> Language:
         raise ConfigurationError(
             f"the language model {model!r} is not installed; install it, or unset CHECKER_MODEL for {DEFAULT_MODEL}"
         ) from error
+    remember_words(nlp)
     remember(nlp)
+    remember_lemmas(nlp)
     scan(nlp)
     return nlp
