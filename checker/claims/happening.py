@@ -41,11 +41,13 @@ def happening_at(notes: Notes, start: int, end: int) -> Happening | None:
     verb = next((token for token in root.ancestors if token.pos_ in ("VERB", "AUX")), None)
     if verb is None or (verb.idx >= start and verb.idx < end):
         return None
+    denied = any(child.dep_ == "neg" for child in verb.children)
     verb = _of_cleft(verb)
     since = _when_of_state(notes, start, end)
     if since is not None:
         return happening_of(notes, since)
-    if any(child.dep_ == "neg" for child in verb.children) and not only_from(notes, start, end):
+    denied = denied or any(child.dep_ == "neg" for child in verb.children)
+    if denied and not only_from(notes, start, end):
         return None
     return _rescheduled(notes, verb, root) or happening_of(notes, verb)
 
@@ -100,10 +102,11 @@ def is_speech(happening: Happening) -> bool:
 
 
 def _of_cleft(verb: Token) -> Token:
-    """ "It was twenty to four when the river burst in": what happened is in the clause below."""
+    """ "It was noon when the river burst in", "it was not until noon that": what happened is in the clause below."""
     if verb.lemma_ == "be" and any(child.lower_ == "it" for child in verb.children if child.dep_ in SUBJECTS):
         clauses = (token.head for token in verb.subtree if token.lower_ == "when" and token.head.pos_ == "VERB")
-        below = next(clauses, next((c for c in verb.children if c.dep_ == "advcl" and c.pos_ == "VERB"), None))
+        kinds = ("advcl",) if _says_what(verb) else ("advcl", "ccomp")
+        below = next(clauses, next((c for c in verb.children if c.dep_ in kinds and c.pos_ == "VERB"), None))
         return below if below is not None else verb
     return verb
 
@@ -122,7 +125,7 @@ def happening_of(notes: Notes, verb: Token) -> Happening:
         if noun is not None:
             predicate = noun.lemma_.casefold()
             object_ = next((c for prep in noun.children if prep.lower_ == "of" for c in prep.children), noun)
-    if predicate == "be" or predicate in words("happenings", "plain"):
+    if (predicate == "be" and not _says_what(verb)) or predicate in words("happenings", "plain"):
         predicate, object_ = "take_place", object_ if predicate == "be" else None
     if object_ is not None and predicate in ("have", "see"):
         predicate = "take_place"
@@ -133,6 +136,12 @@ def happening_of(notes: Notes, verb: Token) -> Happening:
         subject=_known(subject, notes, predicate),
         patient=_known(patient, notes, predicate),
     )
+
+
+def _says_what(verb: Token) -> bool:
+    """ "They were less discreet", "it was the service that led the talks": nothing took place then and there."""
+    told = [child for child in verb.children if child.dep_ in ("acomp", "attr") and child.i > verb.i]
+    return any(child.pos_ in ("ADJ", "NOUN") and child.ent_type_ not in ("DATE", "TIME") for child in told)
 
 
 def _action_above(verb: Token) -> Token | None:

@@ -7,27 +7,25 @@ does.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from checker.claims.happening import SUBJECTS, Happening, happening_of
-from checker.claims.surroundings import lemma
+from checker.claims.surroundings import fold, lemma
+from checker.language.document import Document
+from checker.language.memo import once_a_document
 from checker.language.predicates import predicate_of
 from checker.lexicon import load, words
-from checker.model import Claim
 from checker.notes import Notes
-from checker.values import Time
 
 if TYPE_CHECKING:
     from checker.language.parsed import Token
 
-ONLY = "only:"
-"""Before a moment that an article times just once, so that it can't mean another of the kind."""
-INCIDENT = "incident"
 SCENE = "scene"
 """The moment that "it was twenty to four when" sets: that of what the article is about."""
 DATING = frozenset({"on", "of", "in", "at", "from"})
@@ -76,19 +74,25 @@ def _by_word(part: str) -> dict[str, tuple[Moment, ...]]:
 def moments_at(notes: Notes, start: int, end: int, happening: Happening | None) -> frozenset[str]:
     """The moments that a time gives the day or hour of; none where its clause tells of something else."""
     root = notes.document.span(start, end).root
-    noun = _dated_noun(root)
+    noun = dated_noun(notes, start, end)
     if noun is not None:
         return frozenset(moment.name for word in named(noun) for moment in _by_word("nouns").get(word, ()))
     found: set[str] = set()
     if happening is not None and not _lasting(happening.verb):
-        found |= told(happening.verb, happening)
+        found |= told(notes, happening.verb, happening)
         above = happening.verb.head
         if happening.verb.dep_ in ("acl", "advcl") and happening.verb.tag_ == "VBG" and above.i != happening.verb.i:
             above = next((t for t in happening.verb.ancestors if t.pos_ in ("VERB", "AUX")), above)
-            found |= told(above, happening_of(notes, above)) if above.pos_ == "VERB" else set()
+            found |= told(notes, above, happening_of(notes, above)) if above.pos_ == "VERB" else set()
+    elif happening is not None:
+        # "They were waiting when the plane came to a halt at noon": the state lasted, the halt was then.
+        below = (child for child in happening.verb.children if child.dep_ == "advcl" and child.pos_ == "VERB")
+        for verb in below:
+            if any(mark.lower_ == "when" for mark in verb.children) and not _lasting(verb):
+                found |= told(notes, verb, happening_of(notes, verb))
     when = when_clause(notes, end)
     if when is not None and not _lasting(when):
-        found |= told(when, happening_of(notes, when))
+        found |= told(notes, when, happening_of(notes, when))
     if _is_scene(root):
         found |= {SCENE} if found else {SCENE, *_told_next(notes, root)}
     return frozenset(found)
@@ -103,40 +107,68 @@ def _told_next(notes: Notes, root: Token) -> Iterator[str]:
     verbs = [token for each in following for token in notes.document.tokens(each) if token.i > root.i]
     for verb in verbs:
         if verb.pos_ == "VERB" and verb.dep_ in ("ROOT", "conj", "advcl") and not _lasting(verb):
-            yield from told(verb, happening_of(notes, verb))
+            yield from told(notes, verb, happening_of(notes, verb))
 
 
-def _dated_noun(root: Token) -> Token | None:
-    """The noun that a time belongs to, where that names a moment: "Friday's blast", "the vote on Monday"."""
-    above = root.head
-    if root.dep_ == "pobj" and above.lower_ in DATING and above.head.i != above.i:
-        noun = above.head if above.head.pos_ == "NOUN" else None
+def dated_noun(notes: Notes, start: int, end: int) -> Token | None:
+    """The noun that a time belongs to, where that names a moment: "Friday's blast", "the vote on Monday", "gives 6
+    November as the day of the launch"."""
+    root = notes.document.span(start, end).root
+    behind = _AS_THE_DAY.match(notes.document.text, end)
+    if behind is not None:
+        noun = notes.document.span(behind.end() - 1, behind.end()).root
+    elif root.dep_ == "pobj" and root.head.lower_ in DATING and root.head.head.i != root.head.i:
+        noun = root.head.head
+    elif root.dep_ in NOMINAL:
+        noun = root.head
     else:
-        noun = above if root.dep_ in NOMINAL and above.pos_ == "NOUN" else None
-    if noun is None or any(child.lower_ == "no" for child in noun.children):
+        return None
+    if noun.pos_ != "NOUN" or any(child.lower_ == "no" for child in noun.children):
         return None
     return noun if any(word in _by_word("nouns") for word in named(noun)) else None
+
+
+_AS_THE_DAY = re.compile(
+    r"\s+as\s+(?:the|its)\s+(?:day|date|hour|time)\s+(?:of|for)\s+(?:the|its|their|his|her)\s+[a-z]+"
+)
 
 
 def named(noun: Token) -> Iterator[str]:
     """A noun and, before it, its compounds and adjectives joined to it: "call", "distress_call"."""
     word = lemma(noun)
     yield word
+    if noun.lower_ != word:
+        yield fold(noun.text)  # "voting", which the parser may take back to "vote"
     for child in noun.children:
         if child.dep_ in ("compound", "amod", "nummod", "nmod") and child.i < noun.i:
             yield f"{lemma(child)}_{word}"
 
 
-def told(verb: Token, happening: Happening) -> set[str]:
+def told(notes: Notes, verb: Token, happening: Happening) -> set[str]:
     """The moments that a verb with its subject and object tells."""
+    kinds = kinds_of_names(notes.document)
     ways = set(_ways(verb, happening))
     found = {moment.name for way in ways for moment in _by_word("verbs").get(way, ()) if not moment.unless & ways}
     occurring = bool(ways & words("moments", "occurring")) and not _is_state(verb)
     for noun in _arguments(verb, happening):
-        for word in named(noun):
+        for word in (*named(noun), *kinds.get(fold(noun.text), ())):
             found |= {moment.name for moment in _by_word("things").get(word, ()) if moment.ways & ways}
             found |= {moment.name for moment in _by_word("nouns").get(word, ()) if occurring or moment.ways & ways}
     return found
+
+
+@once_a_document
+def kinds_of_names(document: Document) -> dict[str, frozenset[str]]:
+    """Folded name -> the nouns that say what it is: "the trawler Tern", "a Vega-2 rocket", "the Tern, a trawler"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for token in document.doc:
+        head = token.head
+        if token.dep_ not in ("compound", "nmod", "appos") or {token.pos_, head.pos_} != {"NOUN", "PROPN"}:
+            continue
+        name, noun = (token, head) if token.pos_ == "PROPN" else (head, token)
+        if name.text[:1].isupper() and name.ent_type_ not in ("GPE", "LOC", "NORP", "DATE", "TIME"):
+            found[fold(name.text)].add(lemma(noun))
+    return {name: frozenset(nouns) for name, nouns in found.items()}
 
 
 def _is_state(verb: Token) -> bool:
@@ -171,8 +203,16 @@ def _ways(verb: Token, happening: Happening) -> Iterator[str]:
 
 def _arguments(verb: Token, happening: Happening) -> Iterator[Token]:
     """Subject and object, and what "of" brings in behind words of quantity: "the first of the flames"."""
-    seen = {token.i: token for token in (happening.subject, happening.patient) if token is not None}
+    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+    known = (token for token in (happening.subject, happening.patient) if token is not None)
+    # What "it" means is a guess, and what is done to it may have been done to anything.
+    seen = {token.i: token for token in known if not passive or token.i >= verb.sent.start}
     seen |= {child.i: child for child in verb.children if child.dep_ in SUBJECTS | {"dobj", "attr"}}
+    if not seen:
+        # "In the village of Orr voting could not begin": the parser took the subject to be part of the name.
+        first = min([verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))], key=lambda t: t.i)
+        before = first.nbor(-1) if first.i > verb.sent.start else first
+        seen = {before.i: before} if before.pos_ == "NOUN" and before.dep_ == "pobj" else {}
     for token in seen.values():
         yield token
         for prep in token.children:
@@ -208,57 +248,3 @@ def _is_scene(root: Token) -> bool:
     it = any(child.lower_ == "it" and child.dep_ in SUBJECTS and child.i < verb.i for child in verb.children)
     before = any(token.lower_ in ("before", "until", "by") for token in root.sent if token.dep_ in ("mark", "prep"))
     return it and root.i > verb.i and not before
-
-
-def sole(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims of one article, with a mark on those moments to which it gives just one day or hour.
-
-    What happened in an incident is dated by the incident as well: by its outbreak where that has a date, else by those
-    who died in it.
-    """
-    dated = _incident_dates(claims)
-    claims = [_topical(claim, claim.context.topics | {INCIDENT}) if claim.id in dated else claim for claim in claims]
-    values: dict[tuple[str, bool, str], set[object]] = defaultdict(set)
-    for claim in claims:
-        for topic in claim.context.topics:
-            values[claim.attribute, _is_day(claim), topic].add(_point(claim))
-    for claim in claims:
-        fine = _is_day(claim)
-        once = {ONLY + topic for topic in claim.context.topics if len(values[claim.attribute, fine, topic]) == 1}
-        yield _topical(claim, claim.context.topics | once) if once else claim
-
-
-def _incident_dates(claims: Sequence[Claim]) -> frozenset[str]:
-    """The ids of the claims that say on what day the incident was."""
-    days = [claim for claim in claims if claim.attribute == "event-date" and _is_day(claim)]
-    for later in (False, True):
-        found = [claim.id for claim in days if _is_incident(claim.context.topics, later=later)]
-        if found:
-            return frozenset(found)
-    return frozenset()
-
-
-def _topical(claim: Claim, topics: frozenset[str]) -> Claim:
-    return evolve(claim, context=evolve(claim.context, topics=topics))
-
-
-def _point(claim: Claim) -> object:
-    """What a time says, without how finely or firmly."""
-    value = claim.value
-    assert isinstance(value, Time)
-    if claim.attribute == "clock-time":
-        return value.clock
-    return (value.since, value.until) if value.resolved else (value.month, value.day, value.weekday)
-
-
-def _is_day(claim: Claim) -> bool:
-    value = claim.value
-    return isinstance(value, Time) and (
-        value.day is not None or (value.since is not None and value.since == value.until)
-    )
-
-
-def _is_incident(topics: Iterable[str], *, later: bool) -> bool:
-    """Whether one of the moments is an incident's; `later` for those that may follow its outbreak."""
-    table = load("moments")["moments"]
-    return any("incident" in table[t] and (later or t != "deaths") for t in topics if t in table)

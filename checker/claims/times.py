@@ -10,8 +10,9 @@ from attrs import evolve
 
 from checker.claims.build import make_claim
 from checker.claims.happening import Happening, context_for, happening_at, is_speech, key, only_from, phrase, undated
-from checker.claims.moments import moments_at, sole
+from checker.claims.moments import dated_noun, moments_at
 from checker.claims.nextdates import next_dates
+from checker.claims.timed_once import sole
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
 from checker.language.predicates import group, groups
@@ -41,12 +42,14 @@ def _all(notes: Notes) -> Iterator[Claim]:
 
 
 def _claims(notes: Notes, sentence: Sentence, mention: Mention, value: Time) -> Iterator[Claim]:
-    happening = happening_at(notes, mention.start, mention.end)
+    happening = happening_at(notes, mention.start, mention.end) or _named(notes, mention)
     if happening is None or _compared(notes, mention, happening):
         return
     happening, value = _begun(notes, mention, happening, value)
     firmness = firmness_of(notes.document, sentence, happening.verb)
-    if firmness is Firmness.DENIED and only_from(notes, mention.start, mention.end):
+    late = only_from(notes, mention.start, mention.end)
+    if late and (firmness is Firmness.DENIED or any(child.lower_ == "could" for child in happening.verb.children)):
+        # "Was not opened until noon", "could not begin until noon": it was, and began, at noon.
         firmness = Firmness.STATED
     published = notes.article.date
     if firmness is Firmness.STATED and published and value.since is not None and value.since > published:
@@ -63,6 +66,14 @@ def _claims(notes: Notes, sentence: Sentence, mention: Mention, value: Time) -> 
     if dated(value) and not _of_speech(notes, mention):
         whole = _day_of(value)
         yield _claim(notes, sentence, mention, happening, whole, "event-date", firmness, moments)
+
+
+def _named(notes: Notes, mention: Mention) -> Happening | None:
+    """What a noun by itself tells of: "Friday's blast", where no verb stands over it."""
+    noun = dated_noun(notes, mention.start, mention.end)
+    if noun is None or any(token.pos_ in ("VERB", "AUX") for token in noun.ancestors):
+        return None
+    return Happening(verb=noun, predicate="take_place", subject=noun, patient=noun)
 
 
 def _compared(notes: Notes, mention: Mention, happening: Happening) -> bool:
@@ -125,6 +136,8 @@ def _begun(notes: Notes, mention: Mention, happening: Happening, value: Time) ->
         if value.modifier is Modifier.AT_MOST and word in ("until", "till"):
             return evolve(happening, predicate=f"{happening.predicate}_until"), value
         return happening, value
+    if word == "since" and _so_many(happening):
+        return happening, value
     exact = evolve(value, modifier=Modifier.EXACT)
     if word == "from":
         if tense_at(notes.document, mention.start, mention.end) == "future" and "begin" not in groups(
@@ -138,6 +151,12 @@ def _begun(notes: Notes, mention: Mention, happening: Happening, value: Time) ->
         place = _over(happening) if flag else happening.patient
         return evolve(happening, predicate=_opposite(happening.predicate), patient=place), exact
     return happening, exact
+
+
+def _so_many(happening: Happening) -> bool:
+    """ "Nineteen people have been killed since November": what came again and again did not begin then."""
+    counted = happening.patient is not None and any(child.dep_ == "nummod" for child in happening.patient.children)
+    return counted and set(groups(happening.predicate)) <= words("happenings", "repeated")
 
 
 def _over(happening: Happening) -> Token | None:

@@ -8,8 +8,9 @@ from checker.gates.evidence import overlap
 from checker.language.nouns import noun_groups
 from checker.lexicon import load
 from checker.model import Claim, Firmness
+from checker.overlap import clock_overlap, days_overlap
 from checker.story import Story
-from checker.values import Time
+from checker.values import Modifier, Time
 
 ONLY = "only:"
 NEAR = timedelta(days=10)
@@ -23,7 +24,9 @@ def same_moment(a: Claim, b: Claim, story: Story) -> float | None:
     shared = (_once(a) & _once(b)) - {"scene"}
     if not shared and a.attribute == "clock-time":
         shared = _set_by_scene(a, b) | _set_by_scene(b, a)
-    if not shared or _other_people(a, b, story) or not _near(a, b):
+    if not shared:
+        return _told_alike(a, b, story)
+    if _other_people(a, b, story) or not _near(a, b):
         return None
     if shared == {"incident"} and not (a.firmness is b.firmness is Firmness.STATED and _kinds(a) & _kinds(b)):
         return None
@@ -35,6 +38,55 @@ def same_moment(a: Claim, b: Claim, story: Story) -> float | None:
     return min(0.9, 0.6 + 0.3 * near)
 
 
+def _told_alike(a: Claim, b: Claim, story: Story) -> float | None:
+    """How surely two hours are of one moment that no lexicon has: told with the same rare words and names, not far
+    apart, and neither known to the other article."""
+    if a.attribute != "clock-time" or a.firmness is not b.firmness or _other_people(a, b, story):
+        return None
+    mine, yours = _moments(a) - {"scene"}, _moments(b) - {"scene"}
+    if (mine and yours and not mine & yours) or not _hours_near(a, b):
+        return None
+    near = overlap(a.context.sentence, b.context.sentence, story.rarity)
+    alike = near >= (KNOWN_ALIKE if mine & yours else ALIKE) and len(_rare_in_both(a, b, story)) >= 2
+    if not alike or not _unknown_to_each_other(a, b, story):
+        return None
+    return min(0.8, 0.45 + 0.5 * near)
+
+
+def _rare_in_both(a: Claim, b: Claim, story: Story) -> set[str]:
+    """The words of both sentences that few sentences of the story have."""
+    return {word for word in a.context.sentence & b.context.sentence if story.rarity.get(word, 1.0) >= RARE}
+
+
+ALIKE, KNOWN_ALIKE = 0.3, 0.15
+"""How much of two sentences must be the same, where no moment and where a moment of theirs is."""
+APART = 150
+"""Minutes by which two tellings of one hour seldom differ by more."""
+
+
+def _hours_near(a: Claim, b: Claim) -> bool:
+    if not isinstance(a.value, Time) or not isinstance(b.value, Time) or a.value.clock is None or b.value.clock is None:
+        return False
+    turn = 720 if "clock12" in (a.value.precision, b.value.precision) else 1440
+    gap = abs(a.value.clock - b.value.clock) % turn
+    return min(gap, turn - gap) <= APART
+
+
+def _unknown_to_each_other(a: Claim, b: Claim, story: Story) -> bool:
+    """Whether neither article gives the other's time for anything at all."""
+    same = days_overlap if a.attribute == "event-date" else clock_overlap
+    for claim, other in ((a, b), (b, a)):
+        for each in story.claims:
+            if each.article != other.article or each.attribute != claim.attribute:
+                continue
+            assert isinstance(each.value, Time)
+            assert isinstance(claim.value, Time)
+            exact = each.value.modifier is Modifier.EXACT or each.attribute == "clock-time"
+            if exact and each.value.precision == claim.value.precision and same(each.value, claim.value):
+                return False
+    return True
+
+
 def same_past(a: Claim, b: Claim, story: Story) -> float | None:
     """How surely two claims date one thing of long ago: their clauses say it with the same nouns and names.
 
@@ -44,6 +96,10 @@ def same_past(a: Claim, b: Claim, story: Story) -> float | None:
         return None
     if not isinstance(a.value, Time) or not isinstance(b.value, Time) or a.value.precision != b.value.precision:
         return None
+    if a.value.precision == "day":
+        # A day of long ago that but one of its figures tells from the other article's.
+        told = _near(a, b) and a.firmness is b.firmness and bool(_rare_in_both(a, b, story))
+        return 0.65 if told and _unknown_to_each_other(a, b, story) else None
     shared = {word for word in a.context.near & b.context.near if story.rarity.get(word, 1.0) >= RARE}
     near = overlap(a.context.near, b.context.near, story.rarity)
     if len(shared) < 3 or near < 0.5 or not _near_years(a.value, b.value):
@@ -60,10 +116,11 @@ def _remote(claim: Claim, story: Story) -> bool:
     published, value = story.articles[claim.article].date, claim.value
     if published is None or not isinstance(value, Time) or value.until is None:
         return False
-    return published - value.until > REMOTE
+    return published - value.until > (LONG_AGO if value.precision == "day" else REMOTE)
 
 
 REMOTE = timedelta(days=183)
+LONG_AGO = timedelta(days=40)
 SPREAD = 12
 
 
@@ -114,6 +171,8 @@ def _near(a: Claim, b: Claim) -> bool:
         return told and (first.month == second.month or first.day == second.day)
     if max(first.since - second.until, second.since - first.until) <= NEAR:
         return True
+    if first.precision == second.precision in ("month", "year"):
+        return abs(first.since.year - second.since.year) <= SPREAD
     pairs = zip(first.since.timetuple()[:3], second.since.timetuple()[:3], strict=True)
     return first.precision == second.precision == "day" and sum(x == y for x, y in pairs) >= 2
 

@@ -10,7 +10,7 @@ from checker.gates.happening import sameness
 from checker.gates.moments import same_moment, same_past
 from checker.language.nouns import noun_groups
 from checker.language.predicates import groups, known
-from checker.lexicon import words
+from checker.lexicon import load, words
 from checker.model import Claim
 from checker.outcome import Match
 from checker.overlap import days_overlap
@@ -53,10 +53,13 @@ def _turn(claim: Claim) -> str:
 
 
 def zone(claim: Claim) -> str:
-    """The zone named with a clock time; "" for the local one."""
-    end = claim.end - claim.sentence_start
-    found = _zones().search(claim.sentence[max(0, end - 5) : end + 26])
-    return next(word for word in found.groups() if word).casefold() if found else ""
+    """The zone named with a clock time; "" for the local one. Names of one zone count as one."""
+    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    # "At 8.34 a.m. (2134 GMT)": the zone in brackets is that of the other figure.
+    behind = re.match(r"[^(\d]*", claim.sentence[end : end + 26])
+    found = _zones().search(claim.sentence[start:end] + (behind.group() if behind else ""))
+    name = next(word for word in found.groups() if word).casefold() if found else ""
+    return next((alike[0] for alike in load("happenings")["one_zone"] if name in alike), name)
 
 
 @cache

@@ -41,7 +41,7 @@ def _figures(m: re.Match[str]) -> Written | None:
 
 
 def _oclock(m: re.Match[str]) -> Written | None:
-    return Written(start=m.start("hour"), end=m.end("hour"), clock=_hour(m["hour"]) * 60, half_known=False)
+    return Written(start=m.start("hour"), end=m.end(), clock=_hour(m["hour"]) * 60, half_known=False)
 
 
 def _worded(m: re.Match[str]) -> Written | None:
@@ -81,6 +81,16 @@ def _spoken(m: re.Match[str]) -> Written | None:
 def _named(m: re.Match[str]) -> Written | None:
     midnight = m["word"].casefold() == "midnight"
     return Written(start=m.start(), end=m.end(), clock=0 if midnight else 720, part="midnight" if midnight else "noon")
+
+
+def _hours_off(m: re.Match[str]) -> Written | None:
+    """ "An hour before midnight", "two hours after noon"."""
+    count = 1 if m["count"].casefold() == "an" else number(m["count"])
+    if count is None or count > 11:
+        return None
+    named = 0 if m["word"].casefold() == "midnight" else 12
+    hour = named - count if m["side"].casefold() == "before" else named + count
+    return Written(start=m.start(), end=m.end(), clock=hour * 60 % DAY)
 
 
 def _part(m: re.Match[str]) -> Written | None:
@@ -144,9 +154,14 @@ CLOCKS: tuple[tuple[str, Reader], ...] = (
         r"(?=[,.;!?)](?!\d)|\s*$|\s+(?:when|and (?!a )(?!<WORDHOUR>)|on <WEEKDAY>|yesterday|last night|that|this)\b)",
         _oclock,
     ),
+    (r"(?i:at|before|after|until|by|around|about)\s+(?P<hour>1[0-2]|[1-9])(?=\s+(?i:on)\s+<WEEKDAY>)", _oclock),
+    (
+        r"(?P<count><NUMBER>|(?i:an))\s+(?i:hours?)\s+(?P<side>(?i:before|after|past))\s+(?P<word>(?i:midnight|noon|midday))\b",
+        _hours_off,
+    ),
     (
         r"(?P<minutes>(?i:half|(?:a\s+)?quarter|five|ten|fifteen|twenty[- ]five|twenty|\d{1,2}"
-        r"|<NUMBER>(?=\s+minutes\s)))\s+(?P<unit>minutes?\s+)?(?P<side>(?i:past|to|before))\s+"
+        r"|<NUMBER>(?=\s+minutes\s)))[\s-]+(?P<unit>minutes?\s+)?(?P<side>(?i:past|to|before))[\s-]+"
         r"(?P<hour><HOUR>|(?i:midnight|noon|midday))(?:\s+o['’]clock)?\s*(?P<half><HALF>)?"
         r"(?![\w%]|[-:.,]\d|\s+(?:percent|per cent|votes?|million))",
         _spoken,

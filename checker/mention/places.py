@@ -72,9 +72,14 @@ def is_venue(token: Token) -> bool:
     if lemma not in words("venues", "nouns") and _kind(token) == lemma:
         return False
     pairs = {f"{token.nbor(-1).lower_} {lemma}" if token.i else "", f"{lemma} {token.head.lemma_.casefold()}"}
-    if pairs & words("venues", "figurative"):
+    if pairs & words("venues", "figurative") or (lemma in words("venues", "materials") and _is_material(token)):
         return False
     return not (token.dep_ in ("compound", "amod") and token.head.i > token.i and is_venue(token.head))
+
+
+def _is_material(noun: Token) -> bool:
+    """ "Carved from vesi wood", but "in the wood"."""
+    return not noun.text[:1].isupper() and not any(child.dep_ in ("det", "poss", "nummod") for child in noun.children)
 
 
 def _kind(noun: Token) -> str:

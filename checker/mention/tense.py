@@ -18,13 +18,17 @@ def tense_at(document: Document, start: int, end: int) -> str:
     """The tense of the clause that holds `text[start:end]`: "past", "future" or ""."""
     root = document.span(start, end).root
     future = words("times", "future_words")
+    followed = False
     for token in root.ancestors:
+        followed = followed or (token.pos_ == "ADP" and token.lower_ in ("after", "since", "following"))
         if token.pos_ == "VERB" and _moved_to(token, root):
             return FUTURE
         if token.lemma_.casefold() in future and token.pos_ in ("ADJ", "VERB", "NOUN") and token.tag_ not in ("VBD",):
             return FUTURE
         if token.pos_ in ("VERB", "AUX"):
             until = document.span(start, end)[0].lower_ in ("until", "till")
+            if followed and not until and _is_present(token):
+                return PAST  # "the third is at large after Friday's raid"
             return FUTURE if until and _is_present(token) else tense_of(token)
     return tense_of(root) if root.pos_ in ("VERB", "AUX") else UNKNOWN
 

@@ -32,6 +32,11 @@ def topics(text: str) -> set[str]:
         ("Little will matter on Thursday, when the curtain goes up in Oslo.", "launch"),
         ("The dog was found by a woman walking on the dunes at 6.40am.", "found"),
         ("Nine people lost their lives in the early hours of Monday.", "deaths"),
+        ("It was not until ten to two that the village was told to get out.", "evacuation"),
+        ("Officers were waiting when the jet screeched to a halt at five past three.", "landing"),
+        ("An invitation gives 6 May as the day of the launch.", "launch"),
+        ("At noon on Friday the Tern capsized. The trawler Tern was old.", "sinking"),
+        ("In the village of Orr voting could not begin until 11:40 a.m.", "polls_open"),
     ],
 )
 def test_a_moment_is_told_in_many_words(text: str, moment: str) -> None:
@@ -47,6 +52,8 @@ def test_a_moment_is_told_in_many_words(text: str, moment: str) -> None:
         ("It is eight o'clock and the road is shut.", "scene"),
         ("It was eight o'clock before the road was clear.", "scene"),
         ("Prices went up on Friday.", "fire"),
+        ("The slope is steep. It was broken off at 5 p.m.", "slide"),
+        ("A clip of it was shot on Friday.", "shooting"),
     ],
 )
 def test_what_only_looks_like_a_moment_is_none(text: str, moment: str) -> None:

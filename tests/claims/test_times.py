@@ -94,3 +94,18 @@ def test_the_day_of_an_hour_that_is_shortly_past_is_that_day() -> None:
 
 def test_the_time_of_what_is_compared_with_is_no_time_of_the_clause() -> None:
     assert claims("The ferry moved more people than in March.") == []
+
+
+def test_what_came_again_and_again_since_a_month_did_not_begin_in_it() -> None:
+    (claim,) = claims("Nineteen people have been killed by avalanches since November.")
+    assert claim.value.to_dict()["modifier"] == "at-least"
+
+
+def test_what_was_not_so_until_an_hour_is_told_in_the_clause_below() -> None:
+    (claim,) = claims("It was not until ten to two that the village was cleared.")
+    assert (claim.context.predicate, claim.firmness) == ("clear", Firmness.STATED)
+    assert claims("It was not at noon that the village was cleared.") == []
+
+
+def test_how_people_were_at_an_hour_is_no_happening() -> None:
+    assert [claim.context.predicate for claim in claims("The players were tired at noon.")] != ["take_place"]

@@ -71,6 +71,13 @@ def test_times_meet_only_for_one_happening(a: str, b: str, same: bool) -> None:
         ("She was found guilty on Monday in the mill.", "The mill was found on Tuesday.", False),
         ("The riot began on Monday.", "Shots were fired in the square on Tuesday.", False),
         ("The call came in at 8.34am, when the mayday went out.", "The mayday went out at 2134 UTC.", False),
+        ("The rocket lifted off at 5:42 a.m. on 8 April.", "Lift-off came at 19:42 UTC on 7 April.", False),
+        ("Liftoff came at 19:42 GMT.", "The rocket lifted off at 20:42 UTC.", True),
+        ("Cars first rolled over the Harrow Bridge in 1963.", "The Harrow Bridge was opened in 1968.", True),
+        ("Keller the grocer fell on 12 October 2023.", "The end of Keller the grocer came on 12 November 2023.", True),
+        ("Keller the grocer fell on 12 October 2023.", "The end of Huber the baker came on 12 November 2023.", False),
+        ("At 11:30 p.m. he gave Olm and Brae a swim.", "A nurse joined Olm and Brae for a swim at 1:50 a.m.", True),
+        ("At 11:30 p.m. he gave Olm and Brae a swim.", "A nurse joined Olm and Brae for a swim at 6:50 a.m.", False),
     ],
 )
 def test_times_of_one_moment_meet_whatever_the_verb(a: str, b: str, same: bool) -> None:
@@ -91,6 +98,8 @@ def test_times_of_one_moment_meet_whatever_the_verb(a: str, b: str, same: bool) 
         ("The bus left the road at 6:50 by the clock of the town hall.", "by the clock"),
         ("It was 11.40 when the mountain let go.", ""),
         ("The flight landed at 2:52 p.m. local time.", ""),
+        ("The flight landed at 19:42 UTC on Friday.", "gmt"),
+        ("The flight landed at 2:52 p.m. (1252 GMT).", ""),
     ],
 )
 def test_a_zone_is_read_behind_the_hour(sentence: str, zone_: str) -> None:
