@@ -6,67 +6,37 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from checker.claims.described import Doer, body_at, called
 from checker.claims.naming import UNNAMED, Named, guessed_in, named_in
+from checker.claims.subjects import SUBJECTS, agent_of, cleft_of, is_passive, subject_of
 from checker.claims.surroundings import fold, lemma
+from checker.claims.topic import subject_before
+from checker.entities.roles import sex_of_pronoun, sex_of_role
+from checker.language.callings import calling, sort_of
 from checker.language.document import Sentence
-from checker.lexicon import load, words
+from checker.lexicon import words
 from checker.notes import Notes
 
 if TYPE_CHECKING:
     from checker.language.parsed import Token
 
 
-@frozen(kw_only=True)
-class Doer:
-    """`text[start:end]` says who does it: a person by `name`, or a calling ("flight attendant") with its group.
-
-    `body` says that it is an organisation, a team or a country, by its name.
-    """
-
-    start: int
-    end: int
-    name: str
-    key: str
-    person: bool
-    body: bool = False
-
-
-SUBJECTS = ("nsubj",)
-OBJECTS = ("dobj", "obj", "dative")
+MOMENTS = frozenset({"minute", "second", "hour", "time", "moment", "lap", "kilometre", "mile"})
+OWNING = ("'s", "’s", "' ", "’ ", "‘ ", "‘s")
 TITLE_GAP = re.compile(r"[\s,\"“'‘]*(?:the|a|an|its|their|his|her|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)?[\s,\"“'‘]*")
 
 
 def doer_of(notes: Notes, sentence: Sentence, verb: Token, bodies: bool = False) -> Doer | None:
     """The one who does what the verb says; None where several do, or nobody is named. `bodies` may do it too."""
     doer = _person_of(notes, sentence, verb)
-    if doer is not None or not bodies:
+    if not bodies or (doer is not None and doer.person):
         return doer
-    noun = _agent(verb) if is_passive(verb) else _subject(verb)
-    return body_at(notes, noun) if noun is not None else None
-
-
-def _agent(verb: Token) -> Token | None:
-    """The noun after "by"."""
-    return next(
-        (noun for by in verb.children if by.lower_ == "by" for noun in by.children if noun.dep_ == "pobj"), None
-    )
-
-
-def body_at(notes: Notes, noun: Token) -> Doer | None:
-    """The organisation, team or country that a noun names; None where several are joined, or it is a common noun."""
-    if noun.lower_ in ("who", "which", "that") and noun.head.dep_ == "relcl":
-        noun = noun.head.head
-    joined = any(child.dep_ == "conj" for child in noun.children)
-    if noun.pos_ != "PROPN" or joined or noun.ent_type_ in ("DATE", "TIME", "PERSON", "EVENT", "WORK_OF_ART"):
-        return None
-    if notes.person_at(noun.idx, noun.idx + len(noun)) is not None:
-        return None
-    parts = [child for child in noun.children if child.dep_ in ("compound", "nmod") and child.i < noun.i]
-    first = min([noun, *(token for part in parts for token in part.subtree)], key=lambda token: token.i)
-    name = notes.document.text[first.idx : noun.idx + len(noun)]
-    return Doer(start=first.idx, end=noun.idx + len(noun), name=name, key=f"body:{fold(name)}", person=False, body=True)
+    noun = agent_of(verb) if is_passive(verb) else subject_of(verb)
+    if noun is not None and noun.lower_ in ("who", "that", "which"):
+        noun = cleft_of(noun) or noun
+    return (body_at(notes, noun) if noun is not None else None) or doer
 
 
 def _person_of(notes: Notes, sentence: Sentence, verb: Token) -> Doer | None:
@@ -79,17 +49,40 @@ def _person_of(notes: Notes, sentence: Sentence, verb: Token) -> Doer | None:
         return _after(notes, sentence, people, agent)
     if is_passive(verb):
         return None
-    subject = _subject(verb)
+    subject = subject_of(verb)
     if subject is None:
         return None
     if subject.lower_ in ("who", "that") and subject.tag_ in ("WP", "WDT"):
         return _before(notes, sentence, people, subject)
+    if subject.ent_type_ == "TIME" or subject.lemma_ in MOMENTS:
+        # "Two minutes into stoppage time Jane Doe headed": what opens the clause is taken for its subject.
+        inside = [n for n in people if n.named and n.proper and subject.idx < n.start and n.end <= verb.idx]
+        return _person(inside[-1]) if inside else None
     if subject.lower_ in ("he", "she"):
         speaker = _speaker_meant(people, subject, verb)
         doer = _within(notes, people, speaker)
+        if doer is None and speaker is subject:
+            doer = _going_on(notes, sentence, subject)
         near = verb if 0 < verb.i - subject.i <= 3 else subject
         return doer and evolve(doer, start=subject.idx, end=near.idx + len(near))
     return _within(notes, people, subject)
+
+
+def _going_on(notes: Notes, sentence: Sentence, pronoun: Token) -> Doer | None:
+    """Whoever has no name and is the only one that the clauses before a pronoun are about: "a waiter. He filmed"."""
+    before = [token for token in notes.document.tokens(sentence) if token.i < pronoun.i]
+    if sentence.index:
+        before = [*notes.document.tokens(notes.document.sentences[sentence.index - 1]), *before]
+    sex = sex_of_pronoun(pronoun.text)
+    found = {}
+    for token in before:
+        if token.dep_ in ("nsubj", "nsubjpass") and token.tag_ in ("NN", "NNP"):
+            if notes.person_at(token.idx, token.idx + len(token)) is not None and token.tag_ == "NNP":
+                return None
+            doer = called(token)
+            if doer is not None and sex_of_role(lemma(token)) in (None, sex):
+                found[doer.key] = doer
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def doer_at(notes: Notes, sentence: Sentence, noun: Token) -> Doer | None:
@@ -106,46 +99,6 @@ def _speaker_meant(people: Sequence[Named], pronoun: Token, verb: Token) -> Toke
     return next((child for child in head.children if child.dep_ in SUBJECTS), pronoun)
 
 
-def is_passive(verb: Token) -> bool:
-    """Whether a verb stands in the passive: "was led", "the team, led by"."""
-    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
-        return True
-    return verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
-
-
-def _subject(verb: Token) -> Token | None:
-    """The verb's own subject, else that of the verb it is joined to by "and"."""
-    for _ in range(4):
-        subject = next((child for child in verb.children if child.dep_ in SUBJECTS and _may_act(child)), None)
-        if subject is None and verb.dep_ == "xcomp" and verb.head.lemma_ in load("participation")["asking"]["carry"]:
-            verb = verb.head
-        if subject is None and verb.dep_ == "xcomp" and verb.head.lemma_ in load("participation")["asking"]["ask"]:
-            # "asked a friend to help bury": the friend does it.
-            return next((child for child in verb.head.children if child.dep_ in OBJECTS), None)
-        if subject is not None or verb.dep_ != "conj" or is_passive(verb.head):
-            return subject
-        verb = verb.head
-    return None
-
-
-def _may_act(subject: Token) -> bool:
-    """Whether a subject can be one: in "opposite him sits the envoy" the parser takes the place for who sits."""
-    return subject.pos_ not in ("ADJ", "ADP", "ADV") and subject.lower_ not in ("him", "them", "me", "us")
-
-
-def object_of(verb: Token) -> Token | None:
-    """What is done to: the direct object, or a passive's subject; for "the team, led by", the team."""
-    for child in verb.children:
-        if child.dep_ in OBJECTS or child.dep_ == "nsubjpass":
-            return child
-        if child.dep_ == "ccomp" and child.pos_ in ("ADJ", "ADV") and child.i > verb.i:
-            # "found him dead": whom it is said of stands as the subject of a clause without a verb.
-            return next((word for word in child.children if word.dep_ in SUBJECTS), None)
-    if verb.dep_ == "acl":
-        return verb.head
-    return None
-
-
 def _after(notes: Notes, sentence: Sentence, people: Sequence[Named], agent: Token) -> Doer | None:
     """The name behind "by", with no more than a title in between; else the calling there."""
     start = agent.idx + len(agent)
@@ -156,8 +109,10 @@ def _after(notes: Notes, sentence: Sentence, people: Sequence[Named], agent: Tok
             continue
         if named.named and named.start >= start and _only_titles(notes, sentence, start, named.start):
             return None if _goes_on(notes, named.end) else _person(named)
-    noun = next((child for child in agent.children if child.dep_ == "pobj"), None)
-    return _calling(noun) if noun is not None else None
+    nouns = [child for child in agent.children if child.dep_ == "pobj"]
+    # "A co-pilot" is read as three nouns.
+    noun = nouns[-1] if nouns else None
+    return _within(notes, people, noun) if noun is not None else None
 
 
 def _only_titles(notes: Notes, sentence: Sentence, start: int, end: int) -> bool:
@@ -171,7 +126,14 @@ def _only_titles(notes: Notes, sentence: Sentence, start: int, end: int) -> bool
 def _possessive(notes: Notes, named: Named) -> bool:
     """Whether a name or pronoun only says whose the following noun is: "her brother", "Doe's brother"."""
     token = notes.document.span(named.start, named.end)[-1]
-    return token.tag_ == "PRP$" or notes.document.text[named.end : named.end + 2] in ("'s", "’s", "' ", "’ ")
+    return token.tag_ == "PRP$" or notes.document.text[named.end : named.end + 2] in (
+        "'s",
+        "’s",
+        "' ",
+        "’ ",
+        "‘ ",
+        "‘s",
+    )
 
 
 def _goes_on(notes: Notes, end: int) -> bool:
@@ -187,6 +149,11 @@ def person_behind(notes: Notes, sentence: Sentence, pronoun: Token) -> Doer | No
 
 def _before(notes: Notes, sentence: Sentence, people: Sequence[Named], pronoun: Token) -> Doer | None:
     """Whom "who" stands for: the name before it, or before the title before it; else the noun it hangs on."""
+    cleft = cleft_of(pronoun)
+    if cleft is not None:
+        said = _within(notes, people, cleft)
+        if said is not None and said.person:
+            return said
     ahead = [named for named in people if named.end <= pronoun.idx and named.proper]
     if ahead and _only_titles(notes, sentence, ahead[-1].end, pronoun.idx):
         return _person(ahead[-1])
@@ -195,8 +162,11 @@ def _before(notes: Notes, sentence: Sentence, people: Sequence[Named], pronoun: 
     named = _unknown(notes, pronoun)
     if named is not None:
         return named
-    noun = pronoun.head.head
-    return _calling(noun) if pronoun.head.dep_ == "relcl" and noun.pos_ == "NOUN" else None
+    noun = cleft if cleft is not None else pronoun.head.head
+    if cleft is None and (pronoun.head.dep_ != "relcl" or noun.pos_ != "NOUN"):
+        return None
+    goes_by = next((named for named in people if named.named and _goes_by(noun, named)), None)
+    return _person(goes_by) if goes_by is not None else called(noun)
 
 
 def _unknown(notes: Notes, pronoun: Token) -> Doer | None:
@@ -244,18 +214,22 @@ def _described(notes: Notes, named: Named, pronoun: Token) -> bool:
 
 def _within(notes: Notes, people: Sequence[Named], subject: Token) -> Doer | None:
     """The name in a subject: its head, what stands beside the head, or what follows a title that opens it."""
-    if any(
-        child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") and child.tag_ not in ("NN",)
-        for child in subject.children
-    ):
-        return None
+    joined = next(
+        (c for c in subject.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN") and c.tag_ != "NN"), None
+    )
+    if joined is not None:
+        # "Her old friend and lawyer Jane Doe" is one; "a friend and Jane Doe" are two.
+        own = any(child.dep_ == "compound" and child.tag_ == "NN" for child in joined.children)
+        one = subject.tag_ == "NN" and own and not any(child.dep_ in ("det", "poss") for child in joined.children)
+        both = [n for n in people if n.named and n.proper and n.start <= joined.idx < n.end] if one else []
+        return _person(both[0]) if both else None
     start, end = subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge)
     for named in people:
         if not named.named or not start <= named.start < end:
             continue
         if _possessive(notes, named):
             continue
-        holds = named.start <= subject.idx < named.end
+        holds = named.start <= subject.idx < named.end or _goes_by(subject, named)
         beside = any(
             child.dep_ in ("appos", "compound", "flat", "nmod") and named.start <= child.idx < named.end
             for child in subject.children
@@ -269,25 +243,30 @@ def _within(notes: Notes, people: Sequence[Named], subject: Token) -> Doer | Non
         )
         if holds or beside or titled:
             return _person(named)
-    return _calling(subject)
+    return _subject_before(notes, subject) or called(subject)
+
+
+def _subject_before(notes: Notes, noun: Token) -> Doer | None:
+    """The person named before whom a telling noun goes on about: "Jane Doe was out. The gran filmed it"."""
+    word = lemma(noun)
+    known = word in words("honorifics", "opening") or sort_of(calling(word) or word) == "kin"
+    if not known or not any(child.lower_ == "the" for child in noun.children):
+        return None
+    sentence = notes.document.sentence_of(noun)
+    person = subject_before(notes, sentence, noun.left_edge.idx) if sentence is not None else None
+    if person is None or sex_of_role(word) not in (None, person.gender):
+        return None
+    return Doer(start=noun.left_edge.idx, end=noun.idx + len(noun), name=person.name, key=person.key, person=True)
+
+
+def _goes_by(subject: Token, named: Named) -> bool:
+    """Whether a name is what a noun, or the noun beside it, is called by: "the man, a carter called Jane Doe"."""
+    for noun in (subject, *(child for child in subject.children if child.dep_ == "appos")):
+        for clause in noun.children:
+            if clause.dep_ in ("acl", "relcl") and clause.lemma_ in ("call", "name", "nickname", "know", "dub"):
+                return any(named.start <= token.idx < named.end for token in clause.subtree)
+    return False
 
 
 def _person(named: Named) -> Doer:
     return Doer(start=named.start, end=named.end, name=named.name, key=named.key, person=True)
-
-
-def _calling(noun: Token) -> Doer | None:
-    """People by what they do, where the lexicon has it: "flight attendants", "a neighbour"."""
-    word = lemma(noun)
-    groups = load("participation")["callings"]
-    compounds = [child for child in noun.children if child.dep_ == "compound"]
-    words = [fold(child.text) for child in compounds] + [word]
-    for candidate in (word, *words[:-1]):
-        group = next((name for name, listed in groups.items() if candidate in listed), None)
-        if group is not None:
-            first = min((token for token in (*compounds, noun)), key=lambda token: token.idx)
-            last = noun.idx + len(noun)
-            return Doer(start=first.idx, end=last, name=" ".join(words), key=group, person=False)
-        if candidate != word or word not in ("staff", "worker", "member", "team"):
-            break
-    return None

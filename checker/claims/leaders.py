@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from checker.claims.doers import Doer, doer_of
+from checker.claims.described import Doer
+from checker.claims.doers import doer_of
 from checker.claims.naming import Named
 from checker.claims.partaking import part_claim, words_of
 from checker.claims.surroundings import fold, lemma

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from checker.claims.build import make_claim
-from checker.claims.doers import Doer
+from checker.claims.described import Doer
 from checker.claims.surroundings import context_of, lemma
 from checker.language.document import Sentence
 from checker.language.naming import parse_name
@@ -23,7 +23,8 @@ FAMILY = "participant"
 
 
 def part_claim(notes: Notes, sentence: Sentence, doer: Doer, **said: Any) -> Claim:
-    """A claim on who took a part; `said` has attribute, predicate, head (what it is done to) and names."""
+    """A claim on who took a part; `said` has attribute, predicate, head (what it is done to) and names,
+    and may have the place that is quoted, where that is more than the doer's own words."""
     more = {key: said[key] for key in ("occasion",) if key in said}
     context = context_of(notes.document, sentence, doer.start, doer.end)
     context = evolve(
@@ -33,7 +34,9 @@ def part_claim(notes: Notes, sentence: Sentence, doer: Doer, **said: Any) -> Cla
         names=frozenset(said["names"]),
         arguments=said.get("arguments", frozenset()),
         modifiers=said.get("modifiers", frozenset()),
+        topics=said.get("topics", frozenset()),
     )
+    start, end = said.get("quoted", (doer.start, doer.end))
     value = parse_name(doer.name) if doer.person else Name(full=doer.name)
     return make_claim(
         notes,
@@ -43,8 +46,8 @@ def part_claim(notes: Notes, sentence: Sentence, doer: Doer, **said: Any) -> Cla
         subject=said["subject"],
         subject_key=doer.key if doer.person or doer.body else f"calling:{doer.key}",
         value=value,
-        start=doer.start,
-        end=doer.end,
+        start=start,
+        end=end,
         context=context,
         **more,
         confidence=0.85 if doer.person else 0.6,
@@ -56,13 +59,21 @@ def unreal(verb: Token) -> bool:
     return any(
         child.dep_ == "neg" or child.lower_ in ("will", "would", "could", "may", "might", "should", "to", "if")
         for child in verb.children
-        if child.dep_ in ("neg", "aux", "mark") and not (child.lower_ == "to" and _asked(verb))
+        if child.dep_ in ("neg", "aux", "mark") and not (child.lower_ == "to" and (_asked(verb) or _done(verb)))
     )
 
 
 def _asked(verb: Token) -> bool:
     """Whether somebody is asked to do it: "asked a friend to bury"."""
     return verb.dep_ == "xcomp" and verb.head.lemma_ in load("participation")["asking"]["ask"]
+
+
+def _done(verb: Token) -> bool:
+    """Whether it was done by what is said above it: "managed to stop", "rushed to save", "the first to find"."""
+    asking = load("participation")["asking"]
+    return (verb.dep_ == "xcomp" and verb.head.lemma_ in asking["done"] and not unreal(verb.head)) or (
+        verb.dep_ == "relcl" and verb.head.lower_ in ("first", "one", "last")
+    )
 
 
 def words_of(noun: Token) -> str:

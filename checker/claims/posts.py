@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from checker.claims.build import make_claim
-from checker.claims.doers import Doer, doer_at, person_behind
+from checker.claims.described import Doer
+from checker.claims.doers import doer_at, person_behind
 from checker.claims.holders import held
 from checker.claims.naming import Named
 from checker.claims.surroundings import context_of, fold, lemma

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from checker.claims.doers import Doer, body_at, doer_at, doer_of, is_passive
+from checker.claims.described import Doer, body_at
+from checker.claims.doers import doer_at, doer_of
 from checker.claims.partaking import definite, narrowing, part_claim, unreal, words_of
+from checker.claims.subjects import is_passive
 from checker.claims.surroundings import fold, lemma
 from checker.language.document import Sentence
 from checker.lexicon import load
@@ -29,11 +31,11 @@ def undergone(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:
             yield _claim(notes, sentence, doer, name, part, None)
     for name, part in table["received"].items():
         thing = _thing(verb) if word in part["verbs"] else None
-        if thing is None or lemma(thing) not in table["acts"][name]["things"] or not definite(thing):
+        if thing is None or lemma(thing) not in load("acts")[name]["things"] or not definite(thing):
             continue
         doer = _person_or_body(notes, sentence, _behind(verb, "to"))
         if doer is not None and not doer.start <= thing.idx < doer.end:
-            yield _claim(notes, sentence, doer, name, {**table["acts"][name], **part}, thing)
+            yield _claim(notes, sentence, doer, name, {**load("acts")[name], **part}, thing)
 
 
 def _claim(

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from checker.claims.doers import doer_of, object_of
+from checker.claims.doers import doer_of
 from checker.claims.partaking import part_claim, words_of
+from checker.claims.subjects import object_of
 from checker.claims.surroundings import lemma
 from checker.language.document import Sentence
 from checker.lexicon import load

@@ -7,15 +7,20 @@ from typing import Any
 
 from rapidfuzz.fuzz import ratio
 
+from checker.language.callings import may_be_same
 from checker.language.naming import fold
 from checker.language.nations import nations_in
 from checker.language.spelling import family_likeness, given_likeness
+from checker.lexicon import load
 from checker.model import Claim
 from checker.outcome import Comparison
 from checker.values import Name
 
 SMALL = frozenset({"the", "of", "and", "for", "fc", "club", "company", "group", "inc", "ltd", "plc"})
 """Words of the names of bodies that do not tell one from another."""
+INSTRUMENTS = frozenset(load("callings")["bodies"]["instruments"])
+GENERIC = frozenset(load("callings")["bodies"]["nouns"]) | frozenset(load("callings")["bodies"]["fields"]) | INSTRUMENTS
+"""Words for what a body is, which many share."""
 UNKNOWN = Comparison(outcome="unknown")
 CALLING = "calling:"
 BODY = "body:"
@@ -28,8 +33,11 @@ def compare_participants(a: Claim, b: Claim, params: Mapping[str, Any]) -> Compa
     if not isinstance(a.value, Name) or not isinstance(b.value, Name):
         return UNKNOWN
     if a.subject_key.startswith(CALLING) and b.subject_key.startswith(CALLING):
-        if a.subject_key == b.subject_key:
+        keys = a.subject_key.removeprefix(CALLING), b.subject_key.removeprefix(CALLING)
+        if keys[0] == keys[1]:
             return Comparison(outcome="same", reason="the same people by another word")
+        if may_be_same(*keys):
+            return UNKNOWN
         return Comparison(outcome="different", reason=f"one says {a.value}, the other {b.value}")
     if CALLING in (a.subject_key[: len(CALLING)], b.subject_key[: len(CALLING)]):
         first, second = sorted((str(a.value), str(b.value)))
@@ -49,8 +57,19 @@ def _bodies(a: Name, b: Name) -> Comparison:
         nations_in([form for word in name.full.split() for form in (word, word.removesuffix("s"))]) for name in (a, b)
     ]
     initials = {"".join(word[0] for word in name.full.split() if word[:1].isupper()).casefold() for name in (a, b)}
-    if mine & other or nations[0] & nations[1] or initials & {fold(a.full), fold(b.full)}:
+    if nations[0] and nations[1]:
+        if nations[0].isdisjoint(nations[1]):
+            first, second = sorted((a.full, b.full))
+            return Comparison(outcome="different", reason=f"one says {first}, the other {second}")
         return Comparison(outcome="same", reason="the same body")
+    common = mine & other - GENERIC
+    if common or mine == other or initials & {fold(a.full), fold(b.full)}:
+        return Comparison(outcome="same", reason="the same body")
+    if any(fold(name.full.split()[-1]) in INSTRUMENTS for name in (a, b)) and not (nations[0] and nations[1]):
+        # Whose drone it was is told by its nation alone.
+        return UNKNOWN
+    if not mine - GENERIC or not other - GENERIC or (mine & other and nations[0] | nations[1]):
+        return UNKNOWN
     if ratio(fold(a.full), fold(b.full)) >= LIKE:
         return UNKNOWN
     first, second = sorted((a.full, b.full))

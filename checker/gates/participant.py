@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from checker.language.naming import fold
+from collections.abc import Mapping
+from typing import Any
+
+from checker.entities.roles import sex_of_role
+from checker.language.callings import calling as called_by
+from checker.language.callings import may_be_same, sort_of, unspecific
+from checker.language.naming import fold, sex_of
+from checker.language.nouns import same_noun
 from checker.lexicon import load, words
 from checker.model import Claim
 from checker.outcome import Match
@@ -12,8 +19,16 @@ from checker.values import Name
 CALLING = "calling:"
 BODY = "body:"
 SIGNED_FOR = "sign-for"
+LEAST = 0.3
+"""Weight of the rare words that two sentences share at the least."""
+SURE = 2.0
+"""Weight at which two tellings are of one thing, whatever narrows it in either."""
 AROUND = 1.2
 """Weight of the rare words that two sentences must share where one speaks of the thing by a pronoun."""
+
+
+ALIKE, MEANT, UNSURE, UNLIKE = "alike", "meant", "unsure", "unlike"
+"""How surely two things are one, from nearest to furthest."""
 
 
 def same_part(a: Claim, b: Claim, story: Story) -> Match | None:
@@ -22,7 +37,7 @@ def same_part(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if a.subject_key.startswith(CALLING) != b.subject_key.startswith(CALLING) and _may_be(a, b, story):
         return None
-    if a.subject_key.startswith(BODY) != b.subject_key.startswith(BODY):
+    if a.subject_key.startswith(BODY) != b.subject_key.startswith(BODY) and not _apart(a, b, story):
         return None
     if a.attribute == "leader":
         return _same_side(a, b, story) if a.context.head == b.context.head else None
@@ -32,14 +47,31 @@ def same_part(a: Claim, b: Claim, story: Story) -> Match | None:
 def _may_be(a: Claim, b: Claim, story: Story) -> bool:
     """Whether the person of the one may be whom the other tells by calling: no, where other callings are known."""
     person, calling = (b, a) if a.subject_key.startswith(CALLING) else (a, b)
+    if person.subject_key.startswith(BODY):
+        return True
     if story.entity(person) in story.people_of(calling):
         # "Ms Doe asked a friend": she is spoken of beside the friend. But "a friend found her body" is about another.
         return calling.context.head in words("participation", "bodies")
-    table = load("participation")["callings"]
-    group = calling.subject_key.removeprefix(CALLING)
-    roles = story.roles_of(person)
-    known = {name for name, nouns in table.items() if roles & set(nouns)}
-    return not known or group in known or group in load("participation")["unspecific"]["groups"]
+    key = calling.subject_key.removeprefix(CALLING)
+    if sort_of(key) == "sex" and isinstance(person.value, Name):
+        return sex_of(person.value) in (None, sex_of_role(key))
+    roles = {role for role in map(called_by, story.roles_of(person)) if role}
+    if unspecific(key) or all(unspecific(role) for role in roles):
+        return True
+    return any(may_be_same(key, role) for role in roles if not unspecific(role))
+
+
+def _apart(a: Claim, b: Claim, story: Story) -> bool:
+    """Whether a person and a body each do it alone: neither article speaks of the other's doer."""
+    if not load("acts").get(a.context.predicate or "", {}).get("either", False):
+        return False
+    if any(claim.subject_key.startswith(CALLING) for claim in (a, b)):
+        return False
+    for one, other in ((a, b), (b, a)):
+        text = fold(story.articles[other.article].text) if other.article in story.articles else ""
+        if any(fold(word) in text for word in str(one.value).split() if word[:1].isupper() and len(word) > 3):
+            return False
+    return True
 
 
 def _turned(a: Claim, b: Claim, story: Story) -> Match | None:
@@ -97,23 +129,69 @@ def _same_thing(a: Claim, b: Claim, story: Story) -> Match | None:
     if a.context.predicate == SIGNED_FOR:
         return Match(confidence=0.75, reason="for the same side") if mine & other else None
     heads = a.context.head or "", b.context.head or ""
-    if all(heads) and mine and other and mine.isdisjoint(other):
+    act = load("acts").get(a.context.predicate or "", {})
+    once, weight = act.get("once", False), _weight(a, b, story)
+    if (all(heads) and _told_apart(mine, other)) or {_state(a), _state(b)} == {"alive", "dead"}:
         return None
-    if {_state(a), _state(b)} == {"alive", "dead"}:
+    if not once and weight < SURE and _elsewhere(a, b):
         return None
-    weight = _weight(a, b, story)
-    if a.context.predicate in load("participation")["undergone"] and (weight < AROUND or _row(a) != _row(b)):
+    several = a.context.predicate in load("participation")["undergone"]
+    if several and (weight < AROUND or _row(a) != _row(b)):
         # Several may be sent off in one match: only what is told around it makes two the same.
         return None
-    if heads[0] != heads[1]:
-        if all(heads) and heads[0] not in b.context.arguments and heads[1] not in a.context.arguments:
-            return None
-        # What a pronoun means is known only by what is told around it.
-        if not all(heads) and weight < AROUND:
-            return None
-    elif not heads[0]:
+    likeness = _likeness(a, b, act)
+    only = weight >= AROUND or (likeness == ALIKE and (once or weight >= LEAST)) or _only_one(a, b, story)
+    if likeness == UNLIKE or not only or (likeness == UNSURE and weight < AROUND):
         return None
-    once = load("participation")["acts"].get(a.context.predicate or "", {}).get("once", False)
-    if weight < 0.3 and not once and not (a.context.arguments & b.context.arguments or heads[0] != heads[1]):
+    if act.get("solo") and weight < AROUND and not (weight >= LEAST and _only_one(a, b, story)):
         return None
     return Match(confidence=min(0.85, 0.5 + 0.1 * weight), reason="the same act")
+
+
+def _likeness(a: Claim, b: Claim, act: Mapping[str, Any]) -> str:
+    """How surely two things are one: the same word, a word of each that may mean it, or one that a pronoun means."""
+    one, two = a.context.head or "", b.context.head or ""
+    if one and two and (one == two or same_noun(one, two)):
+        return ALIKE
+    named = a.context.arguments | a.context.topics, b.context.arguments | b.context.topics
+    if one and two and (one in named[1] or two in named[0] or a.context.arguments & b.context.arguments):
+        return ALIKE
+    if not act.get("near"):
+        return UNLIKE if one and two else UNSURE
+    works = {"", *act.get("works", ()), *act.get("meant", ())}
+    # A video and what is to be seen in it are spoken of alike; of two things to be seen, each may have its video.
+    return MEANT if one in works or two in works else UNSURE
+
+
+def _elsewhere(a: Claim, b: Claim) -> bool:
+    """Whether what stands behind a thing leaves no room for one: "the raid on the flat", "the raid on the mill"."""
+    topics = a.context.topics, b.context.topics
+    return all(topics) and topics[0].isdisjoint(topics[1]) and a.context.head == b.context.head
+
+
+def _told_apart(mine: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two things are narrowed down by words that leave no room for one: "the women's", "the junior race"."""
+    telling = words("participation", "telling")
+    if mine & other:
+        return bool((mine ^ other) & telling and (mine - other) and (other - mine))
+    return (
+        bool(mine)
+        and bool(other)
+        and bool((mine | other) & telling or not (mine | other) <= words("participation", "idle"))
+    )
+
+
+def _only_one(a: Claim, b: Claim, story: Story) -> bool:
+    """Whether each article has but one who did such an act."""
+    return all(len(_doers(claim, story)) <= 1 for claim in (a, b))
+
+
+def _doers(claim: Claim, story: Story) -> set[str]:
+    """All to whom a claim's article gives the act."""
+    return {
+        other.subject_key
+        for other in story.claims
+        if other.article == claim.article
+        and other.family == claim.family
+        and other.context.predicate == claim.context.predicate
+    }

@@ -32,9 +32,12 @@ PARTICLES = frozenset(
             "du",
         ),
         *("du", "da", "dos", "das", "di", "del", "della", "des", "la", "le", "ten", "ter", "zu", "zum", "af", "av"),
+        *("ag", "ait", "uld"),
     ]
 )
 """Words that belong to the family name that follows them."""
+ARTICLES = frozenset({"at", "an", "as", "ash", "ad", "az", "ath", "ul", "ur", "t"})
+"""Forms of the Arabic article that are written to a name with a hyphen: "at-Tayyib"."""
 
 _FAMILY_OPENERS = frozenset({"van", "von", "de", "der", "du", "del", "della", "di", "da", "la", "bin", "ibn"})
 """Particles with which a family name begins that stands alone; the others may be given names (Al, Ben, Le)."""
@@ -80,6 +83,11 @@ def _family_first() -> frozenset[str]:
     return frozenset(fold(name) for name in lexicon.words("given_names", "family_first"))
 
 
+def also_given(word: str) -> bool:
+    """Whether a form of address or a title is a common given name too: "Dean"."""
+    return fold(word) in lexicon.words("given_names", "also_titles")
+
+
 def is_given(word: str) -> bool:
     """Whether a word is a common given name."""
     key = fold(word)
@@ -109,7 +117,7 @@ def parse_name(words: str) -> Name:
         bare = f"{after.strip()} {before.strip()}"
     parts = bare.replace(",", " ").split()
     honorific: list[str] = []
-    while len(parts) > 1 and fold(parts[0]) in honorifics():
+    while len(parts) > 1 and fold(parts[0]) in honorifics() and not (len(parts) == 2 and also_given(parts[0])):
         honorific.append(parts.pop(0))
     while len(parts) > 1 and fold(parts[0]) in _titles() and not is_given(parts[0]):
         parts.pop(0)

@@ -76,6 +76,8 @@ def given_likeness(a: str | None, b: str | None) -> Likeness:
         return Likeness.MISSING
     if fold(a) == fold(b):
         return Likeness.SAME if _bare(a) == _bare(b) else Likeness.SPELLING
+    if _groups().get(fold(a), frozenset()) & _groups().get(fold(b), frozenset()) and " " in f"{a}{b}":
+        return Likeness.SHORT
     firsts, seconds = _words(a), _words(b)
     if not firsts or not seconds:
         return Likeness.MISSING
@@ -149,7 +151,17 @@ def _given_word(a: str, b: str) -> Likeness:
     short, long = sorted((a, b), key=len)
     if len(short) >= 3 and long.startswith(short) and len(long) - len(short) >= 2 and not known:
         return Likeness.SHORT
-    return Likeness.DIFFERENT
+    pet = not known and (_is_pet_form(a, b) or _is_pet_form(b, a))
+    return Likeness.SHORT if pet else Likeness.DIFFERENT
+
+
+_PET_ENDING = re.compile(r"(?P<stem>[a-z]{2,}?(?P<last>[^aeiou]))(?P=last)?(?:ek|ko|us|ie|ey|y|chen|inho|ito|ita)")
+
+
+def _is_pet_form(pet: str, name: str) -> bool:
+    """Whether a name is another's beginning with the ending of a pet form: "Tomek" of "Tomasz", "Danny" of "Daniel"."""
+    match = _PET_ENDING.fullmatch(pet)
+    return match is not None and len(name) > len(match["stem"]) + 2 and name.startswith(match["stem"])
 
 
 def _shifted(firsts: list[str], seconds: list[str]) -> Likeness:

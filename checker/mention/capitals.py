@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from checker.language.document import Document, Sentence
-from checker.language.naming import PARTICLES, SUFFIXES, fold, honorifics
+from checker.language.naming import ARTICLES, PARTICLES, SUFFIXES, fold, honorifics
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*\.?")
 _GAP = re.compile(r"[ \u00a0]|(?:[ \u00a0][\"“‘'][^\"”’'\n]{2,20}[\"”’'][ \u00a0])")
@@ -71,7 +71,7 @@ def _is_capitalised(word: str) -> bool:
     if word[0].isupper():
         return True
     particle, dash, rest = word.partition("-")
-    return bool(dash) and particle in PARTICLES and rest[:1].isupper()
+    return bool(dash) and particle in PARTICLES | ARTICLES and rest[:1].isupper()
 
 
 def _closed(run: list[Word]) -> Iterator[Run]:

@@ -14,8 +14,9 @@ from attrs import evolve
 
 from checker import lexicon
 from checker.language.document import Document
-from checker.language.naming import fold, honorifics, is_given, parse_name
+from checker.language.naming import also_given, fold, honorifics, is_given, parse_name
 from checker.mention.capitals import Run, Word, runs
+from checker.mention.openings import after_the, kin, only_describes, opens_sentence
 from checker.model import Mention
 from checker.values import Name
 
@@ -31,7 +32,6 @@ _THE_ROLE = re.compile(r"(?:\b(?:the|its|his|her|their|our)|[’']s?)\s(?:[\w-]+
 _WHO_AFTER = re.compile(r",\s(?:who|whose)\s")
 _WHO_IS_AFTER = re.compile(r",\swho(?:['’]s|\s(?:is|was))\s(?!said\b|expected\b)")
 _IN_PLACE = re.compile(r"\b(?:in|at|near|across|down|into|around|outside|of|from)\s$", re.IGNORECASE)
-_OPENING_WORDS = ("former", "acting", "late", "veteran", "star", "legend", "hero", "rookie", "tragic", "ace", "skipper")
 _CAPITAL_TITLES_OF_WORKS = re.compile(r"[\"“‘]$")
 
 
@@ -73,9 +73,18 @@ def _judged(document: Document, run: Run) -> Iterator[Mention]:
 def _without_titles(document: Document, run: Run) -> tuple[Run, Run]:
     """(titles and what stands before them, the name): cut after the last title, else after opening function words."""
     titles = _titles()
-    cut = max(
-        (i + 1 for i, w in enumerate(run[:-1]) if w.key in titles or (w.key in honorifics() and _is_address(run, i))),
-        default=0,
+    given = len(run) == 2 and also_given(run[0].text) and not after_the(document, run[0].start)
+    cut = (
+        0
+        if given
+        else max(
+            (
+                i + 1
+                for i, w in enumerate(run[:-1])
+                if w.key in titles or (w.key in honorifics() and _is_address(run, i))
+            ),
+            default=0,
+        )
     )
     head, name = run[:cut], run[cut:]
     if not cut:
@@ -84,7 +93,7 @@ def _without_titles(document: Document, run: Run) -> tuple[Run, Run]:
         head = ()
     while len(name) > 2 and not is_given(name[0].text) and (name[0].key in _roles() or _is_place(name[0].text)):
         head, name = name[:1], name[1:]
-    while len(name) > 1 and name[0].key in (*_OPENING_WORDS, *_kin()):
+    while len(name) > 1 and only_describes(document, name):
         name = name[1:]
     return head, name
 
@@ -99,16 +108,11 @@ def _is_function_word(document: Document, name: Run) -> bool:
     token = tokens[0]
     if token.is_stop and not (is_given(name[0].text) and len(name) > 1 and token.pos_ == "PROPN"):
         return True
-    opens = document.sentence_of(token) is not None and _opens_sentence(document, name[0].start)
+    opens = document.sentence_of(token) is not None and opens_sentence(document, name[0].start)
     demonym = token.ent_type_ == "NORP" and len(name) > 1
     return demonym or (
         opens and token.pos_ not in ("PROPN", "X") and not is_given(name[0].text) and token.ent_type_ != "PERSON"
     )
-
-
-def _opens_sentence(document: Document, start: int) -> bool:
-    sentence = document.sentence_at(start)
-    return sentence is not None and not any(char.isalnum() for char in document.text[sentence.start : start])
 
 
 def _tail_after_other_words(document: Document, name: Run) -> Run:
@@ -142,7 +146,7 @@ def _full_is_person(document: Document, name: Run, titled: bool) -> bool:
     )
     if is_given(name[0].text) or (spoken and label not in ("GPE", "ORG", "NORP", "FAC", "LOC")):
         return True
-    return _role_after(text, end) and label not in ("GPE", "LOC")
+    return _role_after(text, end) and (label not in ("GPE", "LOC") or not any(_is_place(word.text) for word in name))
 
 
 def _single_is_person(document: Document, word: Word, titled: bool, head: Run) -> bool:
@@ -169,19 +173,20 @@ _KIN_BEFORE = re.compile(r"([\w-]+),?\s$")
 
 def _kin_before(text: str, start: int) -> bool:
     match = _KIN_BEFORE.search(text, max(0, start - 25), start)
-    return match is not None and match.group(1).casefold() in _kin()
+    return match is not None and match.group(1).casefold() in kin()
 
 
 def _role_before(document: Document, start: int) -> bool:
     """ "spokesperson Nadia Kerouac", "the mill's director, Nadia Kerouac": a role noun right before."""
     before = document.text[max(0, start - 60) : start]
     match = re.search(r"([\w-]+)\s$", before) or _THE_ROLE.search(before)
-    return match is not None and (match.group(1).casefold() in _roles() or match.group(1).casefold() in _kin())
+    return match is not None and (match.group(1).casefold() in _roles() or match.group(1).casefold() in kin())
 
 
 def _role_after(text: str, end: int) -> bool:
     match = re.match(
-        r",\s(?:the|an?|his|her|its|their|[^\W\d_]+[’']s?)?\s?((?:[\w’'-]+\s?){1,6})", text[end : end + 90]
+        r"(?:\sof\s[A-Z]\w+)?,\s(?:the|an?|his|her|its|their|[^\W\d_]+[’']s?)?\s?((?:[\w’'-]+\s?){1,6})",
+        text[end : end + 90],
     )
     return match is not None and any(
         word.casefold() in _roles() | _titles() for word in re.findall(r"[\w-]+", match.group(1))
@@ -278,12 +283,6 @@ def _titles() -> frozenset[str]:
 @cache
 def _roles() -> frozenset[str]:
     table = lexicon.load("honorifics")["roles"]
-    return frozenset(word for key in ("either", "male", "female") for word in table[key])
-
-
-@cache
-def _kin() -> frozenset[str]:
-    table = lexicon.load("honorifics")["kin"]
     return frozenset(word for key in ("either", "male", "female") for word in table[key])
 
 

@@ -142,3 +142,88 @@ def test_a_part_is_told_in_many_ways(text: str, part: tuple[str, str]) -> None:
 )
 def test_what_was_not_won_or_not_done_alone_gives_no_part(text: str) -> None:
     assert claims(text) == []
+
+
+TOLD = {
+    "a light verb and what comes of it": ("The footage was shot by a waiter.", ("film", "footage", "calling:waiter")),
+    "it is known by what can be done to it": (
+        "A clip went round. It was recorded by Ida Holt.",
+        ("film", "clip", "ida holt"),
+    ),
+    "the doer behind two words for one": (
+        "The clip was put online by his old friend and lawyer Oskar Brekke.",
+        ("post", "clip", "oskar brekke"),
+    ),
+    "a relative without a name": ("The body was identified by her brother.", ("identify", "body", "calling:brother")),
+    "a relative with one": ("The clip was posted by her son Olav.", ("post", "clip", "olav")),
+    "a deed told by what was done with it": (
+        "It was Ida Holt, head of Lund Council, who gave it away by posting a photograph of the ring.",
+        ("post", "photograph", "ida holt"),
+    ),
+    "a noun for whoever did it": ("The finder, Ida Holt, is a teacher.", ("find", "", "ida holt")),
+    "what a body made": (
+        "The strike by the Kelvan air force hit a mill.",
+        ("attack", "strike", "body:kelvan air force"),
+    ),
+    "where it came from": (
+        "The missiles came from a drone of the Orsan rebels.",
+        ("attack", "missile", "body:orsan rebels"),
+    ),
+    "whose drone": (
+        "Kelva Command said that one of its drones fired two missiles.",
+        ("attack", "missile", "body:kelva command"),
+    ),
+    "members of a body": (
+        "Astronomers of the University of Graz discovered the planet.",
+        ("find", "planet", "body:university of graz"),
+    ),
+    "at the wheel": ("Ida Holt was at the wheel when the bus left the road.", ("drive", "bus", "ida holt")),
+    "in charge": ("Ida Holt was in charge of the operation.", ("command", "operation", "ida holt")),
+    "responsibility for a thing": (
+        "The Black Sun claimed responsibility for the bombing.",
+        ("own-up", "bombing", "body:black sun"),
+    ),
+    "he goes on about who has no name": (
+        "A waiter was clearing tables. He filmed the fire.",
+        ("film", "fire", "calling:waiter"),
+    ),
+    "a goal known by the word before it": ("The winning goal was scored by Ida Holt.", ("score", "winner", "ida holt")),
+    "a goal with a particle": ("Ida Holt, who tapped in the winner, wept.", ("score", "winner", "ida holt")),
+    "the hour before the doer": (
+        "Two minutes into stoppage time Ida Holt, the captain, headed the winner.",
+        ("score", "winner", "ida holt"),
+    ),
+    "what stands before the doer": ("Mediated by Norway, the talks went on.", ("mediate", "talk", "body:norway")),
+    "off duty": ("The thief was overpowered by an off-duty officer.", ("overpower", "thief", "calling:police")),
+    "only one": ("Only Peru refused to sign the charter.", ("hold-out", "paper", "body:peru")),
+    "alone": ("Peru alone kept its signature off the paper.", ("hold-out", "paper", "body:peru")),
+    "the one that did not": (
+        "Peru was the only country that did not sign the charter.",
+        ("hold-out", "paper", "body:peru"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "part"), TOLD.values(), ids=TOLD.keys())
+def test_who_did_it_is_told_in_many_ways(text: str, part: tuple[str, str, str]) -> None:
+    assert part in [(claim.context.predicate, claim.context.head, claim.subject_key) for claim in claims(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The thief was overpowered by police.",
+        "Peru refused to sign the charter.",
+        "Somebody filmed the fire.",
+        "Ida Holt will post the photograph.",
+        "Her leader, Ida Holt, left.",
+    ],
+)
+def test_what_many_do_or_nobody_did_yet_gives_no_part(text: str) -> None:
+    assert claims(text) == []
+
+
+def test_the_verb_is_quoted_with_the_doer_and_what_stands_behind_a_thing_tells_which_one() -> None:
+    (claim,) = claims("Ida Holt, from Lund, led the raid on the flat.")
+    assert claim.quote == "Ida Holt, from Lund, led"
+    assert claim.context.topics == {"flat"}

@@ -46,6 +46,11 @@ def test_two_callings() -> None:
     assert compare_participants(calling("owner", "owner"), calling("neighbour", "neighbour"), {}).outcome == "different"
 
 
+def test_two_callings_that_one_person_may_have() -> None:
+    nurse, neighbour = calling("nurse", "nurse"), calling("neighbour", "neighbour")
+    assert compare_participants(nurse, neighbour, {}).outcome == "unknown"
+
+
 NAMES = st.sampled_from(["Ida Holt", "Holt", "Oskar Brekke", "Aleksandr Ruzic", "Alexander Ruzic", "Kim Jong-un"])
 
 
@@ -66,6 +71,10 @@ def body(name: str) -> Claim:
         ("Nordic Sea Line", "NSL", "same"),
         ("Brackwater Paper", "Halden Mills", "different"),
         ("Brackwater", "Brackwatter", "unknown"),
+        ("American drone", "eastern Libyan forces", "different"),
+        ("US Command", "American drone", "same"),
+        ("American drone", "Kelva Command", "unknown"),
+        ("Kelvan air force", "Orsan air force", "different"),
     ],
 )
 def test_two_bodies_are_told_apart_by_what_names_them(a: str, b: str, outcome: str) -> None:

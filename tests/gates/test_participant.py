@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from attrs import evolve
+
 from checker.gates.participant import same_part
 from checker.model import Claim, Context
 from checker.story import Story
@@ -91,7 +93,10 @@ def test_what_happens_once_in_a_story_needs_no_other_words() -> None:
         return claim(value=Name(full="Ida Holt"), attribute="agent", subject_key="ida holt", context=context)
 
     assert same_part(ring("founder widow", "ring-bell"), ring("minister school", "ring-bell"), STORY) is not None
-    assert same_part(ring("founder widow", "find"), ring("minister school", "find"), STORY) is None
+    one, other = ring("founder widow", "find"), ring("minister school", "find")
+    third = evolve(ring("founder widow", "find"), family=one.family, subject_key="oskar brekke")
+    assert same_part(one, other, STORY) is not None
+    assert same_part(one, other, Story(articles={}, claims=(one, third))) is None
 
 
 def won(name: str, *named: str) -> Claim:
@@ -111,3 +116,33 @@ def test_winners_who_are_not_told_of_together_may_have_won_two_races() -> None:
 
 def test_a_firm_is_not_held_against_a_person() -> None:
     assert same_part(act("ribbon", key="body:brackwater"), act("ribbon"), STORY) is None
+
+
+def filmed(thing: str, *rare: str, key: str = "ida holt", article: str = "a", **more: Any) -> Claim:
+    context = Context(predicate="film", head=thing, sentence=frozenset({thing, *rare}), **more)
+    return claim(value=Name(full="Ida Holt"), attribute="agent", subject_key=key, context=context, article=article)
+
+
+def test_a_video_and_what_is_to_be_seen_in_it_meet_where_each_article_has_one_who_filmed() -> None:
+    one, other = filmed("clip"), filmed("fire", key="oskar brekke", article="b")
+    assert same_part(one, other, Story(articles={}, claims=(one, other))) is not None
+    third = filmed("flood", key="jonas lind", article="b")
+    assert same_part(one, other, Story(articles={}, claims=(one, other, third))) is None
+    assert same_part(filmed("flood"), other, Story(articles={}, claims=(one, other))) is None
+
+
+def test_the_same_thing_in_two_places_is_not_one() -> None:
+    def raid(*topics: str) -> Claim:
+        context = Context(predicate="command", head="operation", topics=frozenset(topics), sentence=frozenset({"dawn"}))
+        return claim(value=Name(full="Ida Holt"), attribute="agent", subject_key="ida holt", context=context)
+
+    assert same_part(raid("flat", "lund"), raid("lund"), STORY) is not None
+    assert same_part(raid("flat"), raid("mill"), STORY) is None
+
+
+def test_a_person_of_no_known_calling_may_be_whoever_is_told_by_calling() -> None:
+    by_name, waiter = filmed("fire"), filmed("fire", key="calling:waiter", article="b")
+    assert same_part(by_name, waiter, STORY) is None
+    for role, met in (("analyst", True), ("neighbour", False), ("waiter", False)):
+        story = Story(articles={}, roles={("a", "ida holt"): frozenset({role})})
+        assert (same_part(by_name, waiter, story) is not None) == met

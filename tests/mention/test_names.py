@@ -52,3 +52,19 @@ def test_the_span_leaves_the_honorific_out_and_the_value_keeps_it() -> None:
     (mention,) = find_names(parse(Article(id="a", text=text)))
     assert text[mention.start : mention.end] == mention.text == "Olga Brandvik"
     assert mention.value == Name(full="Olga Brandvik", given="Olga", family="Brandvik", honorific="Mrs")
+
+
+OPENED = {
+    "an adjective of the headline": ("Shattered Olga Brandvik vowed to ride on.", ["Olga Brandvik"]),
+    "another": ("Crusading Olga Brandvik fell ill.", ["Olga Brandvik"]),
+    "a parent of some": ("Dad-of-three Oskar Brandvik, 34, was new to the job.", ["Oskar Brandvik"]),
+    "somebody of a nation": ("Briton Oskar Brandvik came fourth.", ["Oskar Brandvik"]),
+    "a title that is a given name": ("Dean Brandvik, 44, filmed the cat.", ["Dean Brandvik"]),
+    "an article written with a hyphen": ("The target was Musa at-Tariq, the commander.", ["Musa at-Tariq"]),
+    "a particle of the Sahara": ("The talks were led by Mohamed ag Brandvik, an elder.", ["Mohamed ag Brandvik"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OPENED.values(), ids=OPENED.keys())
+def test_what_only_describes_is_no_part_of_a_name(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
