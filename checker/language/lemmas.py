@@ -57,5 +57,9 @@ def _fits(lemmatizer: Any, kind: Any) -> bool:
 
 
 def _make(nlp: Language, name: str) -> Lemmatizer:
-    """What stands in for the lemmatizer of a pipeline."""
-    return Lemmatizer(lemmatizer=nlp.get_pipe("lemmatizer"))
+    """What stands in for the lemmatizer of a pipeline, whose lists of known words are made quick to look up."""
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    index = lemmatizer.lookups.get_table("lemma_index", {})
+    for part_of_speech, words in list(index.items()):
+        index[part_of_speech] = frozenset(words)
+    return Lemmatizer(lemmatizer=lemmatizer)

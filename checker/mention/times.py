@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from operator import itemgetter
 
 from attrs import evolve
 
 from checker.language.document import Document
+from checker.mention.beginnings import Search
 from checker.mention.calendar import resolve
 from checker.mention.clocks import clock_patterns
 from checker.mention.dates import date_patterns
 from checker.mention.tense import FUTURE, tense_at
-from checker.mention.written import CALENDAR_FIELDS, Written, choice, compiled, number, table
+from checker.mention.written import APART, CALENDAR_FIELDS, Reader, Written, choice, compiled, number, table
 from checker.model import Mention
 from checker.values import Modifier
 
@@ -42,13 +44,16 @@ def find_written(text: str) -> list[Written]:
 
 
 def _pieces(text: str) -> list[Written]:
-    found = []
-    for pattern, reader in (*date_patterns(), *clock_patterns()):
-        for match in pattern.finditer(text):
-            written = reader(match)
-            if written is not None:
-                found.append(written)
-    return _without_overlaps(found)
+    search, readers = _search()
+    matches = sorted(search.matches(text), key=itemgetter(0))  # of two equal readings the first pattern's is kept
+    found = (readers[number](match) for number, match in matches)
+    return _without_overlaps(written for written in found if written is not None)
+
+
+@cache
+def _search() -> tuple[Search, tuple[Reader, ...]]:
+    forms = (*date_patterns(), *clock_patterns())
+    return Search([pattern for pattern, _ in forms], APART + r"\S"), tuple(reader for _, reader in forms)
 
 
 def _without_overlaps(found: Iterable[Written]) -> list[Written]:

@@ -133,11 +133,15 @@ def _vocabulary() -> dict[str, str]:
     }
 
 
+APART = r"(?<![\w$€£])(?<!\d[.,:/])"
+"""Not within a word, a figure or an amount: where a time may begin."""
+
+
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern with <NAMES> of the vocabulary, not to begin within a word, a figure or an amount."""
     for name, piece in _vocabulary().items():
         pattern = pattern.replace(f"<{name}>", piece)
-    return re.compile(r"(?<![\w$€£])(?<!\d[.,:/])" + pattern)
+    return re.compile(APART + pattern)
 
 
 SHIFTS = {
