@@ -32,6 +32,16 @@ def compare_stance(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
     return _compared(x, y)
 
 
+def compare_known(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
+    """Different where one tells what by the other is not known."""
+    x, y = a.value, b.value
+    if not (isinstance(x, Polarity) and isinstance(y, Polarity)) or (x.holds and y.holds):
+        return Comparison(outcome="unknown", reason="both tell it, and not only in one way")
+    if x.holds == y.holds:
+        return Comparison(outcome="same", reason="by both it is not known")
+    return Comparison(outcome="different", reason="one tells what by the other is not known")
+
+
 def _compared(x: Polarity, y: Polarity) -> Comparison:
     opposite = opposed(x.predicate, y.predicate)
     if opposite == "loose" and not (x.holds and y.holds):

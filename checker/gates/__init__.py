@@ -13,6 +13,7 @@ from checker.gates.avowal import same_matter
 from checker.gates.custom import same_pattern
 from checker.gates.deed import same_deed
 from checker.gates.kinship import same_two
+from checker.gates.knowing import same_question_asked
 from checker.gates.participant import same_part
 from checker.gates.placename import same_place
 from checker.gates.polarity import same_happening
@@ -45,6 +46,7 @@ GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {
     "venue": same_venue,
     "setting": same_setting,
     "polarity": same_happening,
+    "knowing": same_question_asked,
     "status": status_changed,
     "title": same_person,
     "participant": same_part,

@@ -48,7 +48,17 @@ def _states(predicate: str) -> frozenset[str]:
     return _senses(predicate) | alike
 
 
-KEYS: Mapping[str, Callable[[Claim], Keys]] = {"polarity": _of_clause, "status": _of_status}
+def _of_question(claim: Claim) -> Keys:
+    """Of what can be asked for, by its kind: what only tells it, by the kind and whatever it may answer."""
+    assert isinstance(claim.value, Polarity)
+    return frozenset({claim.value.predicate})
+
+
+KEYS: Mapping[str, Callable[[Claim], Keys]] = {
+    "polarity": _of_clause,
+    "status": _of_status,
+    "knowing": _of_question,
+}
 
 
 def pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
