@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
+from checker.claims.antecedents import GENDERS, meant_by
 from checker.claims.build import make_claim
 from checker.claims.clauses import own_tokens, subject_of, who
 from checker.claims.surroundings import content_lemmas, context_of, governing_verb, lemma
+from checker.entities.roles import role_nouns
 from checker.language.document import Sentence
 from checker.language.negation import SUBJECTS, Reading, read
 from checker.language.nouns import is_person
 from checker.language.phrases import Phrase, by_first, find, phrase
 from checker.lexicon import load, words
-from checker.model import Claim, Firmness
+from checker.model import Claim, Firmness, Person
 from checker.notes import Notes
 from checker.values import Polarity
 
@@ -126,7 +128,8 @@ def _carrier(met: Sequence[Token]) -> Token | None:
 def _acts(verb: Token, met: Sequence[Token]) -> bool:
     """Whether a phrase of doing something to somebody is just that: no noun of the same form, no "called it off"."""
     named = any(child.dep_ in ("oprd", "acomp", "attr", "prt") and child not in met for child in verb.children)
-    return verb.i == met[0].i and not named
+    first = met[0].i == verb.i or (met[0].dep_ in SUBJECTS and met[0].head.i == verb.i and verb in met)
+    return first and not named
 
 
 def _of_what(verb: Token, met: Sequence[Token]) -> bool:
@@ -208,17 +211,30 @@ def _named(notes: Notes, noun: Token | None) -> Token | None:
     return next((name for name in names if notes.person_at(name.idx, name.idx + len(name)) is not None), noun)
 
 
+def _meant(notes: Notes, pronoun: Token | None) -> Person | None:
+    """Whom a "he" or "she" means that is nobody's yet: who says it of himself, or who did something last."""
+    if pronoun is None or pronoun.lower_ not in GENDERS or notes.person_at(pronoun.idx, pronoun.idx + len(pronoun)):
+        return None
+    above = pronoun.head.head
+    if pronoun.head.dep_ == "ccomp" and above.lemma_.casefold() in words("negation", "reports"):
+        speaker = next((child for child in above.children if child.dep_ == "nsubj"), None)
+        person = notes.person_at(speaker.idx, speaker.idx + len(speaker)) if speaker is not None else None
+        if person is not None and (person.gender or pronoun.lower_) in (GENDERS[pronoun.lower_], pronoun.lower_):
+            return person
+    return meant_by(notes.document, notes.people, pronoun.idx, pronoun.idx + len(pronoun))
+
+
 def _fits(notes: Notes, subject: Token, question: dict[str, Any]) -> bool:
     of = question["of"]
     word = lemma(subject)
     if "things" in question:
         things = question["things"]
         listed = load("questions")["lists"][things[1:]] if isinstance(things, str) else things
-        return word in listed or (subject.pos_ == "NUM" and question.get("counted", False))
+        return word in listed or ((subject.pos_ == "NUM" or subject.like_num) and question.get("counted", False))
     if of == "person":
         known = notes.person_at(subject.idx, subject.idx + len(subject)) is not None
         named = word in words("slots", "person") or word in words("negation", "persons")
-        return known or named or is_person(word) or word in load("honorifics")["roles"]["either"]
+        return known or named or is_person(word) or word in role_nouns() | words("questions", "persons")
     return subject.pos_ in ("NOUN", "PROPN", "PRON")
 
 
@@ -237,12 +253,15 @@ def _claim(notes: Notes, sentence: Sentence, found: Found) -> Claim:
         start = min(start, found.reading.turned_at)
     end = min(end, sentence.end)
     subject, key = who(notes, found.subject)
+    meant = _meant(notes, found.subject)
+    if meant is not None:
+        subject, key = meant.name, meant.key
     holds = found.answer.yes == bool(found.reading.holds)
     base = context_of(notes.document, sentence, start, end)
     phrase_tokens = {token.i for token in found.met}
     told = content_lemmas(t for t in notes.document.tokens(sentence) if t.i not in phrase_tokens)
     # What is denied without a date is denied for any day, not for the one that the sentence before tells of.
-    dated = holds or any(notes.within(sentence, "time"))
+    dated = holds or any(time.start < end and start < time.end for time in notes.within(sentence, "time"))
     described = [t for t in found.subject.subtree if t.i < found.subject.i] if found.subject is not None else []
     return make_claim(
         notes,

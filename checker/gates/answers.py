@@ -14,6 +14,7 @@ from checker.outcome import Match, Verdict
 from checker.story import Story
 from checker.updates import APART, published
 from checker.values import Polarity
+from checker.wording import like_speakers
 
 ASKED = "?"
 """What the predicate of an answer ends in."""
@@ -82,6 +83,9 @@ def _same_one(a: Claim, b: Claim, story: Story, of: str) -> float | None:
         if x in pronouns and y in pronouns:
             return None
         mine, other = (a, b) if x in pronouns else (b, a)
+        if mine.subject_key in words("questions", "speaking"):
+            # "He rang me": whoever speaks, and nobody else.
+            return TOLD_BEFORE if mine.attribution and like_speakers(mine.attribution, other.subject) else None
         spoken = mine.context.sentence | mine.context.before | mine.context.names
         meant = (key_words(other) | story.roles_of(other) | {other.context.head or ""}) - {"role", ""}
         return TOLD_BEFORE if any(related(word, told) for word in meant for told in spoken) else None

@@ -51,7 +51,7 @@ def read(verb: Token, able: bool = False) -> Reading:
     current, turned_at, unable = verb, None, own.unable
     for _ in range(DEPTH):
         current = _first_conjunct(current)
-        if current.dep_ not in EMBEDDED:
+        if current.dep_ not in EMBEDDED and not _told_late(current):
             break
         above = current.head
         if _stands_beside(current, above):
@@ -82,6 +82,11 @@ def read(verb: Token, able: bool = False) -> Reading:
         planned, so_far = planned or outer.planned, so_far or outer.so_far
         current = above
     return Reading(holds=holds, planned=planned, so_far=so_far, denied=denied, unable=unable, turned_at=turned_at)
+
+
+def _told_late(verb: Token) -> bool:
+    """Whether a clause behind "that" is what the verb above says, however far: "denied on Monday, after ..., that"."""
+    return verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
 
 
 def _turning(below: Token, above: Token) -> int:

@@ -113,5 +113,12 @@ def _rest(
 
 
 def _linked(one: Token, other: Token) -> bool:
-    """Whether one of two words hangs on the other: the subject on its verb, however long what stands between them."""
-    return one.head.i == other.i or other.head.i == one.i
+    """Whether one of two words hangs on the other: the subject on its verb, or an object through nouns alone."""
+    if one.head.i == other.i:
+        return True
+    for above in other.ancestors:
+        if above.i == one.i:
+            return True
+        if above.pos_ not in ("NOUN", "PROPN", "ADP", "NUM"):
+            return False
+    return False

@@ -78,6 +78,17 @@ def answered(text: str, question: str) -> set[bool | None]:
         ("There were no bullets in the gun.", "loaded", False),
         ("The hearing was held behind closed doors.", "held in public", False),
         ("Mara Quill is to stay away from the fair.", "there", False),
+        ("Mara Quill chose not to give evidence.", "testified", False),
+        ("The mill denied on Monday, after a day of silence, that there was any agreement.", "deal", False),
+        ("Not one of the forty has been set free.", "freed", False),
+        ("Planes showered the quarter around the mill in Orme with leaflets.", "warned", True),
+        ("Its leader was safe and well.", "alive", True),
+        ("The skipper was asleep in his cabin.", "at the controls", False),
+        ("The skipper surrendered without a struggle.", "gave in quietly", True),
+        ("The governor vetoed the bill.", "signed", False),
+        ("No inspector had looked at the dam since May.", "inspected", False),
+        ("The ministry saw no need to recall the toys.", "recalled", False),
+        ("The loans were news to the banker.", "knew", False),
         ("The road was shut to traffic.", "stood open", False),
         ("The keeper sat out the final.", "plays", False),
         ("Mara Quill, the chairwoman, was ousted.", "stays in the job", False),
@@ -111,6 +122,16 @@ def test_what_is_open_partial_or_long_over_answers_nothing(text: str, question: 
 def test_whom_something_is_done_to_is_whom_it_is_said_of() -> None:
     assert {claim.subject_key for claim in claims("Police arrested the pilot.")} == {"role:pilot"}
     assert {claim.subject for claim in claims("Divers found the nurse alive.")} == {"the nurse"}
+
+
+def test_who_says_it_of_herself_is_whom_a_pronoun_means() -> None:
+    text = "Mayor Mara Quill spoke on Monday. Quill said she had been informed of the leak."
+    assert {claim.subject_key for claim in claims(text) if claim.subject} == {"mara quill"}
+
+
+def test_an_undated_denial_is_no_denial_of_one_day() -> None:
+    text = "On 3 March the court sat in Orme. The skipper was never arrested."
+    assert [claim.occasion for claim in claims(text)] == [None]
 
 
 def test_quotes_stand_in_the_text() -> None:

@@ -46,6 +46,7 @@ def test_the_opposite_in_other_words_is_one_conflict(a: str, b: str) -> None:
         ("Three people were hurt in the fire.", "Four people were unhurt."),
         ("Divers pulled two sailors out alive.", "Three sailors died."),
         ("That anyone survives for so long is a wonder.", "Two people were killed."),
+        ("Someone from the mill informed me of the leak.", "The mayor was never informed of the leak."),
         ("By noon nobody had been arrested.", "Police have arrested a man over the fire."),
         ("The alarm at the mill rang.", "The alarm at the bank did not work."),
         ("The prize was awarded unanimously.", "Last year's prize was awarded by a split jury."),
