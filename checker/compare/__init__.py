@@ -10,7 +10,7 @@ from checker.compare.deed import compare_deeds
 from checker.compare.kinship import compare_kinship
 from checker.compare.participant import compare_participants
 from checker.compare.place import compare_places
-from checker.compare.polarity import compare_known, compare_polarity, compare_stance
+from checker.compare.polarity import compare_known, compare_polarity, compare_progress, compare_stance
 from checker.compare.quantity import compare_quantities
 from checker.compare.quotation import compare_quotations
 from checker.compare.relation import compare_relations
@@ -38,6 +38,7 @@ COMPARATORS: dict[str, Callable[[Claim, Claim, Mapping[str, Any]], Comparison]] 
     "polarity": compare_polarity,
     "stance": compare_stance,
     "known": compare_known,
+    "progress": compare_progress,
     "status": compare_status,
     "name": name.compare,
     "title": compare_titles,

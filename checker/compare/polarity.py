@@ -42,6 +42,18 @@ def compare_known(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
     return Comparison(outcome="different", reason="one tells what by the other is not known")
 
 
+def compare_progress(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
+    """Different where one has planned what the other tells as begun."""
+    x, y = a.value, b.value
+    if not (isinstance(x, Polarity) and isinstance(y, Polarity)):
+        return Comparison(outcome="unknown")
+    if x.holds == y.holds:
+        return Comparison(
+            outcome="same", reason="both say that it has begun" if x.holds else "both say that it is planned"
+        )
+    return Comparison(outcome="different", reason="one says that it is planned, the other that it has begun")
+
+
 def _compared(x: Polarity, y: Polarity) -> Comparison:
     opposite = opposed(x.predicate, y.predicate)
     if opposite == "loose" and not (x.holds and y.holds):

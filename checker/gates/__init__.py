@@ -18,6 +18,7 @@ from checker.gates.participant import same_part
 from checker.gates.placename import same_place
 from checker.gates.polarity import same_happening
 from checker.gates.post import same_post
+from checker.gates.progress import same_act
 from checker.gates.quantity import same_measure
 from checker.gates.quotation import same_utterance, same_words
 from checker.gates.relation import same_relation
@@ -47,6 +48,7 @@ GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {
     "setting": same_setting,
     "polarity": same_happening,
     "knowing": same_question_asked,
+    "progress": same_act,
     "status": status_changed,
     "title": same_person,
     "participant": same_part,

@@ -58,6 +58,7 @@ KEYS: Mapping[str, Callable[[Claim], Keys]] = {
     "polarity": _of_clause,
     "status": _of_status,
     "knowing": _of_question,
+    "progress": _of_clause,
 }
 
 
