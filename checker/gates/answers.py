@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from checker.gates.accounts import since_done, two_accounts
-from checker.gates.likeness import answers_to, holds, is_number, key_words, numbers_differ, related
+from checker.gates.likeness import answers_to, holds, is_number, key_words, numbers_differ, of_now, related
 from checker.lexicon import load, words
 from checker.model import Claim, Firmness
 from checker.outcome import Match, Verdict
@@ -47,7 +47,7 @@ def same_question(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if _shared(a, b, question) < _needed(question, sure):
         return None
-    if _bounded(a, b):
+    if _bounded(a, b) or of_now(a) != of_now(b):
         return None
     if two_accounts(a, b, story):
         return Match(confidence=sure, reason="one is another speaker's account", verdict=Verdict.SCOPE)

@@ -105,6 +105,11 @@ def shared_words(part: frozenset[str], whole: frozenset[str]) -> int:
     return sum(1 for word in said if any(answers_to(word, other) for other in whole))
 
 
+def of_now(claim: Claim) -> bool:
+    """Whether a clause speaks of the moment of writing only, so that it says nothing of what was before."""
+    return not words("negation", "now").isdisjoint(claim.quote.casefold().split())
+
+
 def pronoun(word: str) -> bool:
     return word in words("negation", "pronouns")
 

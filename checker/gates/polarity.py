@@ -13,6 +13,7 @@ from checker.gates.likeness import (
     holds,
     key_words,
     numbers_differ,
+    of_now,
     predicate,
     pronoun,
     related,
@@ -89,7 +90,7 @@ def _clauses(a: Claim, b: Claim, story: Story) -> Match | None:
     if covered < COVERED or back < BACK:
         return None
     sure = min(a.confidence, b.confidence) * (0.5 + covered / 4 + back / 4)
-    if _of_now(a) != _of_now(b):
+    if of_now(a) != of_now(b):
         return None
     if two_accounts(a, b, story):
         return Match(confidence=sure, reason="one is another speaker's account", verdict=Verdict.SCOPE)
@@ -117,11 +118,6 @@ def _narrow_first(a: Claim, b: Claim) -> tuple[Claim, Claim]:
     if a.value.holds != b.value.holds:
         return (b, a) if a.value.holds else (a, b)
     return (a, b) if (len(a.context.near), a.id) <= (len(b.context.near), b.id) else (b, a)
-
-
-def _of_now(claim: Claim) -> bool:
-    """Whether a clause speaks of the moment of writing only, so that it says nothing of what was before."""
-    return not words("negation", "now").isdisjoint(claim.quote.casefold().split())
 
 
 def _unable(claim: Claim) -> bool:

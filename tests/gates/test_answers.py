@@ -44,6 +44,7 @@ def test_the_opposite_in_other_words_is_one_conflict(a: str, b: str) -> None:
         ("The skipper will be arrested.", "The skipper was not arrested."),
         ("Mara Quill was arrested.", "Tom Ferrow was not arrested."),
         ("Three people were hurt in the fire.", "Four people were unhurt."),
+        ("Mara Quill performed at the fair in Orme.", "Mara Quill is not currently performing at the fair in Orme."),
         ("Divers pulled two sailors out alive.", "Three sailors died."),
         ("That anyone survives for so long is a wonder.", "Two people were killed."),
         ("Someone from the mill informed me of the leak.", "The mayor was never informed of the leak."),
