@@ -14,7 +14,7 @@ from checker.claims.topic import subject_before
 from checker.entities.roles import noun_of, role_nouns, sex_of_pronoun, sex_of_role
 from checker.language.document import Sentence
 from checker.language.nations import nation
-from checker.lexicon import load
+from checker.lexicon import load, words
 from checker.model import Claim, Person
 from checker.notes import Notes
 from checker.values import Quantity
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 _BARE = re.compile(
     r"(?:(?<=, )|(?<=\()|(?<=\bof ))(?P<beside>\d{1,3})(?=[,.;)]| who\b| from\b| and\b)"
     r"|\b(?:(?:is|was|turned|turns)\s(?:now\s|just\s|only\s|still\s)?|(?:died|dies|dead)\sat\s)(?P<told>\d{1,3})"
-    r"(?=[,.;]|\sand\b|\sthis\b|\son\b|\syears\sold\b|\safter\b|$)",
+    r"(?=[,.;]|\sand\b|\sthis\b|\son\b|\syears\sold\b|\safter\b|$)"
+    r"|\bat\s(?:the\s)?age\s(?:of\s)?(?P<at>\d{1,3})\b"
+    r"|\b(?:will|is\sto)\s(?:be|turn)\s(?P<coming>\d{1,3})(?=\s(?:in|on|next|later|this)\b)",
     re.MULTILINE,
 )
 _DECADE = re.compile(
@@ -43,6 +45,17 @@ _OPENING = re.compile(
     r"^(?:,|\(|\s\(|\s(?:of|from|in)\s[^,]{2,30},|\s(?:who\s)?(?:is|was|turned|turns)\b|\sof\b"
     r"|\s(?:who\s)?(?:(?:has|had)\s)?(?:died|dies)\b)"
 )
+_DESCRIBED = re.compile(
+    r"[\"“]?The\s(?:[\w’'-]+\s){0,4}?(?P<noun>[a-z][\w-]*)(?:,\s(?:aged\s)?|\s(?:is|was)\s(?:(?:just|only|still|now)\s)?)$"
+)
+DYING = frozenset({"die", "kill", "perish", "drown"})
+CHIEF = 2
+"""How many times as often as anybody else whom an article is about is spoken of."""
+_WILL = re.compile(r"\s(?:will|is\sto)\s(?:be|turn)\s")
+_TWO_CALLINGS = re.compile(
+    r"(?:,\s(?:a\s|an\s|the\s)?[a-z][\w-]*(?:\s[a-z][\w-]*)?)?\sand\s[a-z][\w-]*,\s(?:who\s)?(?:is|was)\s"
+)
+"""Between a name and an age: ", baker and volunteer, was "."""
 _AGED = re.compile(r"^\s(?:aged?\s)?$")
 _BORN = re.compile(r"\bborn\s(?:on\s)?(?:(?:[^\W\d]\w*|\d{1,2}),?\s){0,4}?(?:in\s)?(?P<year>1[89]\d\d|20[0-2]\d)\b")
 _OF_BEING = frozenset({"is", "was", "turned", "turns", "aged", "died", "dies", "has", "had"})
@@ -109,11 +122,12 @@ def _ages(notes: Notes, sentence: Sentence) -> Iterator[_Age]:
             value = Quantity(amount=Decimal(years - 1), upper=Decimal(years), unit="year", dimension="age")
             yield _Age(start=match.start(), end=match.end(), value=value)
     for match in _BARE.finditer(notes.document.text, sentence.start, sentence.end):
-        group = "beside" if match.group("beside") else "told"
+        group = str(match.lastgroup)
         start, end = match.span(group)
-        if Decimal(match.group(group)) <= OLDEST and not any(s < end and start < e for s, e in taken):
-            value = Quantity(amount=Decimal(match.group(group)), unit="year", dimension="age")
-            yield _Age(start=start, end=end, value=value)
+        # Who will be 58 in November is 57.
+        old = Decimal(match.group(group)) - (1 if group == "coming" else 0)
+        if old <= OLDEST and not any(s < end and start < e for s, e in taken):
+            yield _Age(start=start, end=end, value=Quantity(amount=old, unit="year", dimension="age"))
 
 
 def _decade(match: re.Match[str]) -> Quantity:
@@ -135,9 +149,12 @@ def _bearer(notes: Notes, sentence: Sentence, age: _Age) -> tuple[Person, float]
     described = next((person for s, e, person in people if s <= age.start and age.end <= e), None)
     if described is not None:
         return described, 0.9
-    before = _appended_to(notes, people, age)
+    before = _appended_to(notes, people, age) or _dead_at(notes, age)
     if before is not None:
         return before, 0.9
+    called = _called(notes, sentence, age, people)
+    if called is not None:
+        return called, UNSURE
     if not _is_compound(age) or age.value.upper is not None:
         return None
     for start, _, person in people:
@@ -150,6 +167,44 @@ def _bearer(notes: Notes, sentence: Sentence, age: _Age) -> tuple[Person, float]
     return None if only is None or _is_of_other_sex(notes, sentence, age, only) else (only, UNSURE)
 
 
+def _dead_at(notes: Notes, age: _Age) -> Person | None:
+    """Whoever died at the age: "Ann Low, the cook who died at the age of 67"."""
+    root = notes.document.span(age.start, age.end).root
+    verb = next((token for token in root.ancestors if token.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_ not in DYING:
+        return None
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None and subject.lower_ == "who" and verb.dep_ == "relcl":
+        subject = verb.head.head if verb.head.dep_ == "appos" else verb.head
+    return notes.person_at(subject.idx, subject.idx + len(subject)) if subject is not None else None
+
+
+def _called(notes: Notes, sentence: Sentence, age: _Age, people: list[tuple[int, int, Person]]) -> Person | None:
+    """Whom a description that opens a sentence goes on about, or leads up to: "The gran was just 61"."""
+    before = notes.document.text[sentence.start : age.start]
+    match = _DESCRIBED.match(before)
+    if match is None or any(start < age.start for start, _, _ in people):
+        return None
+    noun = match["noun"].casefold()
+    telling = noun.partition("-of-")[0]
+    if telling not in words("honorifics", "opening") and sex_of_role(telling) is None:
+        return None
+    person = subject_before(notes, sentence, age.start) or _about(notes, sentence)
+    if person is None or sex_of_role(telling) not in (None, person.gender):
+        return None
+    return person
+
+
+def _about(notes: Notes, sentence: Sentence) -> Person | None:
+    """The person whom an article is about above all, where its opening sentence describes somebody."""
+    if sentence.index > 1:
+        return None
+    named = sorted((p for p in notes.people if not p.key.startswith("role:")), key=lambda person: -len(person.spans))
+    if not named or (len(named) > 1 and len(named[0].spans) < CHIEF * len(named[1].spans)):
+        return None
+    return named[0]
+
+
 def _appended_to(notes: Notes, people: list[tuple[int, int, Person]], age: _Age) -> Person | None:
     """The person right before, where no verb but "is" stands between: "Ann Low, the new head, who is 58"."""
     earlier = [(start, end, person) for start, end, person in people if end <= age.start]
@@ -158,6 +213,8 @@ def _appended_to(notes: Notes, people: list[tuple[int, int, Person]], age: _Age)
     _, end, person = max(earlier, key=lambda p: p[1])
     between = notes.document.text[end : age.start]
     if _AGED.match(between) and notes.document.text.startswith("aged", age.start):
+        return person
+    if _WILL.fullmatch(between) or _TWO_CALLINGS.fullmatch(between):
         return person
     if not _OPENING.match(between) or len(between) > 90:
         return None

@@ -50,6 +50,10 @@ SIGNING = re.compile(
     r"\w+(?:\s+(?!as\b)[\w’']+){0,4}\s+as\s+(?:the\s+|a\s+|its\s+)?"
 )
 """From a name to the office in which something was done: "Jane Doe, who signed it as"."""
+LASTING = re.compile(
+    r",?\s+(?:it\s(?:was|is|has\sbeen)\s|in\s(?:his|her)\s|(?:has\s|had\s)?spent\s|after\s)[^,.;]{0,45}?\bas\s+(?:the\s+|its\s+|a\s+)?"
+)
+"""From a name to the office in which some time was spent: "For Jane Doe it was the longest night in ten years as"."""
 NAMED_TO = re.compile(
     r"\s+(?:was|has been|had been|is|being)?\s*(?:appointed|named|elected|sworn in as)\s+(?:the\s+|a\s+)?"
 )
@@ -159,7 +163,7 @@ def _given_away(notes: Notes, mention: Mention, guesses: Sequence[Named]) -> Nam
 
 
 def _beside(gap: str) -> bool:
-    return any(pattern.fullmatch(gap) for pattern in (GAP_BEFORE, SERVING, SIGNING, NAMED_TO))
+    return any(pattern.fullmatch(gap) for pattern in (GAP_BEFORE, SERVING, SIGNING, LASTING, NAMED_TO))
 
 
 def _with_previous(

@@ -9,6 +9,7 @@ from checker.claims.actors import by_being, by_noun, by_source
 from checker.claims.acts import Act, by_verb, told
 from checker.claims.aliases import aliases
 from checker.claims.doers import doer_of
+from checker.claims.firstover import first_over, guest
 from checker.claims.holders import held
 from checker.claims.holdouts import holdout
 from checker.claims.leaders import at_head, leader, leader_by_title
@@ -41,6 +42,8 @@ def make(notes: Notes) -> Iterator[Claim]:
                 continue
             yield from at_head(notes, sentence, token)
             yield from first(notes, sentence, token)
+            yield from first_over(notes, sentence, token)
+            yield from guest(notes, sentence, token)
             yield from signed_for(notes, sentence, token)
             yield from undergone(notes, sentence, token)
             thing = object_of(token)

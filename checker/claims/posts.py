@@ -39,6 +39,8 @@ class Post:
     end: int
     key: str
     title: Title | None = None
+    called: str = ""
+    """What a report calls it, where it is no new post."""
 
 
 def make(notes: Notes) -> Iterator[Claim]:
@@ -63,6 +65,29 @@ def _told(notes: Notes, sentence: Sentence) -> Iterator[Claim]:
             title = mention.value if isinstance(mention.value, Title) else None
             yield _claim(notes, sentence, Post(start=mention.start, end=mention.end, key=key, title=title), doer)
     yield from _fields(notes, sentence)
+    yield from _retained(notes, sentence)
+
+
+def _retained(notes: Notes, sentence: Sentence) -> Iterator[Claim]:
+    """ "Duarte's agent, Jane Doe", "Jane Doe, the player's agent": who works for one person as nobody else does."""
+    for noun in notes.document.tokens(sentence):
+        if noun.pos_ != "NOUN" or lemma(noun) not in words("posts", "retained"):
+            continue
+        # "His agent, Jane Doe", "his agent Jane Doe", "Jane Doe, his agent".
+        beside = noun.head if noun.dep_ in ("appos", "compound") and noun.head.pos_ == "PROPN" else None
+        name = beside or next((child for child in noun.children if child.dep_ == "appos"), None)
+        holder = next(
+            (c for each in (noun, beside) if each is not None for c in each.children if c.dep_ == "poss"), None
+        )
+        if name is None or holder is None:
+            continue
+        owner = notes.person_at(holder.idx, holder.idx + len(holder))
+        doer = _meant(notes, sentence, name)
+        if owner is None or owner.key.startswith("role:") or doer is None or doer.key == owner.key:
+            continue
+        key = f"{lemma(noun)}:{fold(owner.name.split()[-1])}"
+        called = f"the {lemma(noun)} of {owner.name}"
+        yield _claim(notes, sentence, Post(start=noun.idx, end=noun.idx + len(noun), key=key, called=called), doer)
 
 
 def _holder(named: Named | None) -> Doer | None:
@@ -188,7 +213,7 @@ def _claim(notes: Notes, sentence: Sentence, post: Post, doer: Doer) -> Claim:
         sentence,
         family=FAMILY,
         attribute="holder",
-        subject=f"the new {role}" + (f" ({field})" if field else ""),
+        subject=post.called or f"the new {role}" + (f" ({field})" if field else ""),
         subject_key=doer.key,
         value=parse_name(doer.name),
         start=start,

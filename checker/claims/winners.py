@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from checker.claims.doers import doer_of
+from checker.claims.firstover import over_what
 from checker.claims.partaking import part_claim, words_of
 from checker.claims.subjects import object_of
 from checker.claims.surroundings import lemma
@@ -28,7 +29,7 @@ def first(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:
     table = load("participation")["first"]
     beside = {lemma(child) for child in verb.children if child.dep_ in BESIDE}
     won = lemma(verb) in table["verbs"] or (lemma(verb) in table["placed"] and beside & set(table["places"]))
-    if not won or object_of(verb) is not None:
+    if not won or object_of(verb) is not None or over_what(verb) is not None:
         return
     doer = doer_of(notes, sentence, verb)
     if doer is None or not doer.person:

@@ -10,13 +10,17 @@ from attrs import frozen
 from rapidfuzz.distance import OSA
 
 from checker.entities.kindred import Setting, misheard, settings
-from checker.entities.roles import common_roles
+from checker.entities.roles import common_roles, kin_nouns
 from checker.language.naming import fold, parse_name
 from checker.language.spelling import Likeness, family_likeness, given_likeness
 from checker.model import Extraction, Person
 from checker.values import Name, Quantity
 
 _Key = tuple[str, str]
+MERE = frozenset(
+    {"", "mr", "mrs", "ms", "miss", "mme", "madame", "monsieur", "herr", "frau", "senor", "senora", "mister"}
+)
+"""Forms of address that anybody has."""
 
 
 @frozen(kw_only=True)
@@ -29,6 +33,10 @@ class _Known:
     ages: frozenset[str]
     unique_roles: frozenset[str]
     setting: Setting
+    address: str = ""
+    """The form of address that says what somebody is: "dr", "col"; "" for "mr" and the like."""
+    rare_given: bool = False
+    """Whether nobody else of the given name is named in the article."""
 
     @property
     def key(self) -> _Key:
@@ -78,8 +86,14 @@ def _known(extraction: Extraction, near: Mapping[_Key, frozenset[str]]) -> Itera
     for claim in extraction.claims:
         if claim.attribute == "age" and isinstance(claim.value, Quantity) and claim.value.upper is None:
             ages[claim.subject_key].add(str(claim.value.amount))
+    address = {
+        claim.subject_key: fold(claim.value.honorific)
+        for claim in extraction.claims
+        if claim.attribute == "name" and isinstance(claim.value, Name) and claim.value.honorific
+    }
     holders = Counter(role for person in extraction.people for role in person.roles)
     families = Counter(fold(parse_name(p.name).family or "") for p in extraction.people if not _is_unnamed(p))
+    givens = Counter(fold(parse_name(p.name).given or "") for p in extraction.people if not _is_unnamed(p))
     for person in extraction.people:
         unnamed = _is_unnamed(person)
         name = None if unnamed else parse_name(person.name)
@@ -94,6 +108,8 @@ def _known(extraction: Extraction, near: Mapping[_Key, frozenset[str]]) -> Itera
                 roles=person.roles,
                 alone=name is not None and families[fold(name.family or "")] == 1,
             ),
+            address="" if address.get(person.key, "") in MERE else address[person.key],
+            rare_given=name is not None and givens[fold(name.given or "")] == 1,
         )
 
 
@@ -114,6 +130,10 @@ def _strength(a: _Known, b: _Known, known: Sequence[_Known]) -> float:
         return 1 - 0.05 * ((family is not Likeness.SAME) + (given is not Likeness.SAME))
     shared = bool(a.unique_roles & b.unique_roles)
     same_age = bool(a.ages & b.ages)
+    if family is Likeness.SAME and _of_one_calling(a, b):
+        return 0.55
+    if given is Likeness.SAME and same_age and a.rare_given and b.rare_given:
+        return 0.55
     if family.compatible and (shared or (same_age and family is Likeness.SAME)):
         return 0.6
     if misheard(a.name, b.name, family, given, a.setting, b.setting):
@@ -122,6 +142,13 @@ def _strength(a: _Known, b: _Known, known: Sequence[_Known]) -> float:
         return 0.6 if _begins_alike(a.name, b.name) or (shared and same_age) else 0
     # Both parts slightly off, in one and the same role: whoever noted the name down misheard it.
     return 0.5 if shared and _begins_alike(a.name, b.name) and _near(a.name.given, b.name.given) else 0
+
+
+def _of_one_calling(a: _Known, b: _Known) -> bool:
+    """Whether two of one family are a doctor, or an officer of one rank, each the only one of the family."""
+    if not (a.setting.alone and b.setting.alone) or {*a.person.roles, *b.person.roles} & kin_nouns():
+        return False
+    return bool(a.address) and a.address == b.address
 
 
 def _partial(a: _Known, b: _Known, family: Likeness, given: Likeness, known: Sequence[_Known]) -> float:

@@ -47,6 +47,8 @@ SUFFIXES = frozenset(
 )
 
 _NICKNAME = re.compile(r"[\"“”'‘’(][^\"“”'‘’()]{2,}[\"“”'‘’)](?=\s|$)")
+LONG_FORM = 5
+"""Letters of a pet form that is surely a name."""
 _DASHES = re.compile(r"[-‐‑–]")
 
 
@@ -83,6 +85,15 @@ def _family_first() -> frozenset[str]:
     return frozenset(fold(name) for name in lexicon.words("given_names", "family_first"))
 
 
+@cache
+def _pet_forms() -> frozenset[str]:
+    """Names that stand in the list of forms of one name alone, short ones and words of other meanings left out."""
+    names = {fold(name) for names in lexicon.load("given_names")["same"] for name in names if " " not in name}
+    return frozenset(name for name in names if len(name) >= LONG_FORM) - frozenset(
+        fold(name) for name in lexicon.words("given_names", "also_words")
+    )
+
+
 def also_given(word: str) -> bool:
     """Whether a form of address or a title is a common given name too: "Dean"."""
     return fold(word) in lexicon.words("given_names", "also_titles")
@@ -91,7 +102,7 @@ def also_given(word: str) -> bool:
 def is_given(word: str) -> bool:
     """Whether a word is a common given name."""
     key = fold(word)
-    return key in _given("male") or key in _given("female") or key in _given("either")
+    return key in _pet_forms() or key in _given("male") or key in _given("female") or key in _given("either")
 
 
 def sex_of(name: Name) -> str | None:

@@ -35,6 +35,21 @@ CASES = {
     "of the years that bear its name": ("Olga Brandvik sang in her home in the eighties.", []),
     "of a description in apposition": ("Olga Brandvik, a widow who is 71, was found.", [("Olga Brandvik", "71")]),
     "of a trade in apposition": ("Olga Brandvik, a nurse aged 31, was found.", [("Olga Brandvik", "31")]),
+    "at death, behind a description": (
+        "One of them was Olga Brandvik, the former cook who died at the age of 67 in March, nine days later.",
+        [("Olga Brandvik", "67")],
+    ),
+    "before a birthday to come": ("Olga Brandvik will be 58 in November.", [("Olga Brandvik", "57")]),
+    "of two callings": ("Carl Frost, baker and volunteer, was 29.", [("Carl Frost", "29")]),
+    "of a description that opens the text": (
+        "The screen hunk, 61, was washing up when the bell rang. Carl Frost laughed. Frost was not hurt.",
+        [("Carl Frost", "61")],
+    ),
+    "of a description that goes on": (
+        "Olga Brandvik fell on Monday. The gran was just 61.",
+        [("Olga Brandvik", "61")],
+    ),
+    "of a thing so described": ("Olga Brandvik fell on Monday. The bridge, 61, was shut.", []),
     "at death": ("Carl Frost, who died on Monday at the age of 81, sang.", [("Carl Frost", "81")]),
     "of whom the sentence before is about": (
         "Carl Frost beat Jonas Berg on Sunday. On the last lap the 29-year-old drove past him.",

@@ -14,6 +14,10 @@ CASES = {
         "Deputy Prime Minister and Defence Minister Ida Holt spoke.",
         {("Deputy Prime Minister", "Ida Holt"), ("Defence Minister", "Ida Holt")},
     ),
+    "after years in it": (
+        "For Ida Holt it was the longest night in 14 years as mayor of Lund.",
+        {("mayor of Lund", "Ida Holt")},
+    ),
     "in brackets": ("Ida Holt (Minister for Health) spoke.", {("Minister for Health", "Ida Holt")}),
     "he is the only one named before": (
         "Oskar Brekke resigned. He has been commander of the land forces since May.",

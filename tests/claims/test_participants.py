@@ -195,6 +195,13 @@ TOLD = {
     ),
     "what stands before the doer": ("Mediated by Norway, the talks went on.", ("mediate", "talk", "body:norway")),
     "off duty": ("The thief was overpowered by an off-duty officer.", ("overpower", "thief", "calling:police")),
+    "first over a pass": ("Ida Holt was first over the Col de Vars.", ("first-over", "climb", "ida holt")),
+    "ahead over a pass": ("Ida Holt led the race over the Col de Vars.", ("first-over", "climb", "ida holt")),
+    "a guest on a stage": (
+        "The singer was joined in her last song by the fiddler Ida Holt.",
+        ("guest", "stage", "ida holt"),
+    ),
+    "one called up": ("For the encore she called up her friend Ida Holt.", ("guest", "stage", "ida holt")),
     "only one": ("Only Peru refused to sign the charter.", ("hold-out", "paper", "body:peru")),
     "alone": ("Peru alone kept its signature off the paper.", ("hold-out", "paper", "body:peru")),
     "the one that did not": (
@@ -217,6 +224,8 @@ def test_who_did_it_is_told_in_many_ways(text: str, part: tuple[str, str, str]) 
         "Somebody filmed the fire.",
         "Ida Holt will post the photograph.",
         "Her leader, Ida Holt, left.",
+        "Ida Holt led the dog over the road.",
+        "Ida Holt was joined by Oskar Brekke in the garden.",
     ],
 )
 def test_what_many_do_or_nobody_did_yet_gives_no_part(text: str) -> None:

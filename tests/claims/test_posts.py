@@ -41,3 +41,19 @@ def test_a_post_goes_to_somebody(text: str, post: str) -> None:
 )
 def test_what_is_old_unsure_or_given_twice_is_no_new_post(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oskar Brekke flew to Porto. Brekke's agent, Ida Holt, would not comment.",
+        "Oskar Brekke flew to Porto with his agent, Ida Holt.",
+        "Oskar Brekke flew to Porto. Ida Holt, his agent, would not comment.",
+    ],
+)
+def test_an_agent_is_one_persons(text: str) -> None:
+    assert told(text) == [("agent:brekke", "Ida Holt")]
+
+
+def test_an_agent_of_nobody_known_is_none() -> None:
+    assert told("The agency's agent, Ida Holt, would not comment.") == []

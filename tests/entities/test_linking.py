@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.entities.linking import link_people
+from checker.language.naming import parse_name
 from checker.model import Extraction, Person
+from checker.values import Value
+from tests.strategies import claim, quantity
 
 
 def person(name: str, *roles: str, gender: str | None = None) -> Person:
@@ -52,6 +56,29 @@ CASES = {
 @pytest.mark.parametrize(("a", "b", "same"), CASES.values(), ids=CASES)
 def test_who_is_who(a: Person, b: Person, same: bool) -> None:
     assert linked(a, b) is same
+
+
+def told(name: str, entry: Person, attribute: str, value: Value) -> Extraction:
+    claims = (claim(article=name, value=value, attribute=attribute, family="person", subject_key=entry.key),)
+    return Extraction(article=name, people=(entry,), claims=claims)
+
+
+def test_two_doctors_of_one_family_name_are_one_and_two_misters_are_not() -> None:
+    for honorific, same in (("Dr", True), ("Mr", False)):
+        one, two = (
+            told(name, person(full), "name", evolve(parse_name(full), honorific=honorific))
+            for name, full in (("a", "Ida Holt"), ("b", "Eva Holt"))
+        )
+        ids = link_people([one, two])
+        assert (ids["a", "ida holt"] == ids["b", "eva holt"]) == same
+
+
+def test_one_given_name_and_age_are_one_person_where_each_article_has_one_of_the_name() -> None:
+    for years, same in ((29, True), (31, False)):
+        one = told("a", person("Rui Holt"), "age", quantity(29, unit="year", dimension="age"))
+        two = told("b", person("Rui Brekke"), "age", quantity(years, unit="year", dimension="age"))
+        ids = link_people([one, two])
+        assert (ids["a", "rui holt"] == ids["b", "rui brekke"]) == same
 
 
 def test_a_surname_that_two_have_is_nobodys() -> None:
