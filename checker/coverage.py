@@ -20,9 +20,13 @@ def article_coverage(
 ) -> dict[str, dict[str, int]]:
     """By article id: what was found in it, and what became of its claims under the rule that did the most with each."""
     counts: dict[str, Counter[str]] = {extraction.article: Counter() for extraction in extractions}
+    best: dict[str, Fate] = {}
+    for table in fates:
+        for claim_id, fate in table.items():
+            if claim_id not in best or fate.rank > best[claim_id].rank:
+                best[claim_id] = fate
     for claim in claims:
-        under = (table[claim.id] for table in fates if claim.id in table)
-        counts[claim.article][max(under, key=lambda fate: fate.rank, default=Fate.NO_RULE).value] += 1
+        counts[claim.article][best.get(claim.id, Fate.NO_RULE).value] += 1
     return {
         extraction.article: {
             **extraction.coverage,

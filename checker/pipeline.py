@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
+from checker.collecting import seldom_collected
 from checker.confidence import calibrated
 from checker.coverage import article_coverage, rule_coverage
 from checker.entities import link_people
@@ -20,6 +21,7 @@ from checker.story import Story, crowds, rarity, sums
 from checker.timeline import placed
 
 
+@seldom_collected()
 def check(
     articles: Iterable[Article],
     rules: Sequence[Rule] | None = None,
@@ -122,7 +124,8 @@ def side_by_side(articles: Sequence[Article], extractions: Sequence[Extraction])
 
 
 def _placed(claim: Claim, known: Sequence[Occasion]) -> Claim:
-    return evolve(claim, occasion=placed(claim.occasion, known))
+    occasion = placed(claim.occasion, known)
+    return claim if occasion is claim.occasion else evolve(claim, occasion=occasion)
 
 
 def order(finding: Finding) -> tuple[int, int, float, str, int, str]:

@@ -36,7 +36,7 @@ LAYERS = """
     lexicon errors bundle patterns
     outcome
     model
-    values version
+    values version collecting
 """
 """From the top down. Modules of one line don't import each other; within a package they may."""
 

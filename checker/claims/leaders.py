@@ -47,6 +47,8 @@ def leader(notes: Notes, sentence: Sentence, verb: Token, thing: Token) -> Itera
 
 def at_head(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:
     """ "Jane Doe went in at the head of the delegation"."""
+    if "head" not in notes.document.words(sentence).casefold():
+        return
     nouns = load("participation")["leader"]["led"]["side"]
     for prep in verb.subtree:
         if prep.lower_ != "at" or prep.dep_ != "prep":

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 from attrs import Factory, asdict, evolve, fields, frozen
 
+from checker.collecting import seldom_collected
 from checker.factbase.codec import chained, decode_extraction, decode_report, encode_extraction, encode_report
 from checker.factbase.edition import edition
 from checker.factbase.stories import Story
@@ -119,12 +120,14 @@ def batches(articles: Sequence[Article], jobs: int) -> list[Sequence[Article]]:
     return [articles[start : start + size] for start in range(0, len(articles), size)]
 
 
+@seldom_collected()
 def _parsed(articles: Sequence[Article]) -> list[bytes]:
     from checker.extract import extract_all
 
     return list(map(encode_extraction, extract_all(articles)))
 
 
+@seldom_collected()
 def _judged(task: tuple[Sequence[Article], Sequence[bytes], Sequence[Rule]]) -> bytes:
     articles, extractions, rules = task
     return encode_report(judge_story(articles, [decode_extraction(data) for data in extractions], rules))

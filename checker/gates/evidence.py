@@ -50,6 +50,8 @@ def common(a: Weighed, b: Weighed) -> float:
     if not lighter.total:
         return 0.0
     lemmas, kinds = other.lemmas, _all_kinds(other.lemmas)
+    if lemmas.isdisjoint(lighter.lemmas) and kinds.isdisjoint(_all_kinds(lighter.lemmas)):
+        return 0.0
     # Summed in the fixed order, so that it is the same to the last digit.
     shared = [
         weight

@@ -82,8 +82,8 @@ def rivalry(
     for index, (a, b) in enumerate(pairs):
         among[a.id, b.article].append(index)
         among[b.id, a.article].append(index)
-    ordered = {key: sorted(indexes, key=lambda i: (-scores[i], i))[:2] for key, indexes in among.items()}
-    equal = {key: [i for i in indexes if _equal(*pairs[i])] for key, indexes in among.items()}
+    ordered = {key: _best(indexes, scores) for key, indexes in among.items()}
+    equal = {key: _best([i for i in indexes if _equal(*pairs[i])], scores) for key, indexes in among.items()}
     found = []
     for index, (a, b) in enumerate(pairs):
         keys = (a.id, b.article), (b.id, a.article)
@@ -104,8 +104,16 @@ def rivalry(
     return found
 
 
-def _best_other(indexes: Sequence[int], own: int, scores: Sequence[float], none: float) -> float:
-    return max((scores[index] for index in indexes if index != own), default=none)
+def _best(indexes: Sequence[int], scores: Sequence[float]) -> list[int]:
+    """The two of the highest scores, the best first: no other can be the best beside one of its own."""
+    return sorted(indexes, key=lambda i: (-scores[i], i))[:2]
+
+
+def _best_other(best: Sequence[int], own: int, scores: Sequence[float], none: float) -> float:
+    for index in best:
+        if index != own:
+            return scores[index]
+    return none
 
 
 def _equal(a: Claim, b: Claim) -> bool:

@@ -49,7 +49,7 @@ class Document:
     def text(self) -> str:
         return self.article.text
 
-    @cached_property
+    @property
     def parsed_text(self) -> str:
         """The text as the parser saw it, furniture blanked."""
         return self.doc.text
@@ -120,9 +120,10 @@ def parse_all(articles: Sequence[Article]) -> Iterator[Document]:
     """Parse articles in order, some at a time: an article comes out the same whichever it is parsed beside."""
     nlp = pipeline.load()
     furniture = [find_furniture(article.text, article.headline) for article in articles]
-    docs = [_prepared(blanked(article.text, parts)) for article, parts in zip(articles, furniture, strict=True)]
-    for article, parts, doc in zip(articles, furniture, nlp.pipe(docs, batch_size=BATCH), strict=True):
-        parsed = read_in(doc)
+    texts = [blanked(article.text, parts) for article, parts in zip(articles, furniture, strict=True)]
+    docs = nlp.pipe(map(_prepared, texts), batch_size=BATCH)
+    for article, parts, text, doc in zip(articles, furniture, texts, docs, strict=True):
+        parsed = read_in(doc, text)
         yield Document(
             article=article, doc=parsed, sentences=tuple(_sentences(article, parsed)), furniture=tuple(parts)
         )

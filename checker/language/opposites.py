@@ -46,8 +46,12 @@ def _negated(quality: str, other: str) -> bool:
 
 def same_side(a: str, b: str) -> bool:
     """Whether two predicates stand on the same side of one pair of opposites."""
-    sides = {(name, side) for name, side, _ in _table().get(a, ())}
-    return any((name, side) in sides for name, side, _ in _table().get(b, ()))
+    return not _sides(a).isdisjoint(_sides(b))
+
+
+@cache
+def _sides(predicate: str) -> frozenset[tuple[str, bool]]:
+    return frozenset((name, side) for name, side, _ in _table().get(predicate, ()))
 
 
 _PREFIX = 5

@@ -197,16 +197,13 @@ class Parsed:
     """A parsed text."""
 
     source: Doc
+    text: str
     tokens: tuple[Token, ...] = ()
     ents: tuple[Span, ...] = ()
     answers: dict[str, Any] = Factory(dict)
     """What `memo` remembers."""
     _starts: list[int] = Factory(list)
     """The first token of each sentence."""
-
-    @cached_property
-    def text(self) -> str:
-        return self.source.text
 
     @cached_property
     def sents(self) -> tuple[Span, ...]:
@@ -243,9 +240,9 @@ class Parsed:
         return self[first + (start >= token.idx + len(token)) : last]
 
 
-def read_in(doc: Doc) -> Parsed:
-    """A parsed text as plain objects."""
-    parsed = Parsed(doc)
+def read_in(doc: Doc, text: str | None = None) -> Parsed:
+    """A parsed text as plain objects. `text` spares spaCy to put it together from its tokens."""
+    parsed = Parsed(doc, doc.text if text is None else text)
     columns = doc.to_array([*STRINGS, *FLAGS, "IDX", "HEAD", "SENT_START"]).T
     names = _names(doc.vocab)
     strings = [list(map(names.__getitem__, column.tolist())) for column in columns[: len(STRINGS)]]

@@ -33,6 +33,10 @@ class Phrase:
     elements: tuple[frozenset[str] | None, ...]
     acts: bool
 
+    def may_stand_among(self, words: frozenset[str]) -> bool:
+        """Whether all its elements are met somewhere among the words of a sentence."""
+        return not any(element is not None and element.isdisjoint(words) for element in self.elements)
+
 
 def phrase(text: str, lists: Mapping[str, Sequence[str]]) -> Phrase:
     """The phrase that a line of a lexicon writes.
@@ -72,11 +76,12 @@ def find(
 ) -> Iterator[tuple[Phrase, T, list[Token]]]:
     """Each phrase in a sentence: with what it stands for, and the tokens that met its words."""
     spelled = [_spellings(token) for token in tokens]
+    present = frozenset().union(*spelled)
     for at, spelling in enumerate(spelled):
         seen: set[int] = set()
         for word in spelling:
             for made, meaning in table.get(word, ()):
-                if id(made) in seen:
+                if id(made) in seen or not made.may_stand_among(present):
                     continue
                 seen.add(id(made))
                 places = _rest(made.elements[1:], tokens, spelled, at)

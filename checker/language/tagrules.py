@@ -43,9 +43,10 @@ class Remembered:
     _named: dict[int, str] = Factory(dict)
 
     def __call__(self, doc: Doc) -> Doc:
-        keys = [self._key(token) for token in doc]
+        tokens = list(doc)
+        keys = [self._key(token) for token in tokens]
         begins = [self._begins(key) for key in keys]
-        for i, token in enumerate(doc):
+        for i, token in enumerate(tokens):
             before = keys[i - 1] if i and begins[i - 1] else None
             after = keys[i + 1] if begins[i] and i + 1 < len(keys) else None
             place = (before, keys[i], after)
