@@ -127,14 +127,18 @@ def _carrier(met: Sequence[Token]) -> Token | None:
 
 def _acts(verb: Token, met: Sequence[Token]) -> bool:
     """Whether a phrase of doing something to somebody is just that: no noun of the same form, no "called it off"."""
-    named = any(child.dep_ in ("oprd", "acomp", "attr", "prt") and child not in met for child in verb.children)
+    named = any(
+        child.dep_ in ("oprd", "acomp", "attr", "prt") and child not in met and not _is_there(child)
+        for child in verb.children
+    )
     first = met[0].i == verb.i or (met[0].dep_ in SUBJECTS and met[0].head.i == verb.i and verb in met)
     return first and not named
 
 
 def _of_what(verb: Token, met: Sequence[Token]) -> bool:
     """Whether a phrase is a noun and what it is the noun of: "no trace of the boat", "the evidence of the nurse"."""
-    return met[-1].pos_ == "ADP" and verb not in met and met[0].pos_ in ("NOUN", "PROPN")
+    noun = met[0].pos_ in ("NOUN", "PROPN") or len(met) == 1
+    return met[-1].pos_ == "ADP" and verb not in met and noun
 
 
 def _long_before(verb: Token) -> bool:
@@ -175,13 +179,19 @@ def _said_of(made: Phrase, met: Sequence[Token], verb: Token) -> Token | None:
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN":
         return subject_of(verb)
     inside = {token.i for token in met}
-    places = [child for child in verb.children if child.dep_ in ("dobj", "dative")]
+    places = [child for child in verb.children if child.dep_ in ("dobj", "dative") or _is_there(child)]
     for token in (*places, *met):
-        if token.dep_ in ("dobj", "dative") and token.i not in inside and token.pos_ != "ADP":
+        if token.dep_ in ("dobj", "dative", "attr") and token.i not in inside and token.pos_ != "ADP":
             return token
         if token.pos_ == "ADP":
             return next((child for child in token.children if child.dep_ == "pobj" and child.i not in inside), None)
     return None
+
+
+def _is_there(noun: Token) -> bool:
+    """Whether a noun is what there is: in "there was a guard", the guard."""
+    there = any(child.dep_ == "expl" and child.lower_ == "there" for child in noun.head.children)
+    return noun.dep_ == "attr" and there
 
 
 def _is_time(noun: Token) -> bool:

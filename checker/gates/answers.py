@@ -42,12 +42,12 @@ def same_question(a: Claim, b: Claim, story: Story) -> Match | None:
     question = _questions()[a.value.predicate.removesuffix(ASKED)]
     if _to_come(a, question) != _to_come(b, question) and not (question.get("planned") and _at_one_time(a, b, story)):
         return None
-    sure = ROLE if question["of"] == "story" else _same_one(a, b, story, question["of"])
+    sure = ROLE if question["of"] == "story" else _same_one(a, b, story, question)
     if sure is None or (question.get("named") and sure < SAME) or _of_another_time(a) != _of_another_time(b):
         return None
     if _shared(a, b, question) < _needed(question, sure):
         return None
-    if _bounded(a, b) or of_now(a) != of_now(b):
+    if _bounded(a, b) or of_now(a) != of_now(b) or _of_two_kinds(a, b):
         return None
     if two_accounts(a, b, story):
         return Match(confidence=sure, reason="one is another speaker's account", verdict=Verdict.SCOPE)
@@ -59,6 +59,10 @@ def same_question(a: Claim, b: Claim, story: Story) -> Match | None:
 
 def _needed(question: dict[str, Any], sure: float) -> int:
     """How many words the sentences must share beside the answers, for the question to be the same one."""
+    if question.get("loose"):
+        return SHARED
+    if question.get("one") and sure < SAME:
+        return 1
     if question.get("sole") or (question["of"] != "story" and not question.get("share")):
         return 0
     return SHARED if question.get("share") and sure < SAME else 1
@@ -69,9 +73,9 @@ def _questions() -> dict[str, dict[str, Any]]:
     return {question["name"]: question for question in load("questions")["questions"]}
 
 
-def _same_one(a: Claim, b: Claim, story: Story, of: str) -> float | None:
+def _same_one(a: Claim, b: Claim, story: Story, question: dict[str, Any]) -> float | None:
     """How sure it is that both answers are said of one person, body or thing; None where they may not be."""
-    if numbers_differ(a, b):
+    if numbers_differ(a, b) or _picked(a) != _picked(b):
         return None
     x, y = a.subject_key, b.subject_key
     pronouns = words("negation", "pronouns") | words("negation", "persons")
@@ -100,7 +104,9 @@ def _same_one(a: Claim, b: Claim, story: Story, of: str) -> float | None:
     words_y = (key_words(b) | story.roles_of(b)) - {"role"}
     if any(related(p, q) for p in words_x for q in words_y):
         return ROLE
-    if of == "thing" and a.context.head and b.context.head and answers_to(a.context.head, b.context.head):
+    if question.get("one"):
+        return ROLE
+    if question["of"] == "thing" and a.context.head and b.context.head and answers_to(a.context.head, b.context.head):
         return ROLE
     return None
 
@@ -139,6 +145,28 @@ def _elsewhere(a: Claim, b: Claim) -> bool:
     """Whether both tell where, or whose, the thing is that they speak of, and in other words: the bridge at Alby."""
     one, other = _where(a), _where(b)
     return bool(one and other) and not any(answers_to(x, y) for x in one for y in other)
+
+
+def _picked(claim: Claim) -> frozenset[str]:
+    """The words that pick one of several: "the second sailor", "the rear gate"."""
+    return claim.context.modifiers & words("questions", "picking")
+
+
+def _of_two_kinds(a: Claim, b: Claim) -> bool:
+    """Whether what both speak of is told apart by the word before it: "its shipping arm", "its banking arm"."""
+    one, other = _kinds(a), _kinds(b)
+    return any(not answers_to(one[noun], other[noun]) for noun in one.keys() & other.keys())
+
+
+def _kinds(claim: Claim) -> dict[str, str]:
+    """Word -> the word before it, both words of substance, in the words of a claim."""
+    said = [word.strip(".,;:\"'“”’()") for word in claim.quote.casefold().split()]
+    small = words("wording", "function") | words("negation", "quantifiers")
+    return {
+        noun: before
+        for before, noun in pairwise(said)
+        if noun in claim.context.sentence and before in claim.context.sentence and before not in small
+    }
 
 
 def _where(claim: Claim) -> frozenset[str]:

@@ -29,6 +29,11 @@ def findings(*texts: str, published: tuple[str, ...] = ()) -> list[Finding]:
         ("Mara Quill will attend the fair in Orme.", "Mara Quill is to stay away from the fair in Orme."),
         ("The chapel's altarpiece was recovered in a barn.", "There was no sign of the chapel's altarpiece."),
         ("The council extended its contract with the mill.", "The council let its contract with the mill run out."),
+        (
+            "The mill in Orme confirmed that the recording is authentic.",
+            "The tape was doctored, the mill in Orme said.",
+        ),
+        ("There was a lifeguard at the pool in Orme.", "The pool in Orme had no lifeguard."),
         ("Mara Quill gave evidence at the inquest in Orme.", "Mara Quill refused to go into the witness box in Orme."),
     ],
 )
@@ -48,6 +53,8 @@ def test_the_opposite_in_other_words_is_one_conflict(a: str, b: str) -> None:
         ("Divers pulled two sailors out alive.", "Three sailors died."),
         ("That anyone survives for so long is a wonder.", "Two people were killed."),
         ("Someone from the mill informed me of the leak.", "The mayor was never informed of the leak."),
+        ("The mill received an offer for its paper arm.", "No approach was made to the mill for its timber arm."),
+        ("Two sailors had lifejackets on.", "The third sailor wore no lifejacket."),
         ("By noon nobody had been arrested.", "Police have arrested a man over the fire."),
         ("The alarm at the mill rang.", "The alarm at the bank did not work."),
         ("The prize was awarded unanimously.", "Last year's prize was awarded by a split jury."),
