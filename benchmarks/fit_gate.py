@@ -23,6 +23,7 @@ from sklearn.metrics import average_precision_score
 from benchmarks.stories import cases, label
 from checker.extract import extract_all
 from checker.gates.features import features
+from checker.gates.figure import same_amount
 from checker.gates.rivals import figure_pairs, probability, rivalry
 from checker.model import Claim
 from checker.pipeline import side_by_side
@@ -57,7 +58,7 @@ class Example:
     def equal(self) -> bool:
         assert isinstance(self.a.value, Quantity)
         assert isinstance(self.b.value, Quantity)
-        return self.a.value.amount == self.b.value.amount
+        return same_amount(self.a.value, self.b.value)
 
 
 @frozen(kw_only=True)
@@ -97,7 +98,7 @@ def tabled(rows: Sequence[Mapping[str, float]]) -> np.ndarray:
 def fitted(rows: Sequence[Mapping[str, float]], same: np.ndarray, kept: np.ndarray, strength: float) -> Model:
     table = tabled(rows)
     mean, spread = table[kept].mean(0), table[kept].std(0) + 1e-9
-    regression = LogisticRegression(C=strength, max_iter=5000).fit((table[kept] - mean) / spread, same[kept])
+    regression = LogisticRegression(C=strength, solver="newton-cholesky").fit((table[kept] - mean) / spread, same[kept])
     weights = regression.coef_[0] / spread
     return Model(
         intercept=float(regression.intercept_[0] - (weights * mean).sum()),

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 NEAR = timedelta(days=21)
 """A happening dated within this span before publication is taken for what the article reports."""
+FRONT = len("In ")
+"""Characters before a time that stands in front of its sentence."""
+LATE = timedelta(days=300)
+"""What is reported without a date is no older than this."""
 AHEAD = timedelta(days=3)
 PLACEHOLDER_YEAR = 2000
 """The year of dates whose own year is unknown (a leap year, so that 29 February exists)."""
@@ -65,9 +69,11 @@ class Occasions(Mapping[int, Occasion]):
             for verb in _verbs_above(self.document.span(start, end).root):
                 if verb.i in dated:
                     return _merged(dated[verb.i], self.by_sentence[sentence.index])
-            return (
-                evolve(self.by_sentence[sentence.index], since=None, until=None) if self._own(sentence) else self.main
-            )
+            if self._own(sentence):
+                return evolve(self.by_sentence[sentence.index], since=None, until=None)
+            # A time in front of a sentence dates all of it, whatever verb the parser gives it to.
+            fronted = next((e for e in self.dated[sentence.index] if e.start - sentence.start <= FRONT), None)
+            return fronted.occasion if fronted is not None else self.main
         return self.by_sentence[sentence.index]
 
     def _own(self, sentence: Sentence) -> bool:
@@ -96,7 +102,7 @@ def find_occasions(document: Document, mentions: Sequence[Mention]) -> tuple[tup
         previous = sentence
     others = {occasion for occasion in by_sentence.values() if not occasion.main}
     others |= {entry.occasion for entries in dated.values() for entry in entries if not entry.occasion.main}
-    main = _bounded(main, others)
+    main = _of_late(_bounded(main, others), document)
     by_sentence = {index: main if occasion.main else occasion for index, occasion in by_sentence.items()}
     happenings = (main, *sorted(others, key=lambda o: (str(o.since), o.ordinal or 0, o.label)))
     return happenings, Occasions(document=document, main=main, by_sentence=by_sentence, dated=dated)
@@ -244,6 +250,12 @@ def _bounded(main: Occasion, others: set[Occasion]) -> Occasion:
         if other.until is not None and other.noun is not None and _is_earlier(other, main)
     ]
     return evolve(main, since=max(earlier) + timedelta(days=1)) if earlier else main
+
+
+def _of_late(main: Occasion, document: Document) -> Occasion:
+    """What an article reports without a day has happened since about a year before it was published."""
+    published = document.article.date
+    return evolve(main, since=published - LATE) if main.since is None and published is not None else main
 
 
 def _is_earlier(other: Occasion, main: Occasion) -> bool:

@@ -17,7 +17,7 @@ from checker.judge import findings, relate, told_once
 from checker.model import Article, Claim, Extraction, Occasion
 from checker.outcome import Fact, Finding, Report, Verdict
 from checker.ruleset import Rule, default_rules, seeking
-from checker.story import Story, crowds, rarity, sums
+from checker.story import Story, beside, crowds, rarity, sums
 from checker.timeline import placed
 
 
@@ -119,6 +119,7 @@ def side_by_side(articles: Sequence[Article], extractions: Sequence[Extraction])
         happenings=happenings,
         sums=sums(claims),
         crowds=crowds(claims),
+        beside=beside(claims),
         texts=texts,
     )
 

@@ -18,6 +18,8 @@ def compare_scopes(a: Scope, b: Scope) -> str:
         return f"one counts per {a.per or b.per}, the other {f'per {b.per}' if a.per and b.per else 'in all'}"
     if "quoted" in (a.status, b.status):
         return "prices on a market change by the minute, and nothing says that both were read at the same one"
+    if a.status == b.status == "polled":
+        return "both are what a poll found, and nothing says that it was the same poll"
     if a.status != b.status:
         known = [status for status in (a.status, b.status) if status]
         return f"one is what was {' and the other what was '.join(known)}" + (

@@ -16,6 +16,10 @@ LONG_ENOUGH = 800
 """Characters from which on it says something of a figure that an article has no other of its kind."""
 
 
+Told = tuple[int, tuple[str, str, Decimal]]
+"""Where a figure stands, with its dimension, unit and amount."""
+
+
 @frozen(kw_only=True)
 class Likeness:
     """How alike two figures are, as `checker.gates.rivals` weighs them.
@@ -47,8 +51,10 @@ class Story:
     happenings: Mapping[str, tuple[Occasion, ...]] = Factory(dict)
     sums: Mapping[tuple[str, int], Decimal] = Factory(dict)
     """(article id, start of a total) -> the sum of the parts that its article lists for it."""
-    crowds: Mapping[tuple[str, str], int] = Factory(dict)
-    """(article id, dimension) -> how many figures of that dimension the article gives."""
+    crowds: Mapping[tuple[str, str, str], int] = Factory(dict)
+    """(article id, kind, name) -> how many figures of that "dimension", "unit" or "attribute" the article gives."""
+    beside: Mapping[tuple[str, int], frozenset[Told]] = Factory(dict)
+    """(article id, start of a sentence) -> the figures in it."""
     likenesses: Mapping[tuple[str, str], Likeness] = Factory(dict)
     """(claim id, claim id), in the order of the claims -> how alike two figures are; those that are missing are not."""
     texts: Mapping[str, str] = Factory(dict)
@@ -80,10 +86,14 @@ class Story:
         """The ids of the people whom a claim's sentence means."""
         return frozenset(self.entities.get((claim.article, key), key) for key in claim.context.people)
 
-    def alone(self, claim: Claim) -> float:
-        """1 where a claim's figure is the only one of its dimension in its article, less the more there are."""
-        assert isinstance(claim.value, Quantity)
-        return 1 / max(1, self.crowds.get((claim.article, claim.value.dimension), 1))
+    def alone(self, claim: Claim, kind: str = "dimension") -> float:
+        """1 where a claim's figure is the only one of its kind in its article, less the more there are."""
+        return 1 / max(1, self.crowds.get((claim.article, kind, _kinds(claim)[kind]), 1))
+
+    def others(self, claim: Claim) -> frozenset[tuple[str, str, Decimal]]:
+        """The dimension, unit and amount of the other figures in a claim's sentence."""
+        told = self.beside.get((claim.article, claim.sentence_start), ())
+        return frozenset(value for start, value in told if not claim.start <= start < claim.end)
 
     def place(self, claim: Claim) -> float:
         """How far into its article a claim stands: 0 for the beginning, 1 for the end."""
@@ -112,13 +122,32 @@ def sums(claims: Sequence[Claim]) -> dict[tuple[str, int], Decimal]:
     return table
 
 
-def crowds(claims: Sequence[Claim]) -> Counter[tuple[str, str]]:
-    """How many figures of each dimension each article gives."""
+def crowds(claims: Sequence[Claim]) -> Counter[tuple[str, str, str]]:
+    """How many figures of each dimension, unit and attribute each article gives."""
     return Counter(
-        (claim.article, claim.value.dimension)
+        (claim.article, kind, name)
         for claim in claims
         if claim.family == "quantity" and isinstance(claim.value, Quantity)
+        for kind, name in _kinds(claim).items()
     )
+
+
+def _kinds(claim: Claim) -> dict[str, str]:
+    """What a figure may be the only one of."""
+    assert isinstance(claim.value, Quantity)
+    dimension = claim.value.dimension
+    return {"dimension": dimension, "unit": f"{dimension} {claim.value.unit}", "attribute": claim.attribute}
+
+
+def beside(claims: Sequence[Claim]) -> dict[tuple[str, int], frozenset[Told]]:
+    """The figures that stand in one sentence; of counts it does not matter what they are said to count."""
+    table: dict[tuple[str, int], set[Told]] = defaultdict(set)
+    for claim in claims:
+        value = claim.value
+        if claim.family == "quantity" and isinstance(value, Quantity):
+            unit = "" if value.dimension == "count" else value.unit
+            table[claim.article, claim.sentence_start].add((claim.start, (value.dimension, unit, value.amount)))
+    return {key: frozenset(told) for key, told in table.items()}
 
 
 def rarity(claims: Sequence[Claim]) -> dict[str, float]:

@@ -35,8 +35,8 @@ def compare_occasions(a: Occasion | None, b: Occasion | None) -> Apart:
         return Apart(different=False)
     if a.main != b.main:
         main, other = (a, b) if a.main else (b, a)
-        if main.since is None and other.noun is None:
-            # What an article without a date reports may have been on any day.
+        if None in (main.since, main.until) and other.noun is None:
+            # What an article reports without a date may have been on any day.
             return Apart(different=None)
         if other.since is not None or other.noun is not None:
             return Apart(different=True, reason=_both(a, b))

@@ -35,6 +35,8 @@ def later_figure(a: Claim, b: Claim, story: Story, params: Mapping[str, Any]) ->
         way = "moves"
     if a.context.hours & b.context.hours:
         return ""
+    if "turnout" in a.context.topics & b.context.topics and a.context.hours != b.context.hours:
+        return "turnout grows until the polls close, and one of them is that of an hour"
     if way is not None and None in (first, second) and (_says(a, "running") or _says(b, "running")):
         return "one of them was still being counted, and nothing tells which of the two is the later"
     if way is None or first is None or second is None or abs(second - first) < APART:
@@ -69,6 +71,9 @@ def _says(claim: Claim, key: str) -> bool:
     # Of a clause, what else its sentence tells ("and the rest are still out") says nothing.
     told = claim.quote if isinstance(claim.value, Polarity) else claim.sentence
     spaced = f" {' '.join(told.casefold().replace(',', ' ').split())} "
+    if isinstance(claim.value, Quantity):
+        # "Now and later" parts a sum; it tells of no change.
+        spaced = spaced.replace(" now and ", " ").replace(" now or ", " ")
     return any(f" {phrase} " in spaced for phrase in words("updates", key))
 
 

@@ -8,6 +8,7 @@ from checker.extract import take_notes
 from checker.language.document import parse
 from checker.model import Article
 from checker.notes import Notes
+from checker.timeline import compare_occasions
 
 
 def notes(text: str, published: str | None = "2025-04-11") -> Notes:
@@ -48,3 +49,15 @@ def test_a_limit_in_time_dates_nothing() -> None:
 def _span(found: Notes, words: str) -> tuple[int, int]:
     start = found.article.text.index(words)
     return start, start + len(words)
+
+
+def test_news_without_a_day_is_of_the_year_before_publication() -> None:
+    found = notes("The gate of the lock is broken. In 2019 the lock was shut for a week.")
+    assert found.happenings[0].since == date(2024, 6, 15)
+    old = found.occasions.at(found.document.sentences[1], *_span(found, "a week"))
+    assert compare_occasions(found.happenings[0], old).different
+
+
+def test_a_time_in_front_dates_the_whole_sentence() -> None:
+    found = notes("The hunt ended on Thursday. In 2019 a three-day hunt with dogs cost the county $900.")
+    assert found.occasions.at(found.document.sentences[1], *_span(found, "$900")).since == date(2019, 1, 1)

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from checker.model import Firmness
+from checker.model import Context, Firmness
 from checker.story import Story
 from checker.updates import later_figure
 from checker.values import Time
@@ -63,3 +63,18 @@ def test_the_day_of_what_has_happened_does_not_move(firmness: Firmness, moves: b
         for name, day in (("a", date(2021, 3, 4)), ("b", date(2012, 3, 4)))
     )
     assert bool(later_figure(first, second, story(a="2025-07-08", b="2025-07-09"), {})) is moves
+
+
+@pytest.mark.parametrize(("words", "moves"), [("It now pays 32.", True), ("It pays 32 now and six in May.", False)])
+def test_now_tells_of_a_change_unless_it_parts_a_sum(words: str, moves: bool) -> None:
+    later = claim("b", quantity(32), sentence=words)
+    reason = later_figure(claim("a", quantity(28)), later, story(a="2025-07-08", b="2025-07-09"), {})
+    assert bool(reason) is moves
+
+
+def test_turnout_by_an_hour_is_not_yet_that_of_the_day() -> None:
+    noon, night = (
+        claim(name, quantity(n), context=Context(topics=frozenset({"turnout"}), hours=frozenset(hours)))
+        for name, n, hours in (("a", 31, ["12:00"]), ("b", 58, []))
+    )
+    assert later_figure(noon, night, story(), {})

@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from checker.claims.slots import Slot
 from checker.claims.surroundings import lemma
+from checker.language.nations import nation
+from checker.language.nouns import is_person
 from checker.lexicon import load, words
 from checker.values import Quantity
 
@@ -15,35 +19,80 @@ if TYPE_CHECKING:
     from checker.language.parsed import Token
 
 
-BELOW = frozenset({"prep", "xcomp", "oprd", "acomp", "dative"})
+LISTS = ("nouns", "measured", "states", "acts", "phrases", "verbs", "undergo", "hurting")
+FATES = frozenset({"dead", "unaccounted"})
+"""Words that tell a figure's fate under whatever verb: "were feared dead", "dropped dead", "remain unaccounted for"."""
+NEXT = 3
+"""Tokens after a figure within which its own verb stands."""
+BELOW = frozenset({"prep", "xcomp", "oprd", "acomp", "dative", "agent"})
 """Children of a verb whose own children may say what became of the figure: "to" in "taken to hospital"."""
 
 
 @cache
 def _attributes() -> dict[str, dict[str, frozenset[str]]]:
-    return {name: {key: frozenset(value) for key, value in table.items()} for name, table in load("attributes").items()}
+    """Attribute -> list of the lexicon -> its words; lists that a table leaves out are empty."""
+    return {name: {key: frozenset(table.get(key, ())) for key in LISTS} for name, table in load("attributes").items()}
 
 
 def named_attribute(slot: Slot, value: Quantity, head: Token | None) -> str | None:
     """The attribute of the lexicon that the figure is sure to give, if any."""
     if value.dimension != "count":
         return None
-    noun = lemma(head) if head is not None else None
-    nouns = {noun, head.lower_} if head is not None else set()
+    nouns = {lemma(head), head.lower_} if head is not None else set()
     states = {word for child in _states(slot) for word in (lemma(child), child.lower_)}
     if head is not None and slot.anchor.i != head.i:
         states |= {word for child in _said_of(head) for word in (lemma(child), child.lower_)}
-    told = _told(slot)
+    acts = _acts(slot)
+    slots = list(_clauses(slot))
     for name, table in _attributes().items():
-        if told & table.get("phrases", frozenset()):
+        if nouns & table["nouns"] or nouns & table["measured"] or states & table["states"] or acts & table["acts"]:
             return name
-        if nouns & table["nouns"] or nouns & table["measured"] or states & table["states"]:
-            return name
-        verb = {lemma(slot.verb), slot.predicate or ""} if slot.verb is not None else set()
-        undergone = slot.role == "subject" and bool(verb & table.get("undergo", frozenset()))
-        if verb & table["verbs"] and (undergone or _is_patient(slot)) and _is_person(noun, slot):
+        if any(_tells(each, table, head) for each in slots):
             return name
     return None
+
+
+def _tells(slot: Slot, table: dict[str, frozenset[str]], head: Token | None) -> bool:
+    """Whether a clause says of a figure what a table of the lexicon is about."""
+    if _told(slot) & table["phrases"]:
+        return True
+    if slot.verb is None:
+        return False
+    noun = lemma(head) if head is not None else None
+    verb = {lemma(slot.verb), slot.predicate or ""}
+    undergone = slot.role == "subject" and bool(verb & table["undergo"])
+    if verb & table["verbs"] and (undergone or _is_patient(slot)) and _is_person(noun, slot):
+        return True
+    if slot.role != "subject":
+        return False
+    if slot.verb.lower_ in table["states"] and slot.verb.tag_ == "VBG":
+        return not any(child.dep_ == "dobj" for child in slot.verb.children)
+    return bool(verb & table["hurting"]) and _is_patient(slot) and noun is not None and _lives(noun)
+
+
+def _clauses(slot: Slot) -> Iterator[Slot]:
+    """The figure's own clause and those joined to it that are said of the same: "were shot and killed"."""
+    yield slot
+    if slot.verb is None:
+        return
+    if slot.role in ("subject", "other"):
+        for verb in slot.verb.conjuncts:
+            own = any(child.dep_.startswith("nsubj") for child in verb.children)
+            if verb.i > slot.anchor.i and verb.pos_ in ("VERB", "AUX") and not own:
+                # In "six died and 31 were missing" the parser joins 31 to the first verb.
+                taken = slot.role == "subject" or (slot.anchor.dep_ == "conj" and verb.i - slot.anchor.i <= NEXT)
+                if taken:
+                    yield evolve(slot, verb=verb, role="subject")
+
+
+def _acts(slot: Slot) -> frozenset[str]:
+    """The noun of what was done to the figure or is left of it: "the bodies of 14", "the arrest of two"."""
+    above = slot.anchor.head.head if slot.anchor.dep_ == "pobj" else None
+    if above is None or slot.anchor.head.lower_ not in ("of", "to", "with") or above.pos_ not in ("NOUN", "VERB"):
+        return frozenset()
+    joint = f"{lemma(above)} {lemma(slot.anchor)}"
+    counted = slot.anchor.like_num or _lives(lemma(slot.anchor))
+    return frozenset({joint, above.lower_} if counted else {joint})
 
 
 def _states(slot: Slot) -> Iterator[Token]:
@@ -78,12 +127,24 @@ def _is_patient(slot: Slot) -> bool:
         return True
     if slot.role != "subject":
         return False
-    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in slot.verb.children)
-    return passive or slot.verb.tag_ == "VBN"
+    passive = _is_passive(slot.verb)
+    # "Four were killed and dozens hurt": the second verb's form is that of the past.
+    left_out = slot.verb.dep_ == "conj" and _is_passive(slot.verb.head)
+    alone = not any(child.dep_ == "dobj" for child in slot.verb.children)
+    return passive or slot.verb.tag_ == "VBN" or (left_out and alone and slot.verb.tag_ == "VBD")
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
 
 
 def _is_person(noun: str | None, slot: Slot) -> bool:
     return noun is None or slot.anchor.like_num or noun not in words("slots", "things")
+
+
+def _lives(noun: str) -> bool:
+    """Whether a noun's lemma is one for people, by what they do or where they come from."""
+    return is_person(noun) or noun in words("slots", "person") or nation(noun.removesuffix("s")) is not None
 
 
 def _told(slot: Slot) -> frozenset[str]:
@@ -106,4 +167,5 @@ def _told(slot: Slot) -> frozenset[str]:
             below |= {lemma(last) for inner in deeper for last in inner.children if last.dep_ in ("pobj", "compound")}
     undergone = _is_patient(slot) or slot.role in ("of", "other")
     mark = ">" if undergone else "<"
-    return frozenset(f"{lemma(verb)} {word} {mark}" for word in below)
+    fate = () if "not" in below else below & FATES
+    return frozenset(f"{lemma(verb)} {word} {mark}" for word in below) | {f"* {word}" for word in fate}

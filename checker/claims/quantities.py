@@ -20,9 +20,9 @@ from checker.claims.votes import votes
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
 from checker.lexicon import load, words
-from checker.model import Claim, Context, Mention, Scope
+from checker.model import Claim, Context, Mention, Occasion, Scope
 from checker.notes import Notes
-from checker.values import Quantity, Time
+from checker.values import Modifier, Quantity, Time
 
 if TYPE_CHECKING:
     from checker.language.parsed import Span, Token
@@ -36,6 +36,9 @@ BY_DIMENSION = {
     "score": "score",
 }
 """The open attribute of a figure that no named attribute claims; every other dimension is a "measure"."""
+PLACES = ("GPE", "LOC", "FAC", "ORG")
+TERMED = frozenset({"bond", "gilt", "note", "bund", "treasury", "yield", "mortgage"})
+"""What a length only names: the ten years of a ten-year bond."""
 LEFT_TO_OTHERS = frozenset({"age"})
 
 
@@ -45,17 +48,50 @@ def make(notes: Notes) -> Iterator[Claim]:
         for mention in notes.within(sentence, "quantity", "ordinal", "score"):
             if not isinstance(mention.value, Quantity) or mention.value.dimension in LEFT_TO_OTHERS:
                 continue
-            if mention.value.dimension not in BY_DIMENSION and not mention.value.unit:
+            if mention.value.dimension not in BY_DIMENSION and not mention.value.unit and not _is_ratio(mention):
                 continue
             if _one_of_many(notes, mention, mention.value):
                 continue
             slot = slot_of(notes.document.span(mention.start, mention.end))
-            if mention.value.dimension != "ordinal" or _counts(slot):
-                yield from _joined(
-                    notes, sentence, mention, slot, _claim(notes, sentence, mention, mention.value, slot)
-                )
+            if slot.head is not None and mention.value.dimension == "time" and lemma(slot.head) in TERMED:
+                continue
+            value = _as_meant(mention.value, slot)
+            mention = evolve(mention, value=value)
+            if value.dimension != "ordinal" or _counts(slot):
+                yield from _joined(notes, sentence, mention, slot, _claim(notes, sentence, mention, value, slot))
         yield from _between_hours(notes, sentence)
     yield from votes(notes)
+
+
+def _is_ratio(mention: Mention) -> bool:
+    """ "One in five", "two out of three": a share that was counted, not a mere "half"."""
+    return (
+        isinstance(mention.value, Quantity)
+        and mention.value.dimension == "share"
+        and " " in mention.text
+        and (" in " in mention.text or " of " in mention.text)
+    )
+
+
+def _as_meant(value: Quantity, slot: Slot) -> Quantity:
+    """A share in per cent; "no gust exceeded 71" as the most that there was."""
+    if value.dimension == "share":
+        upper = None if value.upper is None else round(value.upper * 100, 1)
+        near = Modifier.ABOUT if value.modifier is Modifier.EXACT else value.modifier
+        amount = round(value.amount * 100, 1)
+        return evolve(value, amount=amount, upper=upper, modifier=near, unit="percent", dimension="percent")
+    if value.modifier is Modifier.MORE_THAN and slot.verb is not None and _none_does(slot.verb):
+        return evolve(value, modifier=Modifier.AT_MOST)
+    return value
+
+
+def _none_does(verb: Token) -> bool:
+    """Whether a verb is said of nobody: "no gust exceeded", "none of them topped", "never exceeded"."""
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return any(child.dep_ == "neg" for child in verb.children) or any(
+        subject.lower_ in ("none", "nothing", "nobody") or any(child.lower_ == "no" for child in subject.children)
+        for subject in subjects
+    )
 
 
 def _joined(notes: Notes, sentence: Sentence, mention: Mention, slot: Slot, claim: Claim) -> Iterator[Claim]:
@@ -123,8 +159,20 @@ def _claim(notes: Notes, sentence: Sentence, mention: Mention, value: Quantity, 
             topics=topics_of(value, _said(context, slot, head, value.dimension), _own(slot, head)),
         ),
         confidence=0.95,
-        **({"occasion": None} if value.dimension == "ordinal" else {}),
+        **_occasion(notes, sentence, slot, value),
     )
+
+
+def _occasion(notes: Notes, sentence: Sentence, slot: Slot, value: Quantity) -> dict[str, Occasion | None]:
+    """The occasion of what is said of the counted, where that is another: "the three who died in the fire of 2011"."""
+    if value.dimension == "ordinal":
+        return {"occasion": None}
+    for child in slot.anchor.children:
+        if child.dep_ in ("relcl", "acl") and child.pos_ == "VERB":
+            occasion = notes.occasions.at(sentence, child.idx, child.idx + len(child))
+            if not occasion.main:
+                return {"occasion": occasion}
+    return {}
 
 
 def _scope(notes: Notes, sentence: Sentence, span: Span, slot: Slot, head: Token | None, value: Quantity) -> Scope:
@@ -132,7 +180,14 @@ def _scope(notes: Notes, sentence: Sentence, span: Span, slot: Slot, head: Token
     if value.dimension != "count":
         scope = evolve(scope, qualifiers=frozenset())
     if value.dimension == "ordinal":
-        scope = evolve(scope, share=None)
+        scope = evolve(scope, share=None, qualifiers=_where(slot.anchor))
+    if (
+        value.modifier is Modifier.AT_MOST
+        and scope.status == "limit"
+        and slot.verb is not None
+        and _none_does(slot.verb)
+    ):
+        scope = evolve(scope, status=None)
     if value.dimension == "time" and scope.status == "spent":
         # Money spent is not what a thing cost; time spent on it is how long it took.
         scope = evolve(scope, status=None)
@@ -141,6 +196,15 @@ def _scope(notes: Notes, sentence: Sentence, span: Span, slot: Slot, head: Token
     times = [mention.value for mention in notes.within(sentence, "time") if isinstance(mention.value, Time)]
     dated = bool(notes.article.date) or any(time.weekday is not None or time.day is not None for time in times)
     return evolve(scope, status=QUOTED) if is_quoted(slot.anchor, value.dimension, dated) else scope
+
+
+def _where(anchor: Token) -> frozenset[str]:
+    """The place or body within which an ordinal counts: Austria in "the ninth avalanche in Austria"."""
+    inside = (noun for child in anchor.children if child.lower_ == "in" for noun in child.children)
+    regions = words("figures", "regions")
+    return frozenset(
+        lemma(noun) for noun in inside if noun.dep_ == "pobj" and (noun.ent_type_ in PLACES or lemma(noun) in regions)
+    )
 
 
 def _can(slot: Slot) -> bool:

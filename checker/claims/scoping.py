@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,18 @@ from checker.model import Scope
 if TYPE_CHECKING:
     from checker.language.parsed import Span, Token
 
+COUNTING = re.compile(
+    r"(?i)\bwith (?!all\b|every\b|100\b|each\b)[^,;.]{0,40}"
+    r"\b(?:votes?|ballots?|ballot papers|precincts?|returns|polling stations)"
+    r"\s(?:now |already |so far )?(?:counted|tallied|reporting|reported|declared|processed|scrutini[sz]ed|in\b)"
+)
+"""How far a count had got when the other figures of the sentence were given."""
+POLL = re.compile(
+    r"(?i)\b(?:opinion|exit) polls?\b"
+    r"|\bpolls?\b[^.;]{0,25}\b(?:puts?|shows?|showed|suggests?|gives?|gave|finds?|found)\b"
+)
+"""What pollsters say: two polls differ, and nothing tells that both speak of the same one."""
+LATER = re.compile(r"(?i)(?:later|earlier|ago)$")
 WINDOW = 6
 """Tokens after a figure in which its rate may stand ("300,000 rupees to each family")."""
 
@@ -94,13 +107,30 @@ def _status(span: Span, slot: Slot) -> str | None:
         for word in (noun, *narrowing):
             if lemma(word) in nouns and word.pos_ != "VERB":
                 return nouns[lemma(word)]
+    whole = _of(slot.anchor)
+    done = [child for noun in whole for child in noun.children]
+    done += [slot.verb] if whole and slot.verb is not None and slot.role == "subject" else []
+    if any(lemma(word) in words("scopes", "counting") for word in done):
+        return "counted"
+    if COUNTING.search(span.sent.text):
+        return "counted"
+    if POLL.search(span.sent.text) and any(t.text == "%" or t.lower_.startswith("per") for t in span):
+        return "polled"
+    if LATER.match(span.doc[span.end : span.end + 1].text):
+        return "later"
+    after = span.doc[span.end : span.end + 2]
+    if len(after) > 1 and after[0].lower_ == "in" and after[1].is_punct and not after[1].is_quote:
+        return "interim"
     cues = _statuses("status_cues")
     beside = span.doc[max(span.start - 2, span.sent.start) : min(span.end + 2, span.sent.end)]
     if any(cues.get(t.lower_) == "interim" for t in beside) and "-" in span.text:
         return "interim"
-    if any(cues.get(t.lower_) == "adjusted" for t in span.sent):
-        return "adjusted"
-    return None
+    return next((cue for t in span.sent if (cue := cues.get(t.lower_)) in ("adjusted", "drafted")), None)
+
+
+def _of(anchor: Token) -> list[Token]:
+    """What a figure is so much of: ballots in "82% of the ballots counted"."""
+    return [noun for child in anchor.children if child.lower_ == "of" for noun in child.children if noun.dep_ == "pobj"]
 
 
 def _statuses(kind: str) -> dict[str, str]:

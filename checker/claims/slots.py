@@ -75,6 +75,8 @@ def _anchor(span: Span) -> Token:
     root = span.root
     if root.pos_ == "NUM" and root.dep_ == "nummod" and root.head.pos_ in NOUNS and abs(root.head.i - root.i) <= 4:
         return root.head
+    if root.dep_ == "nummod" and root.head.lower_ == "more":
+        return root.head
     return root
 
 

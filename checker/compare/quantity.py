@@ -6,6 +6,7 @@ reaches as far as rounding does, "about" a little further, "more than" upwards, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -19,6 +20,9 @@ from checker.units import table
 from checker.values import Modifier, Quantity, grouped
 
 UNKNOWN = Comparison(outcome="unknown")
+_CLOSE = re.compile(
+    r"(?i)(?:just|slightly|barely|fractionally|marginally|a (?:little|shade|fraction|touch|whisker))\s|sh(?:ort|y) of"
+)
 _DAY = Fraction(86_400)
 _CALENDAR = {"month": (Fraction(28), Fraction(31)), "year": (Fraction(365), Fraction(366))}
 """The days that a calendar unit can have; decades and centuries are counted in months."""
@@ -64,6 +68,8 @@ class Amount:
     modifier: Modifier
     unit: str
     dimension: str
+    close: bool = False
+    """Whether the words say that a bound is all but met: "just over", "just short of"."""
 
 
 def compare_quantities(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
@@ -174,6 +180,7 @@ def amount_of(x: Quantity, quote: str = "") -> Amount:
         modifier=x.modifier,
         unit=x.unit,
         dimension=x.dimension,
+        close=_CLOSE.match(quote) is not None,
     )
 
 
@@ -278,7 +285,7 @@ def _reaches(x: Amount, y: Amount, limits: Limits) -> bool:
 
 def _stretch(x: Amount, other: Amount, limits: Limits) -> tuple[Fraction, Fraction]:
     """What an amount's words cover. The reach of "about" is counted once, from the larger of the two."""
-    slack = limits.bound_slack
+    slack = limits.relative_tolerance if x.close else limits.bound_slack
     size_low, size_high = abs(x.low), abs(x.high)
     match x.modifier:
         case Modifier.ABOUT:

@@ -7,10 +7,11 @@ far apart, and swapped digits are the mark of one figure misread. It never asks 
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from checker.gates.evidence import common, heads_agree, predicates_agree
-from checker.gates.figure import Figure, figure
-from checker.lexicon import words
+from checker.gates.figure import Figure, figure, same_amount
+from checker.lexicon import load, words
 from checker.model import Claim
 from checker.scope import compare_scopes
 from checker.story import Story
@@ -24,6 +25,8 @@ COMMON_DIGITS = 2
 """Figures of so few significant digits are often equal by chance: that two are says nothing of what they count."""
 TYPICAL = 0.3
 """The distance taken for two figures that are equal by chance."""
+NAMED = 0.5
+"""The least that being the only toll says: even a line or two tell the toll of what they are about."""
 CASUALTIES = frozenset({"killed", "injured", "missing"})
 
 
@@ -41,14 +44,16 @@ def compared(first: Figure, second: Figure) -> dict[str, float]:
     predicate = predicates_agree(a, b, words("slots", "light"))
     currencies = one.dimension == "money" and one.unit != other.unit
     distance = UNTOLD if currencies else abs(math.log(first.size) - math.log(second.size))
-    coincidence = one.amount == other.amount and len(first.digits.lstrip("-")) <= COMMON_DIGITS
+    coincidence = same_amount(one, other) and len(first.digits.lstrip("-")) <= COMMON_DIGITS
     names_a, names_b = a.context.names, b.context.names
     topics_a, topics_b = a.context.topics, b.context.topics
     if coincidence:
         distance = TYPICAL
     main = bool(a.occasion and b.occasion and a.occasion.main and b.occasion.main)
     dimension = one.dimension
-    return {
+    same_unit = float(one.unit == other.unit)
+    told = min(first.length, second.length)
+    found = {
         "head": head,
         "head_differs": float(heads_known and head == 0),
         "head_unknown": float(not heads_known),
@@ -66,7 +71,7 @@ def compared(first: Figure, second: Figure) -> dict[str, float]:
         "distance": min(distance, 3.0),
         "near": float(distance <= NEAR and not currencies),
         "digits": float(not coincidence and sorted(first.written) == sorted(second.written)),
-        "unit": float(one.unit == other.unit),
+        "unit": same_unit,
         "attribute": float(a.attribute == b.attribute),
         "main_occasion": float(main),
         "other_occasion": float(compare_occasions(a.occasion, b.occasion).different is True),
@@ -76,7 +81,12 @@ def compared(first: Figure, second: Figure) -> dict[str, float]:
         "rate": float(a.scope.per == b.scope.per),
         "firmness": float(a.firmness == b.firmness),
         "small": float(max(one.amount, other.amount) <= 3),
-        "alone": (first.alone + second.alone) * min(first.length, second.length),
+        "alone": (first.alone + second.alone) * told,
+        "alone_in_unit": (first.alone_in_unit + second.alone_in_unit) * same_unit * told,
+        "alone_of_name": (first.alone_of_name + second.alone_of_name)
+        * float(a.attribute == b.attribute)
+        * max(told, NAMED),
+        "beside": float(not first.beside.isdisjoint(second.beside)),
         "governed": float(len(first.governors & second.words) + len(second.governors & first.words)),
         "one_digit": float(_one_digit(first.digits, second.digits)),
         "late": max(first.place, second.place),
@@ -87,6 +97,15 @@ def compared(first: Figure, second: Figure) -> dict[str, float]:
         "casualty": float(a.attribute in CASUALTIES),
         "ordinal_or_score": float(dimension in ("ordinal", "score")),
     }
+    return {**found, "sure_topic": float(one_by_topic(a, b, found))}
+
+
+def one_by_topic(a: Claim, b: Claim, found: Mapping[str, float]) -> bool:
+    """Whether both are on a topic that has but one figure: a person's sentence, a vote's turnout."""
+    known = load("topics")
+    marks = {known[topic].get("sure") for topic in a.context.topics & b.context.topics}
+    apart = found["names_differ"] or found["people_differ"]
+    return ("person" in marks and bool(found["people"])) or ("story" in marks and not apart)
 
 
 def _one_digit(a: str, b: str) -> bool:

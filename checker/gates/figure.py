@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from attrs import frozen
 
 from checker.gates.evidence import Weighed, around
+from checker.lexicon import load
 from checker.model import Claim
 from checker.story import Story
 from checker.units import table
 from checker.values import Quantity, plain
+
+CONVERTED = 0.03
+"""How far two figures in two units may be apart, as a share of the larger, and be one figure that was converted."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -34,6 +40,12 @@ class Figure:
     topics: Weighed
     surroundings: Weighed
     alone: float
+    """1 where the article gives no other figure of its dimension, less the more there are; likewise of its unit, and of
+    its attribute, which is 0 where that is none that news disagrees on."""
+    alone_in_unit: float
+    alone_of_name: float
+    beside: frozenset[tuple[str, str, Decimal]]
+    """The other figures of its sentence that are too long to be equal by chance."""
     length: float
     place: float
 
@@ -44,7 +56,7 @@ def figure(claim: Claim, story: Story) -> Figure:
     assert isinstance(value, Quantity)
     clause = around(claim)
     governors = frozenset(word for word in (context.head, context.predicate) if word is not None)
-    written = plain(value.amount)
+    written = plain(value.amount) if value.dimension != "score" else "".join(map(plain, sorted(_sides(value))))
     return Figure(
         claim=claim,
         value=value,
@@ -61,11 +73,34 @@ def figure(claim: Claim, story: Story) -> Figure:
         topics=Weighed.of(context.topics, {}),
         surroundings=Weighed.of(context.before | context.sentence, rarity),
         alone=story.alone(claim),
+        alone_in_unit=story.alone(claim, "unit"),
+        alone_of_name=story.alone(claim, "attribute") if claim.attribute in load("attributes") else 0.0,
+        beside=frozenset(told for told in story.others(claim) if len(_significant(told[2])) > 1),
         length=story.length(claim),
         place=story.place(claim),
     )
 
 
+def same_amount(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures say the same amount, be it from the other side of a score or, rounded, in another unit."""
+    if "score" in (a.dimension, b.dimension):
+        return {a.amount, a.upper} == {b.amount, b.upper}
+    if a.unit != b.unit and a.unit in table() and b.unit in table():
+        return abs(_size(a) - _size(b)) <= CONVERTED * max(_size(a), _size(b))
+    return a.amount == b.amount
+
+
+def _significant(amount: Decimal) -> str:
+    """The digits of an amount without the zeros at either end, with its sign."""
+    return plain(amount).replace(".", "").strip("0")
+
+
+def _sides(value: Quantity) -> tuple[Decimal, Decimal]:
+    return value.amount, value.amount if value.upper is None else value.upper
+
+
 def _size(value: Quantity) -> float:
+    if value.dimension == "score":
+        return float(sum(_sides(value))) + 1.0
     unit = table().get(value.unit)
     return max(abs(float(value.amount) * float(unit.factor if unit is not None else 1)), 1e-9)

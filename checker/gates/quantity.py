@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checker.language.nations import nation
-from checker.lexicon import load
+from checker.language.nouns import same_noun
+from checker.lexicon import load, words
 from checker.model import Claim
 from checker.outcome import Match, Verdict
 from checker.story import Story
@@ -15,6 +16,8 @@ THRESHOLD = 0.15
 """Below this probability the gate abstains; rules ask more of what is to be shown."""
 TOPIC = 0.6
 """The least probability of two figures on a topic that has but one figure, or one for each person."""
+FAR = 20
+"""Of two tolls of one happening, the greater is no more than so many times the other."""
 NAMED = 0.3
 """The least probability of two figures of one named attribute."""
 
@@ -35,12 +38,19 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if a.value.dimension == "score" and found.names_differ:
         return None
+    if a.value.dimension == "ordinal" and _of_two_lists(a, b):
+        return None
+    if a.value.dimension == "percent" and (_names_it_alone(a, b) or _names_it_alone(b, a)):
+        return None
     named = a.attribute == b.attribute and a.attribute in load("attributes")
     floor = SURE if found.same_words else TOPIC if found.one_by_topic else NAMED if named else 0.0
     probability = max(found.slot, floor)
     likeness = max(found.alike, probability)
     if likeness < THRESHOLD:
         return None
+    if named and not _near(a.value, b.value):
+        reason = "one is so many times the other that they cannot count the same"
+        return Match(confidence=probability, likeness=likeness, reason=reason, verdict=Verdict.SCOPE)
     only_a, only_b = a.scope.qualifiers - b.scope.qualifiers, b.scope.qualifiers - a.scope.qualifiers
     if named and (only_a or only_b):
         narrowed = " and ".join(sorted(only_a or only_b))
@@ -50,7 +60,29 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
             reason=f"one counts only {narrowed}, the other all",
             verdict=Verdict.SCOPE,
         )
-    return Match(confidence=probability, likeness=likeness, reason="the words around both figures say the same of them")
+    reason = "the words around both figures say the same of them"
+    return Match(confidence=probability, likeness=likeness, reason=reason)
+
+
+def _of_two_lists(a: Claim, b: Claim) -> bool:
+    """Whether two places are of two lists: "ranked third", "seeded fifth", "finished second"."""
+    verbs = {a.context.predicate, b.context.predicate}
+    return len(verbs) > 1 and bool(verbs & words("figures", "lists"))
+
+
+def _names_it_alone(a: Claim, b: Claim) -> bool:
+    """Whether one percentage is of what has a name of its own, "a premium", of which the other tells nothing."""
+    name = a.context.head
+    if name not in words("figures", "named_percents"):
+        return False
+    told = b.context.sentence | b.context.before | {b.context.head, b.context.predicate}
+    return not any(word is not None and same_noun(name, word) for word in told)
+
+
+def _near(a: Quantity, b: Quantity) -> bool:
+    """Whether two tolls can be of one happening at all: three dead and 310 cannot."""
+    low, high = sorted((max(abs(a.high), abs(a.low)), max(abs(b.high), abs(b.low))))
+    return low == 0 or high <= FAR * low
 
 
 def _abroad(a: Claim, b: Claim) -> bool:

@@ -15,7 +15,7 @@ from itertools import combinations
 from operator import itemgetter, mul
 
 from checker.gates.features import compared
-from checker.gates.figure import figure
+from checker.gates.figure import figure, same_amount
 from checker.lexicon import load
 from checker.model import Claim
 from checker.story import Likeness, Story
@@ -53,7 +53,7 @@ def weigh(story: Story) -> dict[tuple[str, str], Likeness]:
             slot=slot,
             alike=alike,
             same_words=same_words(each),
-            one_by_topic=one_by_topic(a, b, each),
+            one_by_topic=bool(each["sure_topic"]),
             names_differ=bool(each["names_differ"]),
         )
         for (a, b), slot, alike, each in zip(pairs, likely["slot"], likely["alike"], found, strict=True)
@@ -119,7 +119,7 @@ def _best_other(best: Sequence[int], own: int, scores: Sequence[float], none: fl
 def _equal(a: Claim, b: Claim) -> bool:
     assert isinstance(a.value, Quantity)
     assert isinstance(b.value, Quantity)
-    return a.value.amount == b.value.amount
+    return same_amount(a.value, b.value)
 
 
 def scorer(model: Mapping[str, float | Mapping[str, float]]) -> Callable[[Mapping[str, float]], float]:
@@ -135,14 +135,6 @@ def scorer(model: Mapping[str, float | Mapping[str, float]]) -> Callable[[Mappin
 def probability(odds: float) -> float:
     """The probability whose odds' logarithm is given."""
     return 1 / (1 + math.exp(-odds)) if odds > -MANY else 0.0
-
-
-def one_by_topic(a: Claim, b: Claim, found: Mapping[str, float]) -> bool:
-    """Whether both are on a topic that has but one figure: a person's sentence, a vote's turnout."""
-    known = load("topics")
-    marks = {known[topic].get("sure") for topic in a.context.topics & b.context.topics}
-    apart = found["names_differ"] or found["people_differ"]
-    return ("person" in marks and bool(found["people"])) or ("story" in marks and not apart)
 
 
 def same_words(found: Mapping[str, float]) -> bool:

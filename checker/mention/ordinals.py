@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from checker import lexicon
 from checker.language.document import Document
@@ -13,6 +14,9 @@ from checker.mention.numerals import HYPHENS, decimal, figure_value
 from checker.model import Mention
 from checker.values import Quantity
 
+if TYPE_CHECKING:
+    from checker.language.parsed import Token
+
 Found = tuple[Mention | None, int]
 """A mention, or None for a number that is no quantity, and the index of the lexeme to go on with."""
 
@@ -20,6 +24,12 @@ Found = tuple[Mention | None, int]
 def ordinal_words() -> dict[str, int]:
     ordinals: dict[str, int] = lexicon.load("numbers")["ordinals"]
     return ordinals
+
+
+def _tells_place(token: Token | None, amount: Fraction) -> bool:
+    """Whether an adverb tells the place that somebody took: "finished fourth"; "safety comes first" does not."""
+    verb = token.head if token is not None else None
+    return verb is not None and amount > 1 and verb.lemma_.casefold() in lexicon.words("figures", "placing")
 
 
 def read_ordinal(document: Document, lexemes: Sequence[Lexeme], nouns: Nouns, i: int) -> Found | None:
@@ -55,9 +65,8 @@ def read_ordinal(document: Document, lexemes: Sequence[Lexeme], nouns: Nouns, i:
         return None, end
     counted = nouns.counted_after(lexemes[end - 1].end)
     token = nouns.token_in(first.start)
-    if (first.kind != "figure" and token is not None and token.pos_ == "ADV") or (
-        counted is not None and counted.lemma == "century"
-    ):
+    adverb = first.kind != "figure" and token is not None and token.pos_ == "ADV"
+    if (adverb and not _tells_place(token, amount)) or (counted is not None and counted.lemma == "century"):
         return None, end
     unit = "" if counted is None or counted.partitive else counted.lemma
     stop = 0 if counted is None or counted.partitive else counted.end

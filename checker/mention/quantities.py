@@ -239,7 +239,10 @@ class Reader:
             return None
         if counted is None:
             return self._bare(measure)
-        if counted.lemma == "vote" and (votes := self._votes(measure, counted)) is not None:
+        if (
+            counted.lemma in lexicon.words("figures", "contested")
+            and (votes := self._votes(measure, counted)) is not None
+        ):
             return votes
         if not counted.partitive or measure.number.upper is not None:
             unit = self._unit_noun(counted.lemma)
@@ -252,13 +255,13 @@ class Reader:
         return self.nouns.counted_after(self.lexemes[(after.edge if after else end) - 1].end)
 
     def _votes(self, measure: Measure, counted: Counted) -> Found | None:
-        """ "51 votes to 44", "by 41 votes against 19": one score."""
+        """ "51 votes to 44", "by 41 votes against 19", "three goals to one": one score."""
         j = self._index_at(counted.end, measure.end)
         other = read_measure(self.lexemes, j + 1) if self.lexemes[j].low in ("to", "against") else None
         if other is None or other.unit is not None or other.high is not None or measure.high is not None:
             return None
         joined = evolve(measure, end=other.end, high=other.low, score=True, last=other.last)
-        return self._mention(measure.start, other.end, joined, "vote", "score")
+        return self._mention(measure.start, other.end, joined, "vote" if counted.lemma == "vote" else "", "score")
 
     @staticmethod
     def _unit_noun(lemma: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from checker.claims.quantities import make
 from checker.extract import take_notes
 from checker.language.document import parse
 from checker.model import Article, Claim, Firmness
+from checker.values import Modifier
 
 
 def claims(text: str) -> list[Claim]:
@@ -39,6 +40,22 @@ NAMED = {
     "in custody": ("Police took nine people into custody.", "nine people", "arrested"),
     "homes left": ("Some 400 fled their homes.", "Some 400", "evacuated"),
     "injuries suffered": ("Nine people suffered injuries.", "Nine people", "injured"),
+    "in the second of two verbs": ("Two guards were shot and killed.", "Two guards", "killed"),
+    "what is left of them": ("The bodies of 14 miners were brought up.", "14 miners", "killed"),
+    "a body of people is none": ("A body of 14 experts met on Monday.", "14 experts", "count"),
+    "the loss of lives": ("The storm crossed the valley with the loss of nine lives.", "nine lives", "killed"),
+    "dead under any verb": ("Two labourers dropped dead in the heat.", "Two labourers", "killed"),
+    "feared dead": ("Twelve people are feared dead.", "Twelve people", "killed"),
+    "not accounted for": ("Nine villagers remain unaccounted for.", "Nine villagers", "missing"),
+    "missing beside the dead": ("Six people died and 31 were missing on Saturday.", "31", "missing"),
+    "hurt beside the dead": ("Four people were killed and six others hurt.", "six others", "injured"),
+    "treatment": ("Six people needed treatment.", "Six people", "injured"),
+    "treated by somebody": ("Three passengers were treated by paramedics.", "Three passengers", "injured"),
+    "treated every year": ("She treated 400 patients a year.", "400 patients", "count"),
+    "cut by a knife": ("Two officers were cut on the arm.", "Two officers", "injured"),
+    "cut from a payroll": ("The council cut four nurses from the payroll.", "four nurses", "count"),
+    "more of them": ("Five more of the crew were hurt.", "Five", "injured"),
+    "whom an arrest is of": ("The arrest of five teenagers followed.", "five teenagers", "arrested"),
 }
 
 
@@ -93,6 +110,23 @@ def test_one_of_many_counts_nothing() -> None:
 
 SCOPES = {
     "a part": ("Six of the injured were flown out.", "Six", "share", "part"),
+    "a count not yet over": (
+        "With 40% of the ballots counted, the party has 51 percent.",
+        "51 percent",
+        "status",
+        "counted",
+    ),
+    "a count that is over": ("With all ballots counted, the party has 51 percent.", "51 percent", "status", None),
+    "a poll": ("An opinion poll gives the party 31 percent.", "31 percent", "status", "polled"),
+    "how much later": ("Two hours later the car came.", "Two hours", "status", "later"),
+    "how far into it": ("Fourteen hours in, the envoys asked for tea.", "Fourteen hours", "status", "interim"),
+    "a draft": ("A draft would cap the catch at 1.4 million tonnes.", "1.4 million tonnes", "status", "drafted"),
+    "within a place": (
+        "It was the ninth avalanche in Austria.",
+        "ninth avalanche",
+        "qualifiers",
+        frozenset({"austria"}),
+    ),
     "others": ("Three others were hurt.", "Three others", "share", "other"),
     "more than is no other": ("More than 40 people were hurt.", "More than 40 people", "share", None),
     "in all": ("In all, 56 people came home.", "56 people", "share", "total"),
@@ -138,3 +172,35 @@ def test_those_who_died_together_are_counted_together(text: str, amounts: set[in
 def test_what_a_kind_can_reach_is_no_measure_of_one_of_it() -> None:
     assert claim("The crab can span four metres.", "four metres").scope.status == "possible"
     assert claim("The crab spans four metres.", "four metres").scope.status is None
+
+
+def test_a_place_taken_is_a_claim_and_what_comes_first_is_none() -> None:
+    assert [str(it.value) for it in claims("Orla Hagen finished fourth on the stage.")] == ["4th"]
+    assert claims("Safety comes first, she said.") == []
+
+
+def test_a_score_told_in_goals_is_a_score() -> None:
+    (score,) = claims("Harrow won by three goals to one.")
+    assert (score.attribute, score.value.amount, score.value.upper) == ("score", 3, 1)
+
+
+def test_a_counted_share_is_a_percentage_and_a_half_is_none() -> None:
+    assert [str(it.value) for it in claims("Two out of five pupils failed.")] == ["about 40%"]
+    assert claims("Half of the pupils failed.") == []
+
+
+def test_what_nothing_exceeded_is_the_most_there_was() -> None:
+    (gust,) = claims("No gust exceeded 71 kilometres an hour.")
+    assert gust.value.modifier is Modifier.AT_MOST
+    assert gust.scope.status is None
+
+
+def test_who_died_in_an_earlier_year_is_of_that_occasion() -> None:
+    text = "Her uncle was among the three men who died in the fire of 2011."
+    (three,) = make(take_notes(parse(Article(id="a", text=text, published="2025-03-06"))))
+    assert not three.occasion.main
+    assert three.occasion.since.year == 2011
+
+
+def test_the_years_of_a_bond_last_nothing() -> None:
+    assert claims("Ten-year bonds rose for a day.") == []

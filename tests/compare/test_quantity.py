@@ -144,3 +144,11 @@ def test_a_rounding_to_two_digits_is_precision(amount: int) -> None:
     step = 10 ** (len(str(amount)) - 2)
     rounded = (amount + step // 2) // step * step
     assert compared(q(amount), q(rounded)).outcome in ("same", "precision")
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"), [("just short of 19 hours", "different"), ("less than 19 hours", "precision")]
+)
+def test_a_bound_that_is_all_but_met_leaves_little_room(words: str, outcome: str) -> None:
+    bound = claim("a", q(19, "hour", LESS), quote=words)
+    assert compare_quantities(bound, claim("b", q(11, "hour"), quote="11 hours"), {}).outcome == outcome

@@ -10,6 +10,7 @@ import pytest
 from checker.extract import extract_all
 from checker.gates.quantity import same_measure
 from checker.model import Article, Claim
+from checker.outcome import Verdict
 from checker.pipeline import make_story
 from checker.story import Story
 from checker.values import Quantity
@@ -58,3 +59,22 @@ def test_the_sum_of_listed_parts_is_what_the_total_is_compared_with() -> None:
     match = same_measure(total, other, story)
     assert match is not None
     assert match.confidence == 0.9
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Moe, ranked third, met Lee.", "Moe, seeded fifth, met Lee."),
+        ("Alder is offered a premium of 31 per cent.", "Alder will hold 42 per cent of the group."),
+    ],
+)
+def test_places_on_two_lists_and_a_percentage_of_its_own_name_are_two_things(first: str, second: str) -> None:
+    story, ((a, b),) = pairs(first, second)
+    assert same_measure(a, b, story) is None
+
+
+def test_three_dead_and_three_hundred_are_of_two_tolls() -> None:
+    story, ((a, b),) = pairs("Shells killed three people in the town.", "Fighting has killed 310 people.")
+    match = same_measure(a, b, story)
+    assert match is not None
+    assert match.verdict is Verdict.SCOPE
