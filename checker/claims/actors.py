@@ -91,6 +91,19 @@ def by_source(notes: Notes, sentence: Sentence, verb: Token, known_as: Mapping[s
     if thing is None:
         return
     source = None
+    if lemma(verb) == "be":
+        # "The rebels were behind the attack", "were responsible for it": the deed stands behind.
+        blamed = [child for child in verb.children if child.dep_ == "acomp" and lemma(child) == "responsible"]
+        deeds = [*nouns_behind(verb, ("behind",)), *(n for child in blamed for n in nouns_behind(child, ("for",)))]
+        if deeds:
+            yield from _behind_it(notes, sentence, thing, deeds[0], known_as)
+            return
+    if lemma(verb) == "lie" and lemma(thing) == "responsibility":
+        deed = next(nouns_behind(thing, ("for",)), None)
+        maker = next(nouns_behind(verb, ("with",)), None)
+        if deed is not None and maker is not None:
+            yield from _behind_it(notes, sentence, maker, deed, known_as)
+        return
     if lemma(verb) == "come":
         source = next(nouns_behind(verb, ("from",)), None)
     elif lemma(verb) == "be":
@@ -105,10 +118,22 @@ def by_source(notes: Notes, sentence: Sentence, verb: Token, known_as: Mapping[s
             yield from told(notes, sentence, doer, Act(name=name, table=table, thing=thing), known_as)
 
 
+def _behind_it(
+    notes: Notes, sentence: Sentence, maker: Token, deed: Token, known_as: Mapping[str, frozenset[str]]
+) -> Iterator[Claim]:
+    """Who is said to have done what a noun tells: the attack, the bombing."""
+    for name in _index("works").get(lemma(deed), ()):
+        table = load("acts")[name]
+        doer = someone(notes, sentence, maker, table) if table.get("from") else None
+        if doer is not None and (doer.person or doer.body):
+            yield from told(notes, sentence, doer, Act(name=name, table=table, thing=deed), known_as)
+
+
 def someone(notes: Notes, sentence: Sentence, noun: Token, table: Mapping[str, Any]) -> Doer | None:
     """Whom a noun names or describes; a body only where one may do it."""
     doer = doer_at(notes, sentence, noun)
-    if doer is not None and doer.person:
+    group = table.get("bodies", False) and lemma(noun) in load("callings")["bodies"]["nouns"]
+    if doer is not None and doer.person and not group:
         return doer
     return (body_at(notes, noun) if table.get("bodies", False) else None) or doer
 

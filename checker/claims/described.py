@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NARROWING = ("compound", "nmod", "amod", "poss")
 NAMES = frozenset({"PERSON", "GPE", "NORP"})
+CALLED = ("oprd", "pobj", "dobj", "attr", "appos")
 UNFIT = frozenset({"DATE", "TIME", "PERSON", "EVENT", "WORK_OF_ART", "CARDINAL", "ORDINAL", "MONEY", "QUANTITY"})
 
 
@@ -128,6 +129,9 @@ def _common(notes: Notes, noun: Token) -> Doer | None:
             return body_at(notes, inner)
         if prep.lower_ in ("of", "in") and inner.pos_ == "PROPN":
             last = inner
+    own = _own_name(noun) if word in table["nouns"] else None
+    if own is not None:
+        return _spanned(notes, own, own)
     acting = word in table["nouns"] or word in table["instruments"] or (word in table["members"] and noun.tag_ == "NNS")
     if not acting:
         return None
@@ -136,6 +140,17 @@ def _common(notes: Notes, noun: Token) -> Doer | None:
         nations_in([token.text for token in told])
     )
     return _spanned(notes, noun, last) if which else None
+
+
+def _own_name(noun: Token) -> Token | None:
+    """What a body goes by: "a gang that calls itself Grey Heron", "a crew known as Pale Moth"."""
+    for clause in noun.children:
+        if clause.dep_ in ("relcl", "acl") and clause.lemma_ in ("call", "know", "name", "dub", "style"):
+            names = [
+                t for t in clause.subtree if t.pos_ == "PROPN" and t.dep_ in ("oprd", "pobj", "dobj", "attr", "appos")
+            ]
+            return names[0] if len(names) == 1 else None
+    return None
 
 
 def _spanned(notes: Notes, noun: Token, last: Token) -> Doer:

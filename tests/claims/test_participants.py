@@ -195,6 +195,15 @@ TOLD = {
     ),
     "what stands before the doer": ("Mediated by Norway, the talks went on.", ("mediate", "talk", "body:norway")),
     "off duty": ("The thief was overpowered by an off-duty officer.", ("overpower", "thief", "calling:police")),
+    "behind it": ("Kelva Command was behind the attack.", ("attack", "attack", "body:kelva command")),
+    "responsible for it": (
+        "The Orsan rebels were responsible for the attack.",
+        ("attack", "attack", "body:orsan rebels"),
+    ),
+    "with whom it lies": (
+        "Responsibility for the attack lies with a gang known as Grey Heron.",
+        ("attack", "attack", "body:grey heron"),
+    ),
     "first over a pass": ("Ida Holt was first over the Col de Vars.", ("first-over", "climb", "ida holt")),
     "ahead over a pass": ("Ida Holt led the race over the Col de Vars.", ("first-over", "climb", "ida holt")),
     "a guest on a stage": (

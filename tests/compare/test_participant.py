@@ -80,3 +80,7 @@ def body(name: str) -> Claim:
 def test_two_bodies_are_told_apart_by_what_names_them(a: str, b: str, outcome: str) -> None:
     assert compare_participants(body(a), body(b), {}).outcome == outcome
     assert compare_participants(body(b), body(a), {}).outcome == outcome
+
+
+def test_a_person_is_no_body() -> None:
+    assert compare_participants(person("Ida Holt"), body("foreign service"), {}).outcome == "different"

@@ -7,7 +7,7 @@ from typing import Any
 from attrs import evolve
 
 from checker.gates.participant import same_part
-from checker.model import Claim, Context
+from checker.model import Article, Claim, Context
 from checker.story import Story
 from checker.values import Name
 from tests.strategies import claim
@@ -146,3 +146,16 @@ def test_a_person_of_no_known_calling_may_be_whoever_is_told_by_calling() -> Non
     for role, met in (("analyst", True), ("neighbour", False), ("waiter", False)):
         story = Story(articles={}, roles={("a", "ida holt"): frozenset({role})})
         assert (same_part(by_name, waiter, story) is not None) == met
+
+
+def test_a_person_and_a_body_each_did_it_where_neither_article_speaks_of_the_other() -> None:
+    def mediated(key: str, name: str, article: str) -> Claim:
+        context = Context(predicate="mediate", head="talk", sentence=frozenset({"talk", "lund"}))
+        value = Name(full=name)
+        return claim(value=value, attribute="agent", subject_key=key, context=context, article=article)
+
+    one, other = mediated("ida holt", "Ida Holt", "a"), mediated("body:norway", "Norway", "b")
+    apart = {"a": Article(id="a", text="Ida Holt did it."), "b": Article(id="b", text="Norway did it.")}
+    known = {**apart, "a": Article(id="a", text="Ida Holt of Norway did it.")}
+    assert same_part(one, other, Story(articles=apart)) is not None
+    assert same_part(one, other, Story(articles=known)) is None
