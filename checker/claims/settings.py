@@ -27,10 +27,12 @@ if TYPE_CHECKING:
     from checker.language.parsed import Span, Token
 
 BETWEEN = re.compile(
-    r"(?:\s+on\s+the\s+[\w-]+\s+floor)?,?\s+(?:of|in|at|on|inside|within)\s+"
+    r"(?:\s+on\s+the\s+[\w-]+\s+floor)?,?\s+(?:of|in|at|on|inside|within|near|outside|above|by|behind|beside)\s+"
     r"(?:the\s+(?:middle|centre|center|heart|grounds|basement|cellars?)\s+of\s+)?(?:(?:the|a|an|its|his|her|their)\s+)?"
 )
 """From a place to the one that it lies in: "the ballroom *of a* five-star hotel *on* Market Square"."""
+_NEAR = re.compile(r"\b(?:near|outside|by|above|beside)\s+(?:the\s+)?$")
+"""Before a town that a place only lies close to."""
 BESIDE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "dative", "oprd"})
 CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl"})
 PRONOUNS = frozenset({"it", "that", "this", "they", "them"})
@@ -60,7 +62,7 @@ def settings(notes: Notes) -> Iterator[Claim]:
 
 
 def _chains(notes: Notes, sentence: Sentence) -> Iterator[list[Mention]]:
-    """The venues of a sentence, each with those it is said to lie in."""
+    """The venues and towns of a sentence, each with those it is said to lie in."""
     chain: list[Mention] = []
     for mention in sorted(notes.within(sentence, "place"), key=lambda mention: mention.start):
         if chain and BETWEEN.fullmatch(notes.document.text[chain[-1].end : mention.start]):
@@ -68,9 +70,19 @@ def _chains(notes: Notes, sentence: Sentence) -> Iterator[list[Mention]]:
             continue
         if chain:
             yield chain
-        chain = [mention] if isinstance(mention.value, Place) and mention.value.kind == "venue" else []
+        chain = [mention] if _is_fine(notes, mention) else []
     if chain:
         yield chain
+
+
+def _is_fine(notes: Notes, mention: Mention) -> bool:
+    """Whether a place can be where just this happened: a building, a town, "the village of Orr"; not a region."""
+    if not isinstance(mention.value, Place):
+        return False
+    if mention.value.kind in ("venue", "city"):
+        return True
+    before = notes.document.text[max(0, mention.start - 24) : mention.start].casefold().split()
+    return mention.value.kind == "place" and before[-1:] == ["of"] and before[-2:-1][0] in words("venues", "towns")
 
 
 def _setting(notes: Notes, sentence: Sentence, chain: Sequence[Mention]) -> Setting | None:
@@ -78,11 +90,13 @@ def _setting(notes: Notes, sentence: Sentence, chain: Sequence[Mention]) -> Sett
     anchor, kinds = None, set[str]()
     for anchor in (_anchor(span[0]), _there(notes, sentence, span)):
         if anchor is not None and not kinds:
-            kinds = _kinds(notes, anchor, sentence) or _carried(notes, sentence, anchor)
+            kinds = _kinds(notes, anchor, sentence, span.root) or _carried(notes, sentence, anchor)
             if kinds:
                 break
     if anchor is None or not kinds:
         return None
+    if notes.document.text[: span[0].idx].casefold().endswith("from ") and _place(notes, chain).kind != "venue":
+        return None  # "watched the trial from Oslo"
     return Setting(
         start=chain[0].start, end=chain[-1].end, value=_place(notes, chain), root=anchor, kinds=frozenset(kinds)
     )
@@ -91,12 +105,18 @@ def _setting(notes: Notes, sentence: Sentence, chain: Sequence[Mention]) -> Sett
 def _anchor(first: Token) -> Token | None:
     """What the preposition before a place hangs on: also "under the chandeliers of the hall"."""
     before = first.nbor(-1) if first.i else None
+    if before is not None and before.dep_ in ("det", "poss") and before.i > first.sent.start:
+        before = before.nbor(-1)
     if before is not None and before.lower_ == "of" and before.head.pos_ == "NOUN" and before.head.head.dep_ == "prep":
+        # "Under the chandeliers of the hall", "in the village of Orr", "off the coast of Malta".
+        area = before.head.lemma_.casefold() in words("venues", "areas")
         before = before.head.head
-        return before.head if before.lower_ in words("venues", "of_part") else None
-    if before is None or before.lower_ not in ("in", "at", "inside", "into", "on", "from", "within"):
+        return before.head if area or before.lower_ in words("venues", "of_part") else None
+    if before is not None and before.lower_ == "to" and before.head.lower_ in ("on", "in"):
+        before = before.head
+    if before is None or before.lower_ not in words("venues", "at"):
         return None
-    return before.head
+    return before.head.head if before.lower_ == "of" and before.head.lower_ == "outside" else before.head
 
 
 def _there(notes: Notes, sentence: Sentence, place: Span) -> Token | None:
@@ -109,14 +129,18 @@ def _there(notes: Notes, sentence: Sentence, place: Span) -> Token | None:
     return None
 
 
-def _kinds(notes: Notes, anchor: Token, sentence: Sentence) -> set[str]:
-    """The kinds of happening that the nearest telling word above a place tells of."""
+def _kinds(notes: Notes, anchor: Token, sentence: Sentence, place: Token) -> set[str]:
+    """The kinds of happening that the nearest telling word above a place tells of, or what it was done for: "came
+    forward in the hall to sign". The place may tell of it too: a band that comes out on a stage will play."""
     current = anchor
     for _ in range(STEPS):
-        found = _told(current, _meant(notes, sentence, current))
+        found = _told(current, _meant(notes, sentence, current), place)
+        for child in current.children:
+            if not found and child.dep_ in ("xcomp", "advcl", "relcl") and child.i > place.i and child.pos_ == "VERB":
+                found = _told(child) if any(to.tag_ == "TO" for to in child.children) else set()
         if found:
             return found
-        if current.head.i == current.i or current.head.idx < sentence.start:
+        if current.head.i == current.i or current.head.idx < sentence.start or current.dep_ == "relcl":
             break
         current = current.head
     return set()
@@ -132,7 +156,7 @@ def _meant(notes: Notes, sentence: Sentence, verb: Token) -> set[str]:
     return {lemma(token) for token in before if token.dep_ in ("nsubj", "nsubjpass", "dobj") and token.pos_ == "NOUN"}
 
 
-def _told(token: Token, meant: Collection[str] = ()) -> set[str]:
+def _told(token: Token, meant: Collection[str] = (), place: Token | None = None) -> set[str]:
     """The kinds of happening that a verb with its participants, or a noun, tells of."""
     if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN") or any(_denies(child) for child in token.children):
         return set()
@@ -144,7 +168,14 @@ def _told(token: Token, meant: Collection[str] = ()) -> set[str]:
         for child in token.children:
             if child.dep_ in ("prt", "prep", "advmod", "dobj"):
                 verbs.add(f"{lemma(token)}_{lemma(child)}")
+            if child.dep_ == "prep":
+                verbs |= {f"{lemma(token)}_{lemma(child)}_{lemma(noun)}" for noun in child.children}
     around = nouns | {lemma(noun) for noun in clause(token) if noun.pos_ == "NOUN"} if verbs else nouns
+    around = around | {lemma(place)} if place is not None else around
+    if lemma(token) == "be":
+        # "In Lima they were pleased with the talks": only what was there, not all that is spoken of.
+        around = {lemma(noun) for noun in _participants(token) if noun.dep_ in ("nsubj", "nsubjpass")} | set(meant)
+        nouns = nouns & around
     found = {kind for kind, table in _tables().items() if _tells(table, verbs, nouns, around)}
     if not found and lemma(token) == "be" and any(child.lower_ == "it" for child in token.children):
         # "It was here that they came": what happened is in the clause below, whatever that is hung on.
@@ -215,8 +246,12 @@ def _place(notes: Notes, chain: Sequence[Mention]) -> Place:
             link, _, area = mention.value.key.removeprefix("venue:").partition("@")
             links.append(link)
             town = town or area
-        elif mention.value.kind != "place":
+        elif not _NEAR.search(notes.document.text, mention.start - 12, mention.start):
             town = town or mention.value.key
+    first = chain[0].value
+    assert isinstance(first, Place)
+    if not links:
+        return first
     name = " ".join(notes.document.text[chain[0].start : chain[-1].end].split())
     key = f"venue:{'<'.join(links)}"
     return Place(name=name, kind="venue", key=f"{key}@{town}" if town else key)

@@ -43,7 +43,7 @@ def compare(a: Place, b: Place) -> Comparison:
     first, second = _area(a), _area(b)
     if a.kind == b.kind == "place" and _unlike(first, second):
         return _different(a, b)
-    if not first or not second or "place" in (a.kind, b.kind):
+    if not first or not second or "place" in (first.partition(":")[0], second.partition(":")[0]):
         return UNKNOWN
     if first == second:
         return Comparison(outcome="precision", reason=f"{a.name} and {b.name} can be the same place")
@@ -76,8 +76,7 @@ def _within(inner: str, outer: str) -> bool:
 
 def _venues(a: Place, b: Place) -> Comparison:
     """Two venues are one where nothing that is said of them, or of the buildings they are in, differs."""
-    area_a, area_b = _area(a), _area(b)
-    if area_a and area_b and area_a != area_b and not (_within(area_a, area_b) or _within(area_b, area_a)):
+    if _apart(_area(a), _area(b)):
         return _different(a, b)
     mine, yours = _chain(a), _chain(b)
     outcomes = [[_parts_agree(one, other) for other in yours] for one in mine]
@@ -93,6 +92,14 @@ def _venues(a: Place, b: Place) -> Comparison:
     if met:
         return Comparison(outcome="precision", reason="one place lies in the other")
     return UNKNOWN
+
+
+def _apart(a: str, b: str) -> bool:
+    """Whether two towns or countries are two; one that no gazetteer knows may lie in or near any that it knows."""
+    known = [area.partition(":")[0] != "place" for area in (a, b)]
+    if not a or not b or a == b or known[0] != known[1]:
+        return False
+    return not (_within(a, b) or _within(b, a)) if known[0] else _unlike(a, b)
 
 
 def _parts_agree(a: tuple[str, frozenset[str]], b: tuple[str, frozenset[str]]) -> str:
@@ -118,7 +125,7 @@ def _kinds_agree(a: str, told_a: frozenset[str], b: str, told_b: frozenset[str])
         words("venues", "grounds"),
     )
     holds = load("venues")["within"]
-    if b in holds.get(a, ()) or a in holds.get(b, ()):
+    if b in holds.get(a, ()) or a in holds.get(b, ()) or len({a, b} & words("venues", "ways")) == 1:
         return "unknown"
     if any({a, b} <= exclusive for exclusive in apart):
         return "different"

@@ -47,7 +47,7 @@ def _unknown_goal(name: Token) -> Place | None:
     prep = name.head
     verb = prep.head.head if prep.head.pos_ == "ADV" else prep.head
     moved = verb.pos_ == "VERB" and set(groups(predicate_of(verb))) & words("venues", "goals")
-    if not moved or prep.lower_ not in ("to", "in", "at"):
+    if prep.lower_ != "of" and (not moved or prep.lower_ not in ("to", "in", "at")):
         return None
     return Place(name=name.text, kind="place", key=f"place:{fold_place(name.text)}")
 
@@ -57,7 +57,8 @@ def _stands_for_a_place(token: Token) -> bool:
     if token.pos_ != "PROPN" or token.ent_type_ not in ("", "ORG", "PERSON") or not token.text[:1].isupper():
         return False
     alone = not any(child.dep_ in ("compound", "flat", "appos", "case") for child in token.children)
-    return token.dep_ == "pobj" and alone and token.head.lower_ in ("to", "in", "at", "near")
+    named = token.head.lower_ == "of" and token.head.head.lemma_.casefold() in words("venues", "towns")
+    return token.dep_ == "pobj" and alone and (named or token.head.lower_ in ("to", "in", "at", "near"))
 
 
 def _mention(document: Document, start: int, end: int, value: Place) -> Mention:
@@ -66,9 +67,10 @@ def _mention(document: Document, start: int, end: int, value: Place) -> Mention:
 
 def is_venue(token: Token) -> bool:
     """Whether a noun names a building or ground and heads its own phrase."""
-    if token.pos_ not in ("NOUN", "PROPN"):
-        return False
     lemma = token.lemma_.casefold()
+    mistagged = token.pos_ == "ADJ" and token.dep_ == "pobj" and token.i > 0 and token.nbor(-1).pos_ == "DET"
+    if token.pos_ not in ("NOUN", "PROPN") and not mistagged:  # "in a flat above the shop"
+        return False
     if lemma not in words("venues", "nouns") and _kind(token) == lemma:
         return False
     pairs = {f"{token.nbor(-1).lower_} {lemma}" if token.i else "", f"{lemma} {token.head.lemma_.casefold()}"}

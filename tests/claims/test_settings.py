@@ -24,6 +24,13 @@ def told(text: str) -> list[tuple[str | None, str]]:
         ("The fire broke out shortly after two in the boiler room.", ("fire", "the boiler room")),
         ("The minister signed the treaty on Friday. The ceremony, in the palace, was short.", ("deal", "the palace")),
         ("The mayor lent her the library, and there she met the delegation.", ("talks", "the library")),
+        ("They put their names to the treaty in the Hotel Regina.", ("deal", "Hotel Regina")),
+        ("One by one they came forward in the town hall to sign.", ("deal", "the town hall")),
+        ("The suspect was dragged out of bed in a flat above a pub in Graz.", ("arrest", "a flat above a pub in Graz")),
+        ("Ida Holt was arrested in the village of Ottery.", ("arrest", "Ottery")),
+        ("The leaders are to meet in Vienna in June.", ("talks", "Vienna")),
+        ("The band wandered out on to the Orchard stage.", ("concert", "the Orchard stage")),
+        ("The kidnappers left him at the border post.", ("release", "the border post")),
     ],
 )
 def test_a_happening_has_the_place_told_around_it(text: str, expected: tuple[str, str]) -> None:
@@ -37,6 +44,10 @@ def test_a_happening_has_the_place_told_around_it(text: str, expected: tuple[str
         "Ida Holt worked at the central station.",
         "They met on neutral ground.",
         "The old theatre, where nobody was arrested, is cold.",
+        "In Lima ministers were pleased with the talks.",
+        "He watched the trial from Vienna.",
+        "The treaty was signed with a pen carved from wood.",
+        "The thief who lived at the hotel was arrested.",
     ],
 )
 def test_a_place_of_nothing_told_is_no_setting(text: str) -> None:

@@ -44,6 +44,11 @@ def town(name: str) -> Place:
         (venue("hospital:@city:graz,AT"), town("Graz"), "precision"),
         (venue("hospital:@city:klagenfurt,AT"), town("Graz"), "different"),
         (Place(name="x", kind="place", key="place:x"), town("Graz"), "unknown"),
+        (venue("hotel:@place:upper hill"), town("Graz"), "unknown"),
+        (venue("hotel:@place:orr"), venue("hotel:@city:graz,AT"), "same"),
+        (venue("street:dunaj"), venue("hotel:regina"), "unknown"),
+        (venue("campsite:"), venue("flat:<pub:"), "different"),
+        (venue("field:"), venue("meadow:"), "same"),
     ],
 )
 def test_places_agree_where_one_can_lie_in_the_other(a: Place, b: Place, outcome: str) -> None:

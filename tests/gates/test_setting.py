@@ -21,6 +21,10 @@ def conflicts(*texts: str) -> list[str]:
             "Minister Ida Holt received a delegation of the fishermen at her ministry at noon.",
             "Ida Holt heard the fishermen's delegation out in the red salon of the Town Hall.",
         ),
+        (
+            "The banker Ida Holt was arrested on Tuesday on a campsite at Brill.",
+            "A crook was dragged out of bed by police on Tuesday in a flat above a pub.",
+        ),
     ],
 )
 def test_one_happening_in_two_buildings_is_a_conflict(a: str, b: str) -> None:
@@ -37,6 +41,10 @@ def test_one_happening_in_two_buildings_is_a_conflict(a: str, b: str) -> None:
         (
             "Ida Holt was arrested on Tuesday at the airport.",
             "Ida Holt was arrested on Tuesday in a hotel at the airport.",
+        ),
+        (
+            "The treaty was signed by ministers in the Lali palace on Tuesday.",
+            "Ministers put their names to the treaty in a hotel on Tuesday. They had left the Lali palace at noon.",
         ),
         (
             "Minister Ida Holt met the fishermen's delegation at her ministry.",
