@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from checker.claims.complements import contest, governed, looked_for, settled, sought, stand_on, state_of
 from checker.claims.surroundings import fold, lemma
 from checker.language.negation import SUBJECTS
 from checker.language.predicates import predicate_of
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 BELOW = frozenset({"relcl", "advcl", "parataxis", "cc", "punct", "mark", "ccomp"})
 """Parts of a clause that tell of something else."""
+OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 
 
 @frozen(kw_only=True)
@@ -49,33 +51,40 @@ def clause_of(verb: Token) -> Clause | None:
     complement = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")), None)
     object_ = next((c for c in verb.children if c.dep_ == "dobj"), None)
     predicate = _predicate(verb)
-    if predicate in ("remain", "stay") and (complement is not None or _state(verb) is not None):
+    if predicate in ("remain", "stay") and (complement is not None or state_of(verb) is not None):
         predicate = "be"
-    state = _state(verb) if predicate == "be" and complement is None else None
+    state = state_of(verb) if predicate == "be" and complement is None else None
     mooted = object_ is not None and _is_mooted(verb, object_)
     action = object_ if object_ is not None and (mooted or _is_light(predicate, object_)) else None
-    sought = _sought(object_ or subject) if passive or object_ is not None else None
-    if state is not None:
+    wanted = (sought(object_ or subject) if passive or object_ is not None else None) or looked_for(verb)
+    stand = stand_on(verb) if predicate == "be" else None
+    patient: Token | None
+    if stand is not None:
+        predicate, patient = stand
+    elif state is not None:
         predicate, patient = state, subject
-    elif sought is not None:
-        predicate, patient, subject = "be_wanted", sought, sought
+    elif wanted is not None:
+        predicate, patient, subject = "be_wanted", wanted, wanted
     elif action is not None:
         predicate = fold(action.lemma_)
         patient = _of(action) or action
     elif predicate == "be":
         if complement is None:
             return None
-        settled = _settled(complement)
+        phrase = settled(complement)
         if _exists(verb, complement):
             predicate, patient = fold(complement.lemma_), _of(complement) or complement
-        elif settled is not None:
-            predicate, patient = settled, subject
+        elif phrase is not None:
+            predicate, patient = phrase, subject
         elif complement.pos_ in ("ADJ", "VERB", "ADV"):
             predicate, patient = _quality(complement), subject
         else:
             patient = complement
     elif predicate in words("antonyms", "undergone"):
         patient = subject
+    elif passive and predicate in words("antonyms", "beating"):
+        # Who was beaten lost, and what it was that the other won.
+        predicate, patient = "lose", contest(verb) or subject
     elif passive and subject is not None and _is_light(predicate, subject):
         predicate, patient = fold(subject.lemma_), subject
     elif predicate.startswith("vote_"):
@@ -83,7 +92,7 @@ def clause_of(verb: Token) -> Clause | None:
     elif passive:
         patient = subject
     else:
-        patient = object_ or complement or _complement(verb) or _governed(verb) or subject
+        patient = object_ or complement or _complement(verb) or governed(verb) or subject
     told = predicate in words("negation", "transitive") and patient is not None and (passive or patient is object_)
     if (predicate in words("negation", "reports") and not told) or (
         predicate in words("negation", "bare") and object_ is None and patient is subject
@@ -99,6 +108,17 @@ def clause_of(verb: Token) -> Clause | None:
         tokens=tuple(own_tokens(verb, subject)),
         mooted=mooted,
     )
+
+
+def lost_by(clause: Clause) -> Clause | None:
+    """What is said of whoever was beaten: in "Holt beat Dahl in the final", that Dahl lost the final."""
+    fought = contest(clause.verb)
+    if clause.predicate not in words("antonyms", "beating") or clause.patient is None or fought is None:
+        return None
+    if clause.patient.dep_ != "dobj" or fought.head.lower_ != "in":
+        return None
+    tokens = tuple(sorted({*clause.patient.subtree, *fought.subtree, clause.verb}, key=lambda token: token.i))
+    return Clause(verb=clause.verb, predicate="lose", subject=clause.patient, patient=fought, tokens=tokens)
 
 
 def _speaking(verb: Token, subject: Token | None) -> Token | None:
@@ -125,41 +145,14 @@ def _exists(verb: Token, noun: Token) -> bool:
 
 
 def _of(action: Token) -> Token | None:
-    """What an act is done to: the yard in "the closure of the yard"."""
-    return next((c for prep in action.children if prep.lower_ == "of" for c in prep.children), None)
-
-
-def _sought(noun: Token | None) -> Token | None:
-    """Whom a warrant is out for: in "a warrant for her arrest", her."""
-    if noun is None or noun.lemma_.casefold() != "warrant":
-        return None
-    for prep in noun.children:
-        for arrest in prep.children:
-            if prep.lower_ == "for" and arrest.lemma_.casefold() in ("arrest", "detention"):
-                whose = (child for child in arrest.children if child.dep_ == "poss")
-                of = (child for below in arrest.children if below.lower_ == "of" for child in below.children)
-                return next(whose, None) or next(of, None)
-    return None
-
-
-def _settled(complement: Token) -> str | None:
-    """The quality that a set phrase stands for: "a done deal" is certain."""
-    before = [child.lower_ for child in complement.children if child.dep_ in ("amod", "compound")]
-    found = load("antonyms")["phrases"].get(" ".join([*before, complement.lower_]))
-    return str(found) if found is not None else None
-
-
-def _governed(verb: Token) -> Token | None:
-    """What a verb acts on by its fixed preposition: the bill in "pay for the bill"."""
-    wanted = load("antonyms")["governs"].get(fold(verb.lemma_))
-    noun = next((c for prep in verb.children if prep.lower_ == wanted for c in prep.children if c.dep_ == "pobj"), None)
-    if noun is None or noun.lemma_.casefold() not in words("antonyms", "charges"):
-        return noun
-    return next((c for c in noun.children if c.dep_ in ("compound", "poss")), noun)
+    """What an act is done to: the yard in "the closure of the yard", the budget in "an agreement on the budget"."""
+    return next((c for prep in action.children if prep.lower_ in ("of", "on") for c in prep.children), None)
 
 
 def _predicate(verb: Token) -> str:
     known = predicate_of(verb)
+    if verb.lower_ == "missing" and any(child.lemma_ == "be" for child in verb.children):
+        return "be_missing"
     if verb.tag_ == "VBN" and fold(verb.lower_) in load("antonyms")["qualities"]:
         # "was unharmed", taken for a passive.
         return str(load("antonyms")["qualities"][fold(verb.lower_)])
@@ -174,19 +167,11 @@ def _predicate(verb: Token) -> str:
 def _quality(complement: Token) -> str:
     """The predicate of a quality: the verb that brings it about where there is one ("dead": die), else "be_guilty"."""
     word = fold(complement.lower_)
+    before = complement.nbor(-1).lower_ if complement.i else ""
+    if f"{before} {word}" in load("antonyms")["states"]:
+        # "at large", taken for an adjective.
+        return str(load("antonyms")["states"][f"{before} {word}"])
     return str(load("antonyms")["qualities"].get(word, f"be_{lemma(complement)}"))
-
-
-def _state(verb: Token) -> str | None:
-    """The verb that a state stands for: who "is under arrest" has been arrested."""
-    states = load("antonyms")["states"]
-    for prep in verb.children:
-        if prep.dep_ == "prep":
-            for noun in prep.children:
-                found = states.get(f"{prep.lower_} {noun.lower_}")
-                if found is not None:
-                    return str(found)
-    return None
 
 
 def _is_light(predicate: str, noun: Token) -> bool:
@@ -213,6 +198,9 @@ def subject_of(verb: Token) -> Token | None:
                 return child
         if verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBN", "VBG"):
             return verb.head
+        above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+        if above.lemma_.casefold() in words("negation", "unrealised_nouns") and above.pos_ == "NOUN":
+            return next((child for child in above.children if child.dep_ == "poss"), None)
         if verb.dep_ in ("xcomp", "conj", "pcomp", "advcl", "acl", "acomp") and verb.head.i != verb.i:
             verb = verb.head
             continue
@@ -255,4 +243,14 @@ def who(notes: Notes, token: Token | None) -> tuple[str, str]:
         return person.name, person.key
     phrase = [t for t in token.subtree if not _apart(t) and t.dep_ != "appos"]
     text = notes.article.text[phrase[0].idx : phrase[-1].idx + len(phrase[-1])] if phrase else token.text
-    return (text if len(text) <= 60 else token.text), lemma(token)
+    return (text if len(text) <= 60 else token.text), OWNERS.get(token.lower_) or lemma(whole(token))
+
+
+def whole(token: Token) -> Token:
+    """Of whom "none", "both" or "most" is said: of "none of the girls", the girls; of crew members, the crew."""
+    if token.lemma_.casefold() == "member":
+        return next((child for child in token.children if child.dep_ == "compound"), token)
+    if token.lower_ not in words("antonyms", "shares"):
+        return token
+    of = (child for prep in token.children if prep.lower_ == "of" for child in prep.children)
+    return next((child for child in of if child.dep_ == "pobj"), token)

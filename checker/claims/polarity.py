@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
 from checker.claims.answers import answers
 from checker.claims.build import make_claim
-from checker.claims.clauses import Clause, clause_of, heads_clause, is_under, who
+from checker.claims.clauses import Clause, clause_of, heads_clause, is_under, lost_by, who, whole
+from checker.claims.gains import gains
+from checker.claims.nominal import classes_of, link_of, nominal_of
 from checker.claims.stance import stances
 from checker.claims.surroundings import content_lemmas, context_of, fold, lemma
 from checker.language.document import Sentence
-from checker.language.negation import Reading, read
+from checker.language.negation import Reading, is_question, read
+from checker.lexicon import words
 from checker.model import Claim, Context, Firmness
 from checker.notes import Notes
 from checker.values import Polarity
+
+if TYPE_CHECKING:
+    from checker.language.parsed import Token
 
 FAMILY = "polarity"
 _WARRANT = {"be_wanted": frozenset({"arrest", "warrant", "detention", "issue"})}
@@ -27,21 +33,40 @@ def make(notes: Notes) -> Iterator[Claim]:
     """The polarity claims of an article: its clauses, its answers, and its sentences that call a report untrue."""
     for sentence in notes.document.sentences:
         for token in notes.document.tokens(sentence):
-            if heads_clause(token):
+            if heads_clause(token) and not _narrows(token):
                 clause = clause_of(token)
                 if clause is None:
                     continue
-                reading = read(token)
+                reading = read(token, able=clause.predicate in words("antonyms", "able"))
+                if clause.predicate == "be_wanted" and reading.holds is None:
+                    # Who is told to look for somebody looks for him.
+                    reading = Reading()
                 if clause.mooted:
                     reading = evolve(reading, planned=True)
                 if reading.holds is not None:
                     yield _claim(notes, sentence, clause, reading)
+                lost = lost_by(clause)
+                if lost is not None and reading.holds:
+                    yield _claim(notes, sentence, lost, reading)
+            elif token.pos_ == "NOUN" and not is_question(token):
+                act = nominal_of(token)
+                if act is not None:
+                    yield _claim(notes, sentence, act, Reading())
+                link = link_of(token)
+                for clause, reading in (*classes_of(token), *((link,) if link is not None else ())):
+                    yield _claim(notes, sentence, clause, reading)
+    yield from gains(notes)
     yield from answers(notes)
     yield from stances(notes)
 
 
+def _narrows(verb: Token) -> bool:
+    """Whether a clause only says which ones are meant: "those who never ate fish"."""
+    return verb.dep_ == "relcl" and verb.head.lower_ in words("antonyms", "meant")
+
+
 def _claim(notes: Notes, sentence: Sentence, clause: Clause, reading: Reading) -> Claim:
-    own = [t for t in clause.tokens if t.i == clause.verb.i or is_under(t, clause.verb)]
+    own = sorted((t for t in {*clause.tokens, clause.verb} if is_under(t, clause.verb)), key=lambda t: t.i)
     start, end = own[0].idx, own[-1].idx + len(own[-1])
     if reading.turned_at is not None and not reading.holds:
         start = min(start, reading.turned_at)
@@ -86,6 +111,6 @@ def _context(notes: Notes, sentence: Sentence, clause: Clause, start: int, end: 
     return evolve(
         base,
         predicate=clause.predicate,
-        head=fold(patient.name.split()[-1]) if patient is not None else lemma(clause.patient),
+        head=fold(patient.name.split()[-1]) if patient is not None else lemma(whole(clause.patient)),
         near=(near | people) - {lemma(clause.verb)} - _WARRANT.get(clause.predicate, frozenset()),
     )

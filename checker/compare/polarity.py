@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from checker.language.opposites import opposed
+from checker.lexicon import words
 from checker.model import Claim
 from checker.outcome import Comparison
 from checker.values import Polarity
@@ -21,7 +22,17 @@ def compare_polarity(a: Claim, b: Claim, params: Mapping[str, Any]) -> Compariso
         return Comparison(outcome="unknown", reason="one of them leaves it open")
     if ANY in (x.predicate, y.predicate):
         return Comparison(outcome="unknown", reason="one of them is about a report as a whole")
+    if x.holds and y.holds and _turned(a, b):
+        return Comparison(outcome="different", reason="the two have changed places")
     return _compared(x, y)
+
+
+def _turned(a: Claim, b: Claim) -> bool:
+    """Whether the one who does it here is the one to whom it is done there, and the other way round."""
+    mine, yours = (a.subject_key, a.context.head or ""), (b.subject_key, b.context.head or "")
+    if not all(mine) or mine[0] == mine[1] or mine != yours[::-1] or a.context.predicate != b.context.predicate:
+        return False
+    return (a.context.predicate or "") not in words("deeds", "mutual")
 
 
 def compare_stance(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:

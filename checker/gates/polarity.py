@@ -21,11 +21,12 @@ from checker.gates.likeness import (
 )
 from checker.gates.reports import ANY, same_report
 from checker.language.nouns import same_noun
-from checker.language.opposites import listed_alike, opposed, same_sense
+from checker.language.opposites import converse, listed_alike, opposed, same_sense
 from checker.lexicon import words
 from checker.model import Claim, Firmness
 from checker.outcome import Match, Verdict
 from checker.story import Story
+from checker.updates import APART, published
 from checker.values import Polarity
 
 COVERED = 0.6
@@ -63,7 +64,11 @@ def _meet(a: str, b: str) -> bool:
 
 
 def _clauses(a: Claim, b: Claim, story: Story) -> Match | None:
-    if (a.firmness is Firmness.EXPECTED) != (b.firmness is Firmness.EXPECTED) and not (_unable(a) or _unable(b)):
+    refused = _refused(a, b, story) or _refused(b, a, story)
+    planned = (a.firmness is Firmness.EXPECTED) != (b.firmness is Firmness.EXPECTED)
+    if planned and not (_unable(a) or _unable(b) or refused):
+        return None
+    if _partial(a) and _partial(b):
         return None
     if numbers_differ(a, b) or not _subjects_meet(a, b, story) or not _heads_meet(a, b):
         return None
@@ -97,7 +102,26 @@ def _clauses(a: Claim, b: Claim, story: Story) -> Match | None:
     changed = since_done(a, b, story)
     if changed:
         return Match(confidence=sure, reason=changed, verdict=Verdict.UPDATE)
+    if refused:
+        return Match(confidence=sure, reason="what one refuses the other lets be", verdict=Verdict.CONFLICT)
     return Match(confidence=sure, reason="the same thing is said to happen")
+
+
+def _refused(a: Claim, b: Claim, story: Story) -> bool:
+    """Whether one says that a thing will not be done, and the other, no later, that it is being done now."""
+    if a.firmness is not Firmness.EXPECTED or b.firmness is not Firmness.STATED or holds(a) or not holds(b):
+        return False
+    first, second = published(a, story), published(b, story)
+    if first is not None and second is not None and abs(second - first) >= APART:
+        return False
+    said, done = a.quote.casefold(), set(b.quote.casefold().split())
+    return ("will not" in said or "won't" in said) and bool(done & {f"{predicate(b)}s", f"{predicate(b)}es"})
+
+
+def _partial(claim: Claim) -> bool:
+    """Whether a clause is said of a part only: "some of the passengers", "12 passengers"."""
+    first = claim.subject.casefold().split(" ")[0]
+    return first in words("antonyms", "some") or first[:1].isdigit()
 
 
 def _of_all(claim: Claim) -> bool:
@@ -142,7 +166,7 @@ def _heads_meet(a: Claim, b: Claim) -> bool:
     if (_bare_action(a) or _bare_action(b)) and opposed(predicate(a), predicate(b)) is not None:
         return False
     if pronoun(x) or pronoun(y):
-        if predicate(a) != predicate(b):
+        if predicate(a) != predicate(b) and "be_wanted" not in (predicate(a), predicate(b)):
             return False
         other = b if pronoun(x) else a
         mine = a if pronoun(x) else b
@@ -167,9 +191,13 @@ def _bare_action(claim: Claim) -> bool:
 
 def _subjects_meet(a: Claim, b: Claim, story: Story) -> bool:
     x, y = story.entity(a), story.entity(b)
-    if x == y:
+    if x == y and not converse(predicate(a), predicate(b)):
         return True
-    if pronoun(a.subject_key) or pronoun(b.subject_key):
+    if converse(predicate(a), predicate(b)):
+        # What one buys another sells, and what was bought was sold.
+        same = x == y or bool(_names(a.subject) & _names(b.subject)) or _may_mean(a, b) or _may_mean(b, a)
+        return same and acts(a) and acts(b)
+    if pronoun(a.subject_key) or pronoun(b.subject_key) or _of_some(a) or _of_some(b):
         return True
     if not x or not y:
         return True
@@ -182,9 +210,11 @@ def _subjects_meet(a: Claim, b: Claim, story: Story) -> bool:
         return True
     words_x = (key_words(a) | story.roles_of(a)) - {"role"}
     words_y = (key_words(b) | story.roles_of(b)) - {"role"}
-    return (
-        any(related(p, q) for p in words_x for q in words_y) or a.context.head in words_y or b.context.head in words_x
-    )
+    if any(related(p, q) for p in words_x for q in words_y):
+        return True
+    crossed = a.context.head in words_y, b.context.head in words_x
+    # Who undergoes it here and does it there has not the same part; where both do, the comparator has a say.
+    return all(crossed) or (any(crossed) and not (acts(a) and acts(b)))
 
 
 def _knows_whom(a: Claim, b: Claim, story: Story, shared: int) -> bool:
@@ -207,6 +237,11 @@ def _stands_for_another(claim: Claim) -> bool:
     """Whether a clause is said of a pronoun of which nothing is told: "it", "this one"; not of "none of the dead"."""
     mere = pronoun(claim.subject_key) and claim.subject_key not in words("negation", "indefinite")
     return not claim.subject_key or (mere and " of " not in claim.subject)
+
+
+def _may_mean(a: Claim, b: Claim) -> bool:
+    """Whether the pronoun that one clause is said of may stand for whom the other is said of: not where it names it."""
+    return pronoun(a.subject_key) and not pronoun(b.subject_key) and b.subject_key not in a.context.near
 
 
 def _described(a: Claim, b: Claim) -> bool:

@@ -117,6 +117,13 @@ def _effect(below: Token, above: Token) -> str:
         return "open"
     if any(child.tag_ in ("WRB", "WP") and child.dep_ != "nsubj" and below.dep_ == "ccomp" for child in below.children):
         return "open"
+    noun = above.head if above.pos_ == "ADP" else above
+    if noun.pos_ == "NOUN" and noun.lemma_.casefold() in words("negation", "unrealised_nouns"):
+        return "open" if _denied_noun(noun) else "unrealised"
+    if lemma == "be" and any(c.dep_ == "acomp" and c.lower_ in words("negation", "unlikely") for c in above.children):
+        return "no plan"
+    if lemma in words("negation", "unlikely") and above.pos_ == "ADJ":
+        return "no plan"
     if above.pos_ == "ADP":
         if above.lower_ == "without":
             return "unrealised"
@@ -158,7 +165,7 @@ def _effect(below: Token, above: Token) -> str:
             return "planned"
         if lemma in words("negation", "unrealised"):
             return "unrealised"
-        if lemma in words("negation", "realised"):
+        if lemma in words("negation", "realised") or (lemma == "use" and above.tag_ == "VBN"):
             return "plain"
         if lemma in words("negation", "expected") or lemma in ("go", "threaten"):
             return "planned"
@@ -281,7 +288,12 @@ def _nor(verb: Token) -> int:
 
 def _is_purpose(verb: Token) -> bool:
     """Whether an infinitive only tells what something was done for: "got up to open the door"."""
-    return verb.dep_ == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    used = verb.head.lower_ == "used"
+    return (
+        verb.dep_ == "advcl"
+        and not used
+        and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    )
 
 
 def _nothing_to(verb: Token) -> bool:

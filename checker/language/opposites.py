@@ -44,6 +44,16 @@ def _negated(quality: str, other: str) -> bool:
     return len(word) > 3 and denied in {f"{prefix}{word}" for prefix in words("antonyms", "denying")}
 
 
+def converse(a: str, b: str) -> bool:
+    """Whether the one is what the other partner does in the same deal, so that both may be true of two.
+
+    >>> converse("buy", "sell"), converse("open", "shut")
+    (True, False)
+    """
+    sides = {(name, side) for name, side, _ in _table().get(a, ()) if name in words("antonyms", "converse")}
+    return any((name, not side) in sides for name, side, _ in _table().get(b, ()))
+
+
 def same_side(a: str, b: str) -> bool:
     """Whether two predicates stand on the same side of one pair of opposites."""
     return not _sides(a).isdisjoint(_sides(b))

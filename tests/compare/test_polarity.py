@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.compare.polarity import ANY, compare_polarity, compare_stance
+from checker.model import Claim, Context
 from checker.values import Polarity
 from tests.strategies import claim, quantity
 
@@ -44,6 +45,16 @@ def test_not_shut_is_open() -> None:
 
 def test_a_price_that_did_not_fall_need_not_have_risen() -> None:
     assert outcome(holds("rise"), holds("fall", so=False)) == "unknown"
+
+
+def test_two_who_change_places_differ() -> None:
+    def told(predicate: str, doer: str, other: str) -> Claim:
+        context = Context(predicate=predicate, head=other)
+        return claim(doer, holds(predicate), subject_key=doer, context=context)
+
+    assert compare_polarity(told("bite", "dog", "man"), told("bite", "man", "dog"), {}).outcome == "different"
+    assert compare_polarity(told("meet", "dog", "man"), told("meet", "man", "dog"), {}).outcome == "same"
+    assert compare_polarity(told("bite", "dog", "man"), told("bite", "dog", "man"), {}).outcome == "same"
 
 
 def test_what_is_left_open_is_unknown() -> None:

@@ -34,6 +34,10 @@ def matches(a: str, b: str, published: tuple[str, str] | None = None) -> list[Ma
         ("The company closed the plant.", "The plant is open."),
         ("The alliance voted against the budget.", "The alliance abstained."),
         ("The airline will segregate passengers.", "The airline will not separate passengers."),
+        ("Leeds lost 2-1 to Burnley on Saturday.", "Leeds beat Burnley."),
+        ("None of the passengers survived the crash.", "Some passengers survived the crash."),
+        ("Norway will not accept the treaty.", "Norway accepts the treaty."),
+        ("Police are still searching for Karl Dahl.", "Karl Dahl was caught by police."),
     ],
 )
 def test_the_same_thing_done_to_the_same_meets(a: str, b: str) -> None:
@@ -153,3 +157,16 @@ def test_what_had_not_been_and_is_dated_later_is_an_update() -> None:
     assert {match.verdict for match in found} == {Verdict.UPDATE}
     found = matches(pending, done.replace("Wednesday", "Saturday"), ("2025-05-05", "2025-05-06"))
     assert {match.verdict for match in found} == {None}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Leeds lost 2-1 to Burnley on Saturday.", "Burnley beat Leeds."),
+        ("Halden sold the mill to Brackwater.", "Brackwater bought the mill."),
+        ("The mill was sold to Brackwater.", "The mill was bought by Brackwater."),
+        ("Some passengers survived the crash.", "Most passengers did not survive the crash."),
+    ],
+)
+def test_two_partners_in_one_deal_do_not_contradict_one_another(a: str, b: str) -> None:
+    assert not matches(a, b)
