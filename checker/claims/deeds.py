@@ -62,14 +62,34 @@ def _unreal(verb: Token) -> bool:
 def deed_of(verb: Token) -> Deed:
     """The parts of a deed, through the passive, participles, relative clauses and what "and" joins."""
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
-    passive = passive or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"))
+    passive = passive or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl")) or _goes_on_passive(verb)
     if passive:
         by = next((child for child in verb.children if child.dep_ == "agent"), None)
         doer = next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
-        return Deed(verb=verb, doer=doer, undergoer=_subject(verb, "nsubjpass"))
-    return Deed(
-        verb=verb, doer=_subject(verb, "nsubj"), undergoer=next((c for c in verb.children if c.dep_ == "dobj"), None)
+        return Deed(verb=verb, doer=_name_beside(doer), undergoer=_subject(verb, "nsubjpass"))
+    whom = [child for wanted in ("dative", "dobj") for child in verb.children if child.dep_ == wanted]
+    undergoer = next((child for child in whom if child.pos_ != "ADP"), None)
+    return Deed(verb=verb, doer=_name_beside(_subject(verb, "nsubj")), undergoer=_name_beside(undergoer))
+
+
+def _goes_on_passive(verb: Token) -> bool:
+    """Whether a participle shares the subject of the passive before it: "was found and landed upon"."""
+    own = any(child.dep_ in ("nsubj", "aux", "dobj") for child in verb.children)
+    head = verb.head
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ == "conj"
+        and not own
+        and any(child.dep_ in ("auxpass", "nsubjpass") for child in head.children)
     )
+
+
+def _name_beside(noun: Token | None) -> Token | None:
+    """The name that a noun stands before: Holt in "his neighbour Ida Holt"; else the noun itself."""
+    if noun is None or noun.pos_ != "NOUN":
+        return noun
+    named = next((child for child in noun.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+    return named if named is not None and named.left_edge.i == noun.i + 1 else noun
 
 
 def _subject(verb: Token, dep: str) -> Token | None:
@@ -92,7 +112,7 @@ def _claim(notes: Notes, sentence: Sentence, deed: Deed, role: str, filler: Toke
     if filler.pos_ == "PRON" and (deed.doer is None or deed.undergoer is None):
         # Where only one takes part, too little tells whether the pronoun was read rightly.
         return
-    name = _name(notes, filler)
+    name = _name(notes, filler) or (_unnamed(filler) if role == "doer" and _is_passed_on(deed) else None)
     if name is None:
         return
     person = notes.person_at(filler.idx, filler.idx + len(filler))
@@ -158,6 +178,22 @@ def _name(notes: Notes, token: Token) -> str | None:
     if not all(part.text[:1].isupper() for part in before):
         return None
     return " ".join(part.text for part in [*before, token])
+
+
+def _is_passed_on(deed: Deed) -> bool:
+    """Whether somebody else is cited for a deed: "a rival sank the boat, according to Norvik"."""
+    cited = (child for child in deed.verb.children if child.lower_ == "according" or child.dep_ == "prep")
+    by = (to for child in cited if child.lower_ == "according" for to in child.children if to.lower_ == "to")
+    return any(noun.dep_ == "pobj" for to in by for noun in to.children)
+
+
+def _unnamed(noun: Token) -> str | None:
+    """What somebody new to the reader is called by: "a company investigation"; None where it may be who is cited."""
+    before = [child for child in noun.lefts if child.dep_ in ("compound", "poss", "nmod", "amod")]
+    known = any(child.lower_ in ("the", "its", "their", "his", "her", "this") for child in noun.lefts)
+    if noun.pos_ != "NOUN" or known or (noun.lemma_.casefold() in words("deeds", "accounts") and not before):
+        return None
+    return " ".join(part.text for part in [*before, noun])
 
 
 def _says(deed: Deed, role: str) -> str:

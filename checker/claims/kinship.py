@@ -34,7 +34,12 @@ _QUALITIES = (
     "[a-z]+-old"
 )
 ADJECTIVE = re.compile(rf"['’]s?\s+(?:(?:{_QUALITIES})\s+)*$")
+WHOSE = re.compile(rf",?\s+whose\s+(?:(?:{_QUALITIES})\s+)*$")
 PRONOUN_ADJECTIVE = re.compile(rf"\s+(?:(?:{_QUALITIES})\s+)*$")
+UNOWNED = re.compile(r"(?:^|[\s,])(?:a|an)\s+(?:\w+\s+)?$")
+"""Before a noun whose holder alone is named: "run by a brother-in-law, Karl Dahl"."""
+WHO = re.compile(r",?\s+(?:who\s+)?(?:(?:is|has\s+(?:long\s+)?been|had|has|later|then|also)\s+)*$")
+"""From the name to a verb that tells of a tie: "Ida Holt, who is married to"."""
 DENIED = re.compile(r"\b(?:not|never|no longer)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 
 
@@ -51,11 +56,17 @@ def make(notes: Notes) -> Iterator[Claim]:
     """One claim for every tie that a sentence names between two people whom it or the article names."""
     for sentence in notes.document.sentences:
         found = list(_nouns().finditer(notes.document.text, sentence.start, sentence.end))
-        if not found:
+        verbs = list(_verbs().finditer(notes.document.text, sentence.start, sentence.end))
+        if not found and not verbs:
             continue
         people = _people(notes, sentence)
         for match in found:
-            yield from _claim(notes, sentence, people, match)
+            holder, whose = _two(notes.document.text, people, match)
+            yield from _claim(notes, sentence, match, match["noun"], holder, whose)
+        for match in verbs:
+            holder, whose = _by_verb(notes.document.text, people, match)
+            noun = load("kinship")["verbs"][" ".join(match[0].split())]
+            yield from _claim(notes, sentence, match, noun, holder, whose)
 
 
 @cache
@@ -67,8 +78,14 @@ def _nouns() -> re.Pattern[str]:
 
 
 @cache
+def _verbs() -> re.Pattern[str]:
+    told = ("\\s+".join(words.split()) for words in load("kinship")["verbs"])
+    return re.compile(rf"(?<!\w)(?:{'|'.join(told)})(?!\w)")
+
+
+@cache
 def _kinds() -> dict[str, dict[str, list[str]]]:
-    return {name: table for name, table in load("kinship").items() if isinstance(table, dict)}
+    return {name: table for name, table in load("kinship").items() if isinstance(table, dict) and name != "verbs"}
 
 
 @cache
@@ -91,16 +108,22 @@ def _people(notes: Notes, sentence: Sentence) -> list[Called]:
     return sorted(known, key=lambda called: called.start)
 
 
-def _claim(notes: Notes, sentence: Sentence, people: Sequence[Called], match: re.Match[str]) -> Iterator[Claim]:
-    holder, whose = _two(notes.document.text, people, match)
+def _claim(
+    notes: Notes,
+    sentence: Sentence,
+    match: re.Match[str],
+    noun: str,
+    holder: Called | None,
+    whose: Called | None,
+) -> Iterator[Claim]:
     if holder is None or whose is None or fold_words(holder.name) == fold_words(whose.name):
         return
     if set(fold_words(holder.name).split()) <= set(fold_words(whose.name).split()):
         return
     if DENIED.search(notes.document.text[sentence.start : match.start()]):
         return
-    kind = _kind_of(match["noun"])
-    former = (match["former"] or "").strip(" -")
+    kind = _kind_of(noun)
+    former = (match.groupdict().get("former") or "").strip(" -")
     if kind == "spouse" and former and former not in words("kinship", "still"):
         kind = "former-spouse"
     ends = sorted((holder.name, whose.name), key=lambda name: fold_words(name).split()[::-1])
@@ -112,7 +135,7 @@ def _claim(notes: Notes, sentence: Sentence, people: Sequence[Called], match: re
         attribute="kinship",
         subject=f"{whose.name} and {holder.name}",
         subject_key=" / ".join(fold_words(name) for name in ends),
-        value=Name(full=f"{holder.name} is {match[0].strip()} of {whose.name}"),
+        value=Name(full=f"{holder.name} is {former} {noun} of {whose.name}".replace("  ", " ")),
         start=match.start(),
         end=match.end(),
         occasion=None,
@@ -134,9 +157,20 @@ def _two(text: str, people: Sequence[Called], match: re.Match[str]) -> tuple[Cal
             holder = ahead[-1] if BEFORE.fullmatch(between) else None
         return holder, owner
     whose = next((c for c in behind if OF.fullmatch(text[match.end() : c.start])), None)
+    if whose is None and len(before) == 1 and UNOWNED.search(text[: match.start()]):
+        return next((c for c in behind if AFTER.fullmatch(text[match.end() : c.start])), None), before[0]
     if whose is None or not before:
         return None, None
     return (before[-1] if BEFORE.fullmatch(text[before[-1].end : match.start()]) else None), whose
+
+
+def _by_verb(text: str, people: Sequence[Called], match: re.Match[str]) -> tuple[Called | None, Called | None]:
+    """Who is said to be married to whom, or to have divorced whom."""
+    before = [called for called in people if called.end <= match.start()]
+    whose = next((c for c in people if c.start >= match.end() and AFTER.fullmatch(text[match.end() : c.start])), None)
+    if not before or WHO.fullmatch(text[before[-1].end : match.start()]) is None:
+        return None, whose
+    return before[-1], whose
 
 
 def _owner(text: str, before: Sequence[Called], match: re.Match[str]) -> Called | None:
@@ -146,4 +180,4 @@ def _owner(text: str, before: Sequence[Called], match: re.Match[str]) -> Called 
     gap = text[before[-1].end : match.start()]
     if text[before[-1].start : before[-1].end].casefold() in POSSESSIVES:
         return before[-1] if PRONOUN_ADJECTIVE.fullmatch(gap) else None
-    return before[-1] if ADJECTIVE.fullmatch(gap) else None
+    return before[-1] if ADJECTIVE.fullmatch(gap) or WHOSE.fullmatch(gap) else None

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from checker.claims.build import make_claim
-from checker.claims.surroundings import NAME_LABELS, context_of, lemma
+from checker.claims.descriptions import described, met_by
+from checker.claims.relating import Triple, triples
+from checker.claims.superlatives import RELATION, key_of, superlatives, told
+from checker.claims.surroundings import NAME_LABELS, context_of
 from checker.language.document import Sentence
 from checker.language.gazetteer import fold_place, locate
 from checker.language.naming import fold_words, parse_name
-from checker.language.predicates import predicate_of
 from checker.lexicon import load
 from checker.model import Claim
 from checker.notes import Notes
@@ -24,194 +25,52 @@ if TYPE_CHECKING:
     from checker.language.parsed import Token
 
 FAMILY = "relation"
-SUBJECTS = ("nsubj", "nsubjpass")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 BODIES = frozenset({"ORG", "GPE", "NORP"})
 COUNTRIES = frozenset({"GPE", "NORP"})
-MODALS = ("will", "would", "could", "may", "might", "should", "to", "can", "if")
-
-
-@frozen(kw_only=True)
-class Triple:
-    """The `relation` of `subject` is `value`."""
-
-    relation: str
-    subject: Token
-    value: Token
 
 
 def make(notes: Notes) -> Iterator[Claim]:
     """One claim for every relation of two that are named; a mutual one is told from either side."""
     for sentence in notes.document.sentences:
         for token in notes.document.tokens(sentence):
-            for triple in _triples(token):
+            for triple in (*triples(token), *described(token), *superlatives(token)):
                 yield from _claims(notes, sentence, triple)
-
-
-def _triples(token: Token) -> Iterator[Triple]:
-    if token.pos_ not in ("NOUN", "PROPN", "VERB") and token.lower_ != "based":
-        return
-    word = lemma(token)
-    predicate = predicate_of(token) if token.pos_ == "VERB" else ""
-    if _telling().isdisjoint((word, predicate, token.lower_)):
-        return
-    for relation, table in load("relations").items():
-        turned = word in table.get("inverse", ())
-        if token.pos_ in ("NOUN", "PROPN") and (turned or word in table.get("nouns", ())):
-            yield from _by_noun(relation, token, turned=turned)
-        if token.pos_ == "VERB":
-            yield from _by_verb(relation, table, token, predicate)
-        if token.lower_ == "based" and "base" in table.get("seats", ()):
-            yield from _by_compound(relation, token)
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """The words by which any relation is told."""
-    parts = ("nouns", "inverse", "verbs", "followers", "seats", "served")
-    told = (table.get(part, ()) for table in load("relations").values() for part in parts)
-    return frozenset({"based"}.union(*told))
-
-
-def _by_noun(relation: str, noun: Token, turned: bool) -> Iterator[Triple]:
-    """ "V, the founder of S", "S's founder, V", "S's founder is V"; `turned` for "S is a subsidiary of V"."""
-    holder = _holder(noun)
-    other = _equal(noun)
-    if holder is None or other is None or holder.i == other.i:
-        return
-    if turned:
-        holder, other = other, holder
-    yield Triple(relation=relation, subject=holder, value=other)
-
-
-def _holder(noun: Token) -> Token | None:
-    """Whose: by "of", or a possessive before the noun or before the name that the noun stands beside."""
-    for head in (noun, noun.head) if noun.dep_ in ("compound", "nmod") else (noun,):
-        for child in head.children:
-            if child.dep_ == "poss":
-                return child
-            if child.dep_ == "prep" and child.lower_ == "of":
-                return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
-    return None
-
-
-def _equal(noun: Token) -> Token | None:
-    """Who or what a noun is said to be: in apposition, by "is", or right behind it; the place that it "is in"."""
-    if noun.dep_ in ("compound", "nmod") and noun.head.pos_ == "PROPN":
-        return noun.head
-    beside = next((child for child in noun.children if child.dep_ == "appos"), None)
-    if beside is not None:
-        return beside
-    if noun.dep_ == "appos":
-        return noun.head
-    behind = _behind(noun)
-    if behind is not None:
-        return behind
-    verb = noun.head
-    if verb.lemma_ != "be" or _unreal(verb):
-        return None
-    if noun.dep_ == "attr":
-        return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if noun.dep_ in SUBJECTS:
-        said = next((child for child in verb.children if child.dep_ == "attr"), None)
-        return said if said is not None else _place_of(verb)
-    return None
-
-
-def _behind(noun: Token) -> Token | None:
-    """The name behind a comma that ends a noun's phrase, where the parser has not seen it stand beside the noun."""
-    end = noun.right_edge.i + 1
-    if end + 1 >= noun.sent.end or noun.doc[end].text != ",":
-        return None
-    name = noun.doc[end + 1]
-    while name.dep_ == "compound" and name.head.i > name.i:
-        name = name.head
-    return name if name.pos_ == "PROPN" and name.dep_ in ("npadvmod", "appos", "dep") else None
-
-
-def _by_verb(relation: str, table: dict[str, Any], verb: Token, predicate: str) -> Iterator[Triple]:
-    kind = next((kind for kind in ("verbs", "followers", "seats", "served") if predicate in table.get(kind, ())), None)
-    if kind is None or _unreal(verb):
-        return
-    agent, patient = _agent(verb), _patient(verb)
-    if kind == "seats":
-        agent = _place_of(verb)
-    if kind == "served":
-        agent, patient = _served(verb), agent
-    if agent is None or patient is None:
-        return
-    if kind == "followers":
-        agent, patient = patient, agent
-    yield Triple(relation=relation, subject=patient, value=agent)
-
-
-def _by_compound(relation: str, based: Token) -> Iterator[Triple]:
-    """ "Lima-based Acme"."""
-    if based.i < 2 or based.nbor(-1).text != "-" or based.nbor(-2).pos_ != "PROPN":
-        return
-    owner = based.head
-    if owner.i > based.i:
-        yield Triple(relation=relation, subject=owner, value=based.nbor(-2))
-
-
-def _unreal(verb: Token) -> bool:
-    return any(
-        child.dep_ == "neg" or (child.dep_ in ("aux", "mark") and child.lower_ in MODALS) for child in verb.children
-    )
-
-
-def _agent(verb: Token) -> Token | None:
-    by = next((child for child in verb.children if child.dep_ == "agent"), None)
-    if by is not None:
-        return next((child for child in by.children if child.dep_ == "pobj"), None)
-    if _is_passive(verb):
-        return None
-    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    if subject is not None and subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
-        return verb.head
-    if subject is None and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not _is_passive(verb.head):
-        return next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
-    return subject
-
-
-def _patient(verb: Token) -> Token | None:
-    for child in verb.children:
-        if child.dep_ in ("dobj", "nsubjpass"):
-            return verb.head if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else child
-    return verb.head if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" else None
-
-
-def _is_passive(verb: Token) -> bool:
-    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
-        return True
-    return verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN"
-
-
-def _served(verb: Token) -> Token | None:
-    """Whom somebody works or plays for."""
-    prep = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ == "for"), None)
-    return next((noun for noun in prep.children if noun.dep_ == "pobj"), None) if prep is not None else None
-
-
-def _place_of(verb: Token) -> Token | None:
-    for prep in verb.children:
-        if prep.dep_ == "prep" and prep.lower_ in ("in", "at"):
-            return next((noun for noun in prep.children if noun.dep_ == "pobj" and noun.pos_ == "PROPN"), None)
-    return None
 
 
 def _claims(notes: Notes, sentence: Sentence, triple: Triple) -> Iterator[Claim]:
     table = load("relations")[triple.relation]
     people = table.get("people", False)
+    if people and triple.value.pos_ == "NOUN":
+        yield from _of_unnamed(notes, sentence, triple)
+        return
     if people and (triple.value.ent_type_ not in BODIES or triple.subject.ent_type_ in COUNTRIES):
         return
-    subject, value = _named(notes, triple.subject), _named(notes, triple.value, person=not people)
+    subject = key_of(triple.subject) if triple.relation == RELATION else _named(notes, triple.subject)
+    value = (
+        _named(notes, triple.value, person=not people)
+        if triple.value.dep_ not in ("amod", "compound")
+        else triple.value.text
+    )
     if subject is None or value is None or subject == value:
         return
-    yield _claim(notes, sentence, triple, subject, value)
+    claim = _claim(notes, sentence, triple, subject, value)
+    yield claim if triple.relation != RELATION else evolve(claim, subject=told(triple.subject))
     if table.get("mutual"):
         turned = evolve(triple, subject=triple.value, value=triple.subject)
         yield _claim(notes, sentence, turned, value, subject)
+
+
+def _of_unnamed(notes: Notes, sentence: Sentence, triple: Triple) -> Iterator[Claim]:
+    """Of what body without a name somebody is, where the sentence names another with which he has to do."""
+    others = met_by(triple.subject)
+    subject = _named(notes, triple.subject)
+    before = [child for child in triple.value.lefts if child.dep_ in ("compound", "amod", "poss")]
+    if not others or subject is None or not before:
+        return
+    value = " ".join(part.text for part in [*before, triple.value])
+    claim = _claim(notes, sentence, triple, subject, value)
+    yield evolve(claim, context=evolve(claim.context, names=others))
 
 
 def _named(notes: Notes, token: Token, person: bool = True) -> str | None:
@@ -226,7 +85,7 @@ def _named(notes: Notes, token: Token, person: bool = True) -> str | None:
         return None if known.key.startswith("role:") else known.name
     if token.pos_ == "NOUN":
         token = next((child for child in token.children if child.dep_ == "appos"), token)
-    if token.pos_ not in ("PROPN", "NUM"):
+    if token.pos_ not in ("PROPN", "NUM") and not _named_within(token):
         return None
     entity = next((ent for ent in token.sent.ents if ent.start <= token.i < ent.end), None)
     if entity is not None and entity.label_ in NAME_LABELS:
@@ -235,6 +94,11 @@ def _named(notes: Notes, token: Token, person: bool = True) -> str | None:
         return None
     parts = [child for child in token.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
     return " ".join(part.text for part in [*parts, token])
+
+
+def _named_within(token: Token) -> bool:
+    """Whether a word that the parser takes for a noun has a capital inside a sentence, as only a name has."""
+    return token.pos_ == "NOUN" and token.text.istitle() and not token.is_sent_start and token.i > token.sent.start
 
 
 def _claim(notes: Notes, sentence: Sentence, triple: Triple, subject: str, value: str) -> Claim:

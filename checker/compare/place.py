@@ -23,10 +23,21 @@ def compare_places(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
     if not isinstance(a.value, Place) or not isinstance(b.value, Place):
         return UNKNOWN
     found = compare(a.value, b.value)
-    if found.outcome == "different" and (_names(a, b.value) or _names(b, a.value)):
+    if found.outcome == "different" and not _of_itself(a) and (_names(a, b.value) or _names(b, a.value)):
         # "At the army's headquarters, Fort Alder": the one may be the other by name.
         return UNKNOWN
     return found
+
+
+def _of_itself(claim: Claim) -> bool:
+    """Whether a place is tied to what it is told of by its very words, as "Oslo-based" or "born in Oslo" do."""
+    known = isinstance(claim.value, Place) and _is_known(claim.value)
+    return known and claim.context.predicate in words("venues", "tied")
+
+
+def _is_known(place: Place) -> bool:
+    """Whether the gazetteer knows a place."""
+    return place.kind not in ("place", "venue")
 
 
 def _names(claim: Claim, place: Place) -> bool:

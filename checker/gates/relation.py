@@ -14,7 +14,8 @@ def same_relation(a: Claim, b: Claim, story: Story) -> Match | None:
     """A match for one relation of one named thing, or of two that change places in it."""
     if a.article == b.article or a.context.predicate != b.context.predicate or a.attribute != b.attribute:
         return None
-    if called_alike(a.subject_key, b.subject_key):
+    exact = load("relations")[a.context.predicate or ""].get("exact", False)
+    if (a.subject_key == b.subject_key) if exact else called_alike(a.subject_key, b.subject_key):
         if load("relations")[a.context.predicate or ""].get("people", False) and _of_both(a, b, story):
             return None
         return Match(confidence=0.75, reason="the same relation of the same thing")

@@ -13,6 +13,13 @@ TOLD = {
     "both parts": ("Ida Holt accused Karl Dahl of theft.", {("doer", "Ida Holt"), ("undergoer", "Karl Dahl")}),
     "the passive": ("Karl Dahl was accused by Ida Holt.", {("doer", "Ida Holt"), ("undergoer", "Karl Dahl")}),
     "a relative clause": ("Karl Dahl, who died in Lund, sang.", {("doer", "Karl Dahl")}),
+    "a name behind a noun": (
+        "Karl Dahl was killed by his neighbour Ida Holt.",
+        {("doer", "Ida Holt"), ("undergoer", "Karl Dahl")},
+    ),
+    "whom something is given": ("Norway lent Iceland money.", {("doer", "Norway"), ("undergoer", "Iceland")}),
+    "the passive going on": ("Brackwater was bought and closed by Halden.", {("doer", "Halden")}),
+    "what another is cited for": ("A rival firm sank the boat, according to Brackwater.", {("doer", "rival firm")}),
     "the firm, which any may be": ("The firm sold the mill.", set()),
     "a denial": ("Ida Holt did not accuse Karl Dahl.", set()),
     "what only may be": ("Ida Holt may sue Karl Dahl.", set()),

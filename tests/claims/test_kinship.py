@@ -15,6 +15,10 @@ TOLD = {
     "a late husband": ("Joseph Dahl, Valerie Holt's late husband, sang.", "spouse"),
     "a pronoun": ("Joseph Dahl and his wife, Valerie Holt, were there.", "spouse"),
     "an age between": ("Joseph Dahl, 68, an acquaintance of James Holt's family, left.", "friend"),
+    "a verb": ("Valerie Holt, who is married to the banker Joseph Dahl, left.", "spouse"),
+    "a verb for a tie that is over": ("Valerie Holt, who divorced Joseph Dahl in 1999, left.", "former-spouse"),
+    "whose it goes without saying": ("Joseph Dahl owned a bank run by a niece, Valerie Holt.", "uncle"),
+    "a relative clause": ("Valerie Holt, whose brother Joseph Dahl was a miner, left.", "sibling"),
     "the parent": ("Valerie Holt's father was Joseph Dahl.", "parent"),
     "the child": ("Joseph Dahl told his daughter Valerie Holt that it rained.", "parent"),
 }

@@ -2,6 +2,7 @@ import pytest
 
 from checker.compare.place import compare, compare_places
 from checker.language.gazetteer import locate
+from checker.model import Context
 from checker.values import Place
 from tests.strategies import claim
 
@@ -64,3 +65,10 @@ def test_a_place_that_the_other_sentence_names_too_may_be_the_same_by_name() -> 
     one = claim("a", value=base, sentence="He ate at the army's headquarters.")
     assert compare_places(both, claim("b", value=fort, sentence=said), {}).outcome == "unknown"
     assert compare_places(one, claim("b", value=fort, sentence=said), {}).outcome == "different"
+
+
+def test_a_seat_is_not_another_town_that_its_sentence_names() -> None:
+    seat = Context(predicate="seat")
+    oslo = claim("a", value=town("Oslo"), sentence="Oslo-based Norvik left Graz.", context=seat)
+    graz = claim("b", value=town("Graz"), sentence="Norvik is based in Graz.", context=seat)
+    assert compare_places(oslo, graz, {}).outcome == "different"
