@@ -11,6 +11,7 @@ from attrs import evolve
 from checker.claims.attributes import named_attribute
 from checker.claims.build import make_claim
 from checker.claims.markets import QUOTED, is_quoted
+from checker.claims.respective import shared_out, shares
 from checker.claims.scoping import scope_of
 from checker.claims.slots import Slot, slot_of
 from checker.claims.surroundings import context_of, lemma
@@ -45,6 +46,7 @@ LEFT_TO_OTHERS = frozenset({"age"})
 def make(notes: Notes) -> Iterator[Claim]:
     """One claim for every figure that fills a slot."""
     for sentence in notes.document.sentences:
+        whose = shares(notes, sentence)
         for mention in notes.within(sentence, "quantity", "ordinal", "score"):
             if not isinstance(mention.value, Quantity) or mention.value.dimension in LEFT_TO_OTHERS:
                 continue
@@ -58,7 +60,8 @@ def make(notes: Notes) -> Iterator[Claim]:
             value = _as_meant(mention.value, slot)
             mention = evolve(mention, value=value)
             if value.dimension != "ordinal" or _counts(slot):
-                yield from _joined(notes, sentence, mention, slot, _claim(notes, sentence, mention, value, slot))
+                claim = shared_out(_claim(notes, sentence, mention, value, slot), whose.get(mention.start))
+                yield from _joined(notes, sentence, mention, slot, claim)
         yield from _between_hours(notes, sentence)
     yield from votes(notes)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.gates.owned import of_another, of_one_holder, sizes_of_one
 from checker.language.nations import nation
 from checker.language.nouns import same_noun
 from checker.lexicon import load, words
@@ -33,6 +34,8 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if _adds_up(a, b, story) or _adds_up(b, a, story):
         return Match(confidence=0.9, reason="the parts that one lists add up to the other's figure")
+    if of_another(a, b) or of_another(b, a):
+        return None
     found = story.likeness(a, b)
     if _abroad(a, b):
         return None
@@ -43,7 +46,15 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
     if a.value.dimension == "percent" and (_names_it_alone(a, b) or _names_it_alone(b, a)):
         return None
     named = a.attribute == b.attribute and a.attribute in load("attributes")
-    floor = SURE if found.same_words else TOPIC if found.one_by_topic else NAMED if named else 0.0
+    floor = (
+        SURE
+        if found.same_words or of_one_holder(a, b) or sizes_of_one(a, b)
+        else TOPIC
+        if found.one_by_topic
+        else NAMED
+        if named
+        else 0.0
+    )
     probability = max(found.slot, floor)
     likeness = max(found.alike, probability)
     if likeness < THRESHOLD:

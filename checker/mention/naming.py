@@ -177,6 +177,9 @@ def _numbered(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> bool
         ):
             return False
         counted = nouns.counted_after(lexemes[measure.end - 1].end)
+        if before.low.endswith(("'s", "’s")) and counted is not None and counted.plural:
+            # What a body has: "Norvik's 19 members"; but "Norvik's 940 jets" may be those of one model.
+            return counted.lemma in lexicon.words("naming", "makes")
         return not (counted is not None and counted.plural) or token.ent_type_ not in ("", "DATE", "GPE")
     return _street(lexemes, measure)
 

@@ -78,3 +78,10 @@ def test_three_dead_and_three_hundred_are_of_two_tolls() -> None:
     match = same_measure(a, b, story)
     assert match is not None
     assert match.verdict is Verdict.SCOPE
+
+
+def test_respectively_leaves_each_figure_to_its_own_holder() -> None:
+    both = "Ida Holt and Karl Dahl were sentenced to six years and nine years in prison, respectively."
+    story, found = pairs(both, "Ida Holt was sentenced to nine years in prison.")
+    matched = [(a.quote, b.quote) for a, b in found if same_measure(a, b, story) is not None]
+    assert matched == [("six years", "nine years")]

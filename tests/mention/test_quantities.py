@@ -73,6 +73,7 @@ CASES = {
         "They rebuilt two new wooden bridges.",
         [("two new wooden bridges", "2", "bridge")],
     ),
+    "what a body of that name has": ("NATO's 19 members met.", [("19 members", "19", "member")]),
     "people are persons": ("Some 23 people drowned.", [("Some 23 people", "~23", "person")]),
     "a bare number": ("The 68,000 who stayed were fed.", [("68,000", "68000", "")]),
     "a part of a whole": ("Three of the miners came up.", [("Three", "3", "miner")]),
