@@ -9,6 +9,7 @@ from checker.claims import (
     avowals,
     custom,
     deeds,
+    kinds,
     kinship,
     knowing,
     names,
@@ -51,6 +52,7 @@ FAMILIES: dict[str, Callable[[Notes], Iterable[Claim]]] = {
     "relation": relations.make,
     "kinship": kinship.make,
     "deed": deeds.make,
+    "kind": kinds.make,
     "custom": custom.make,
 }
 

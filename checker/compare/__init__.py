@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from checker.compare import name
-from checker.compare.deed import compare_deeds
+from checker.compare.deed import compare_deeds, compare_kinds
 from checker.compare.kinship import compare_kinship
 from checker.compare.participant import compare_participants
 from checker.compare.place import compare_places
@@ -46,6 +46,7 @@ COMPARATORS: dict[str, Callable[[Claim, Claim, Mapping[str, Any]], Comparison]] 
     "relation": compare_relations,
     "kinship": compare_kinship,
     "deed": compare_deeds,
+    "kind": compare_kinds,
     "time": compare_times,
     "place": compare_places,
 }

@@ -1,4 +1,4 @@
-"""Who has a part in a deed, told by two sources."""
+"""Who has a part in a deed, and with what it was done, told by two sources."""
 
 from __future__ import annotations
 
@@ -22,3 +22,13 @@ def compare_deeds(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
         first, second = sorted((str(a.value), str(b.value)))
         return Comparison(outcome="different", reason=f"one gives the part to {first}, the other to {second}")
     return Comparison(outcome="different", reason="the one who does it here undergoes it there")
+
+
+def compare_kinds(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
+    """Different for things of two kinds."""
+    if not isinstance(a.value, Name) or not isinstance(b.value, Name):
+        return Comparison(outcome="unknown")
+    if a.value.family == b.value.family:
+        return Comparison(outcome="same", reason="the same kind of thing")
+    first, second = sorted((a.value.full, b.value.full))
+    return Comparison(outcome="different", reason=f"{first} and {second} are of two kinds")

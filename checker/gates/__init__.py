@@ -12,6 +12,7 @@ from checker.gates import person
 from checker.gates.avowal import same_matter
 from checker.gates.custom import same_pattern
 from checker.gates.deed import same_deed
+from checker.gates.kind import same_means
 from checker.gates.kinship import same_two
 from checker.gates.knowing import same_question_asked
 from checker.gates.participant import same_part
@@ -56,5 +57,6 @@ GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {
     "relation": same_relation,
     "kinship": same_two,
     "deed": same_deed,
+    "kind": same_means,
     "custom": same_pattern,
 }
