@@ -56,5 +56,6 @@ def _bare(claim: Claim, owners: frozenset[str]) -> bool:
 
 
 def _plain(claim: Claim, owners: frozenset[str]) -> bool:
-    """Whether a figure counts all that its owner has of a kind: nothing narrows it."""
-    return not claim.context.modifiers - owners and not claim.scope.qualifiers and claim.scope.share is None
+    """Whether a figure counts all that its owner has of a kind: nothing in its own clause narrows it."""
+    narrowing = claim.context.modifiers & claim.context.near
+    return not narrowing - owners and not claim.scope.qualifiers and claim.scope.share is None

@@ -20,6 +20,7 @@ def sizes(first: str, second: str) -> bool:
     [
         ("Tokyo has a population of 12 million.", "The population of Tokyo is 8 million."),
         ("ASEAN's ten members signed the pact in Bali.", "ASEAN has nine members."),
+        ("It angered ASEAN's ten members, who are now willing to approve sharper rules.", "ASEAN has nine members."),
     ],
 )
 def test_what_one_of_a_name_has_is_one_number(first: str, second: str) -> None:
