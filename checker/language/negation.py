@@ -81,12 +81,26 @@ def read(verb: Token, able: bool = False) -> Reading:
             holds = not holds if effect != "no plan" else holds
         planned, so_far = planned or outer.planned, so_far or outer.so_far
         current = above
+    if (current.dep_ == "advcl" or (current is not verb and current.pos_ in ("NOUN", "PRON"))) and _in_denied(current):
+        # "Denied a report that she is among those who are looking to buy it": of who looks to buy nothing is told.
+        return OPEN
     return Reading(holds=holds, planned=planned, so_far=so_far, denied=denied, unable=unable, turned_at=turned_at)
 
 
 def _told_late(verb: Token) -> bool:
     """Whether a clause behind "that" is what the verb above says, however far: "denied on Monday, after ..., that"."""
     return verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
+
+
+def _in_denied(word: Token) -> bool:
+    """Whether a word stands in what somebody denies, farther down than its own clause."""
+    verbs = [token for token in word.ancestors if token.pos_ in ("VERB", "AUX")][:DEPTH]
+    for verb in verbs:
+        if verb.dep_ not in EMBEDDED:
+            return False
+        if _effect(verb, verb.head) == "deny":
+            return True
+    return False
 
 
 def _turning(below: Token, above: Token) -> int:

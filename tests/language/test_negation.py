@@ -111,3 +111,14 @@ def test_what_can_be_done_is_so_where_that_is_the_question() -> None:
     verb = next(token for token in doc if token.text == "appealed")
     assert read(verb).holds is None
     assert read(verb, able=True).holds is True
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The agent denied a report that she is among a group of investors looking to buy the mill.",
+        "The agent denied that she is among those looking to buy the mill.",
+    ],
+)
+def test_what_stands_deep_in_a_denial_is_left_open(sentence: str) -> None:
+    assert reading(sentence, "buy").holds is None
