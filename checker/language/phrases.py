@@ -8,6 +8,7 @@ is no verb's.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
@@ -35,7 +36,12 @@ class Phrase:
 
     def may_stand_among(self, words: frozenset[str]) -> bool:
         """Whether all its elements are met somewhere among the words of a sentence."""
-        return not any(element is not None and element.isdisjoint(words) for element in self.elements)
+        return not any(map(words.isdisjoint, self._soonest_missed))
+
+    @cached_property
+    def _soonest_missed(self) -> list[frozenset[str]]:
+        """The elements by which a sentence is soonest found to lack one: of few words, and not the first."""
+        return sorted(filter(None, self.elements[::-1]), key=len)
 
 
 def phrase(text: str, lists: Mapping[str, Sequence[str]]) -> Phrase:
@@ -76,7 +82,7 @@ def find(
 ) -> Iterator[tuple[Phrase, T, list[Token]]]:
     """Each phrase in a sentence: with what it stands for, and the tokens that met its words."""
     spelled = [_spellings(token) for token in tokens]
-    present = frozenset().union(*spelled)
+    present = frozenset[str]().union(*spelled)
     for at, spelling in enumerate(spelled):
         seen: set[int] = set()
         for word in spelling:
@@ -89,15 +95,18 @@ def find(
                     yield made, meaning, [tokens[place] for place in (at, *places)]
 
 
-def _spellings(token: Token) -> frozenset[str]:
-    exact = set() if token.pos_ == "VERB" and token.tag_ != "VB" else {f"={token.lower_}"}
-    if token.pos_ in INFLECTED:
-        return frozenset({token.lower_, token.lemma_.casefold()} | exact)
-    return frozenset({token.lower_} | exact)
+def _spellings(token: Token) -> tuple[str, ...]:
+    """What may meet a token, always in one order, so that phrases are found in one."""
+    met = [token.lower_]
+    if token.pos_ in INFLECTED and (lemma := token.lemma_.casefold()) != token.lower_:
+        met.append(lemma)
+    if token.pos_ != "VERB" or token.tag_ == "VB":
+        met.append(f"={token.lower_}")
+    return tuple(met)
 
 
 def _rest(
-    elements: Sequence[frozenset[str] | None], tokens: Sequence[Token], spelled: Sequence[frozenset[str]], at: int
+    elements: Sequence[frozenset[str] | None], tokens: Sequence[Token], spelled: Sequence[Sequence[str]], at: int
 ) -> list[int] | None:
     """Where the other words of a phrase stand whose first stands at `at`; None where they don't follow."""
     if not elements:
