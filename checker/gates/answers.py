@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
 from typing import Any
 
 from checker.gates.accounts import since_done, two_accounts
-from checker.gates.likeness import answers_to, holds, is_number, key_words, numbers_differ, of_now, related
+from checker.gates.apart import bounded, elsewhere, of_another_time, of_two_kinds, picked
+from checker.gates.likeness import answers_to, is_number, key_words, numbers_differ, of_now, related
 from checker.lexicon import load, words
 from checker.model import Claim, Firmness
 from checker.outcome import Match, Verdict
@@ -43,11 +43,11 @@ def same_question(a: Claim, b: Claim, story: Story) -> Match | None:
     if _to_come(a, question) != _to_come(b, question) and not (question.get("planned") and _at_one_time(a, b, story)):
         return None
     sure = ROLE if question["of"] == "story" else _same_one(a, b, story, question)
-    if sure is None or (question.get("named") and sure < SAME) or _of_another_time(a) != _of_another_time(b):
+    if sure is None or (question.get("named") and sure < SAME) or of_another_time(a) != of_another_time(b):
         return None
     if _shared(a, b, question) < _needed(question, sure):
         return None
-    if _bounded(a, b) or of_now(a) != of_now(b) or _of_two_kinds(a, b):
+    if bounded(a, b) or of_now(a) != of_now(b) or of_two_kinds(a, b):
         return None
     if two_accounts(a, b, story):
         return Match(confidence=sure, reason="one is another speaker's account", verdict=Verdict.SCOPE)
@@ -75,7 +75,7 @@ def _questions() -> dict[str, dict[str, Any]]:
 
 def _same_one(a: Claim, b: Claim, story: Story, question: dict[str, Any]) -> float | None:
     """How sure it is that both answers are said of one person, body or thing; None where they may not be."""
-    if numbers_differ(a, b) or _picked(a) != _picked(b):
+    if numbers_differ(a, b) or picked(a) != picked(b):
         return None
     x, y = a.subject_key, b.subject_key
     pronouns = words("negation", "pronouns") | words("negation", "persons")
@@ -93,7 +93,7 @@ def _same_one(a: Claim, b: Claim, story: Story, question: dict[str, Any]) -> flo
         spoken = mine.context.sentence | mine.context.before | mine.context.names
         meant = (key_words(other) | story.roles_of(other) | {other.context.head or ""}) - {"role", ""}
         return TOLD_BEFORE if any(related(word, told) for word in meant for told in spoken) else None
-    if _elsewhere(a, b):
+    if elsewhere(a, b):
         return None
     if is_number(x) or is_number(y):
         one, other = (a, b) if is_number(x) else (b, a)
@@ -125,66 +125,10 @@ def _denies(claim: Claim) -> bool:
     return bool(said & (words("negation", "quantifiers") | words("negation", "adverbs")))
 
 
-def _bounded(a: Claim, b: Claim) -> bool:
-    """Whether one says only how it stood at some hour: "by noon nobody had been arrested", "as of Sunday"."""
-    return any(_until(claim) and holds(other) for claim, other in ((a, b), (b, a)))
-
-
-def _until(claim: Claim) -> bool:
-    said = claim.quote.casefold().replace(",", "").split()
-    times = words("negation", "times")
-    by = any(
-        word == "by" and any(after in times or after[:1].isdigit() for after in said[at + 1 : at + 3])
-        for at, word in enumerate(said)
-    )
-    as_of = any(pair in (("as", "of"), ("so", "far"), ("up", "to")) for pair in pairwise(said))
-    return not holds(claim) and (by or as_of)
-
-
-def _elsewhere(a: Claim, b: Claim) -> bool:
-    """Whether both tell where, or whose, the thing is that they speak of, and in other words: the bridge at Alby."""
-    one, other = _where(a), _where(b)
-    return bool(one and other) and not any(answers_to(x, y) for x in one for y in other)
-
-
-def _picked(claim: Claim) -> frozenset[str]:
-    """The words that pick one of several: "the second sailor", "the rear gate"."""
-    return claim.context.modifiers & words("questions", "picking")
-
-
-def _of_two_kinds(a: Claim, b: Claim) -> bool:
-    """Whether what both speak of is told apart by the word before it: "its shipping arm", "its banking arm"."""
-    one, other = _kinds(a), _kinds(b)
-    return any(not answers_to(one[noun], other[noun]) for noun in one.keys() & other.keys())
-
-
-def _kinds(claim: Claim) -> dict[str, str]:
-    """Word -> the word before it, both words of substance, in the words of a claim."""
-    said = [word.strip(".,;:\"'“”’()") for word in claim.quote.casefold().split()]
-    small = words("wording", "function") | words("negation", "quantifiers")
-    return {
-        noun: before
-        for before, noun in pairwise(said)
-        if noun in claim.context.sentence and before in claim.context.sentence and before not in small
-    }
-
-
-def _where(claim: Claim) -> frozenset[str]:
-    said = claim.subject.casefold().replace("’", "'").split()
-    at = next((place for place, word in enumerate(said) if place and word in words("questions", "where")), None)
-    return frozenset() if at is None else frozenset(word.removesuffix("'s") for word in said[at + 1 :] if len(word) > 3)
-
-
 def _to_come(claim: Claim, question: dict[str, Any]) -> bool:
     """Whether a clause tells of what is still to come."""
     said = set(claim.quote.casefold().replace("n't", "").replace("n’t", "").split())
     return claim.firmness is Firmness.EXPECTED or bool(question.get("planned") and said & words("negation", "future"))
-
-
-def _of_another_time(claim: Claim) -> bool:
-    """Whether a clause tells of what was so the time before: "last year's prize was shared"."""
-    said = claim.quote.casefold().replace("’", "'").replace("'s", "").split()
-    return any(f"{one} {other}" in words("questions", "before") for one, other in pairwise(said))
 
 
 def _at_one_time(a: Claim, b: Claim, story: Story) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from checker.gates.accounts import since_done, two_accounts
 from checker.gates.answers import is_answer, same_question
+from checker.gates.apart import told_apart
 from checker.gates.likeness import (
     acts,
     content,
@@ -95,7 +96,7 @@ def _clauses(a: Claim, b: Claim, story: Story) -> Match | None:
     if covered < COVERED or back < BACK:
         return None
     sure = min(a.confidence, b.confidence) * (0.5 + covered / 4 + back / 4)
-    if of_now(a) != of_now(b):
+    if of_now(a) != of_now(b) or told_apart(a, b):
         return None
     if two_accounts(a, b, story):
         return Match(confidence=sure, reason="one is another speaker's account", verdict=Verdict.SCOPE)

@@ -62,6 +62,9 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
     if named and not _near(a.value, b.value):
         reason = "one is so many times the other that they cannot count the same"
         return Match(confidence=probability, likeness=likeness, reason=reason, verdict=Verdict.SCOPE)
+    if _of_two_fates(a, b):
+        reason = f"one is the {a.subject}, the other the {b.subject}"
+        return Match(confidence=probability, likeness=likeness, reason=reason, verdict=Verdict.SCOPE)
     only_a, only_b = a.scope.qualifiers - b.scope.qualifiers, b.scope.qualifiers - a.scope.qualifiers
     if named and (only_a or only_b):
         narrowed = " and ".join(sorted(only_a or only_b))
@@ -94,6 +97,11 @@ def _near(a: Quantity, b: Quantity) -> bool:
     """Whether two tolls can be of one happening at all: three dead and 310 cannot."""
     low, high = sorted((max(abs(a.high), abs(a.low)), max(abs(b.high), abs(b.low))))
     return low == 0 or high <= FAR * low
+
+
+def _of_two_fates(a: Claim, b: Claim) -> bool:
+    """Whether the one counts, say, the dead and the other those arrested."""
+    return a.attribute != b.attribute and {a.attribute, b.attribute} <= load("attributes").keys()
 
 
 def _abroad(a: Claim, b: Claim) -> bool:

@@ -85,3 +85,9 @@ def test_respectively_leaves_each_figure_to_its_own_holder() -> None:
     story, found = pairs(both, "Ida Holt was sentenced to nine years in prison.")
     matched = [(a.quote, b.quote) for a, b in found if same_measure(a, b, story) is not None]
     assert matched == [("six years", "nine years")]
+
+
+def test_the_dead_and_those_arrested_are_two_counts() -> None:
+    story, ((a, b),) = pairs("Sixteen people were killed in Orme.", "Twelve people were arrested in Orme.")
+    match = same_measure(a, b, story)
+    assert match is None or match.verdict is Verdict.SCOPE
