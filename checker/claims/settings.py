@@ -80,9 +80,17 @@ def _is_fine(notes: Notes, mention: Mention) -> bool:
     if not isinstance(mention.value, Place):
         return False
     if mention.value.kind in ("venue", "city"):
-        return True
+        return not _of_several(notes.document.span(mention.start, mention.end))
     before = notes.document.text[max(0, mention.start - 24) : mention.start].casefold().split()
     return mention.value.kind == "place" and before[-1:] == ["of"] and before[-2:-1][0] in words("venues", "towns")
+
+
+def _of_several(place: Span) -> bool:
+    """Whether a place is told by a mere noun that says not which one: "their embassies", "normalising embassy work"."""
+    root = place.root
+    return root.pos_ == "NOUN" and (
+        root.tag_ == "NNS" or not any(token.dep_ in ("det", "poss") or token.pos_ == "PROPN" for token in place)
+    )
 
 
 def _setting(notes: Notes, sentence: Sentence, chain: Sequence[Mention]) -> Setting | None:

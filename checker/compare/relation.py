@@ -8,6 +8,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from checker.language.naming import fold_words
+from checker.language.nations import nation, nations_in
 from checker.lexicon import load
 from checker.model import Claim
 from checker.outcome import Comparison
@@ -28,6 +29,11 @@ def compare_relations(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparis
         return Comparison(outcome="different", reason=f"{first} and {second} have changed places")
     if _words(one) & _words(other):
         return Comparison(outcome="same", reason="the same name")
+    lands = nation(a.value.full), nation(b.value.full)
+    if lands[0] is not None and lands[0] == lands[1]:
+        return Comparison(outcome="same", reason="the same country")
+    if _in_its_service(lands[0], b.value.full) or _in_its_service(lands[1], a.value.full):
+        return UNKNOWN
     if fuzz.ratio(one, other) >= LIKE or _initials(one) == other or _initials(other) == one:
         return UNKNOWN
     first, second = sorted((a.value.full, b.value.full))
@@ -37,6 +43,15 @@ def compare_relations(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparis
     if not table.get("single", False):
         return UNKNOWN
     return Comparison(outcome="different", reason=f"there is one only, and {first} is not {second}")
+
+
+def _in_its_service(land: str | None, body: str) -> bool:
+    """Whether a body may be of a country: Russia's envoy can head "the Foreign Ministry's department"."""
+    if land is None or nation(body) is not None:
+        return False
+    parts = body.replace("’s", "").replace("'s", "").split()
+    services = load("nations")["services"]["words"]
+    return land in nations_in(parts) or any(part.casefold() in services for part in parts)
 
 
 def _names(claim: Claim, name: str) -> bool:

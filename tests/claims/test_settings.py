@@ -48,6 +48,7 @@ def test_a_happening_has_the_place_told_around_it(text: str, expected: tuple[str
         "He watched the trial from Vienna.",
         "The treaty was signed with a pen carved from wood.",
         "The thief who lived at the hotel was arrested.",
+        "The delegations met to discuss the operation of their respective embassies.",
     ],
 )
 def test_a_place_of_nothing_told_is_no_setting(text: str) -> None:

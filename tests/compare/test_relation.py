@@ -35,3 +35,9 @@ def test_neither_of_two_owns_the_other_both_ways() -> None:
 def test_a_short_name_and_initials_are_no_other() -> None:
     assert outcome(held("norvik", "founder", "Ida Holt"), held("norvik", "founder", "Holt", "b")) == "same"
     assert outcome(held("norvik", "buyer", "Halden Paper Board"), held("norvik", "buyer", "HPB", "b")) == "unknown"
+
+
+def test_a_country_is_no_other_than_its_capital_or_what_serves_it() -> None:
+    assert outcome(held("ida holt", "affiliation", "Norway"), held("ida holt", "affiliation", "Oslo", "b")) == "same"
+    ministry = held("ida holt", "affiliation", "Foreign Ministry", "b")
+    assert outcome(held("ida holt", "affiliation", "Norway"), ministry) == "unknown"
