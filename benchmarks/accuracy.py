@@ -43,7 +43,9 @@ KINDS = {
     "LOC": {"venue"},
     "QUO701": {"quote"},
     "QUO702": {"attribution"},
-    "SRC901": {"attribution"},
+    "QUO703": {"attribution"},
+    "QUO704": {"attribution"},
+    "SRC": {"attribution"},
     "NEG": {"polarity"},
 }
 """Rule, or group of rules -> the kinds of difference that it is meant to find."""

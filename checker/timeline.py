@@ -53,8 +53,8 @@ def _gap(a: Occasion, b: Occasion) -> bool | None:
         return None
     yearless = PLACEHOLDER_YEAR in (a.since.year, b.since.year)
     a_since, b_since = _dates(a.since, yearless), _dates(b.since, yearless)
-    a_until = _dates(a.until, yearless) if a.until else None
-    b_until = _dates(b.until, yearless) if b.until else None
+    a_until = _end(_dates(a.until, yearless), a_since) if a.until else None
+    b_until = _end(_dates(b.until, yearless), b_since) if b.until else None
     closed = a_until is not None and b_until is not None
     slack = SLACK if a.main and b.main and closed else timedelta(0)
     if a_until is not None and b_since > a_until + slack:
@@ -66,6 +66,11 @@ def _gap(a: Occasion, b: Occasion) -> bool | None:
 
 def _dates(day: date, yearless: bool) -> date:
     return day.replace(year=PLACEHOLDER_YEAR) if yearless else day
+
+
+def _end(until: date, since: date) -> date:
+    """The end of a span that, without its year, would lie before its beginning: it goes on into the next one."""
+    return until if until >= since else until + timedelta(days=366)
 
 
 def placed(occasion: Occasion | None, happenings: Iterable[Occasion]) -> Occasion | None:
