@@ -41,7 +41,7 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if a.value.dimension == "score" and found.names_differ:
         return None
-    if a.value.dimension == "ordinal" and _of_two_lists(a, b):
+    if a.value.dimension == "ordinal" and (_of_two_lists(a, b) or _on_two_days(a, b)):
         return None
     if a.value.dimension == "percent" and (_names_it_alone(a, b) or _names_it_alone(b, a)):
         return None
@@ -82,6 +82,12 @@ def _of_two_lists(a: Claim, b: Claim) -> bool:
     """Whether two places are of two lists: "ranked third", "seeded fifth", "finished second"."""
     verbs = {a.context.predicate, b.context.predicate}
     return len(verbs) > 1 and bool(verbs & words("figures", "lists"))
+
+
+def _on_two_days(a: Claim, b: Claim) -> bool:
+    """Whether each is told of another day of the week: the first time on Monday, the second on Tuesday."""
+    mine, others = (claim.context.sentence & words("naming", "weekdays") for claim in (a, b))
+    return bool(mine and others) and mine.isdisjoint(others)
 
 
 def _names_it_alone(a: Claim, b: Claim) -> bool:

@@ -56,12 +56,12 @@ TELLERS = {
 KEYS = {"rescuers": "rescuer", "police": "police", "officials": "official", "a doctor": "doctor"}
 
 
-def told(name: str, named: bool, number: str) -> Claim:
+def told(name: str, named: bool, number: str, hearer: str | None = "courier") -> Claim:
     return told_by(
         name,
         Name(full=name, family=name.split()[-1] if named else None),
         subject_key=KEYS.get(name, name.casefold()),
-        context=Context(modifiers=frozenset({number} - {""})),
+        context=Context(modifiers=frozenset({number} - {""}), head=hearer),
     )
 
 
@@ -70,6 +70,11 @@ def test_tellers(name: str) -> None:
     first, second, outcome = TELLERS[name]
     for a, b in ((told(*first), told(*second)), (told(*second), told(*first))):
         assert compare_tellers(a, b, {}).outcome == outcome
+
+
+def test_a_crowd_that_told_nobody_in_particular_may_have_the_person_in_it() -> None:
+    one, crowd = told("Anna Okafor", True, "", None), told("prosecutors", False, "several", None)
+    assert compare_tellers(one, crowd, {}).outcome == compare_tellers(crowd, one, {}).outcome == "unknown"
 
 
 def test_two_countries_differ_and_one_does_not() -> None:

@@ -91,3 +91,8 @@ def test_the_dead_and_those_arrested_are_two_counts() -> None:
     story, ((a, b),) = pairs("Sixteen people were killed in Orme.", "Twelve people were arrested in Orme.")
     match = same_measure(a, b, story)
     assert match is None or match.verdict is Verdict.SCOPE
+
+
+def test_the_first_time_on_monday_and_the_second_on_tuesday_are_two() -> None:
+    story, ((a, b),) = pairs("He rowed for the first time on Monday.", "He rowed for the second time on Tuesday.")
+    assert same_measure(a, b, story) is None
