@@ -30,7 +30,7 @@ from checker.story import Story
 from checker.updates import APART, published
 from checker.values import Polarity
 
-COVERED = 0.6
+COVERED = 0.65
 """How much of the narrower claim the other sentence must speak of."""
 ALIKE = 2
 """How many words of content two clauses must share where one of them is said of a mere pronoun."""
