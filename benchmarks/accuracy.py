@@ -164,7 +164,7 @@ def figures(tuned: dict[str, list[Result]], aside: dict[str, list[Result]]) -> s
         "",
         *summary(tuned),
         "",
-        f"## Set aside: {len(aside['checker'])} stories, never read while building",
+        f"## Set aside: {len(aside['checker'])} stories, not tuned on",
         "",
         *summary(aside),
         "",
