@@ -13,8 +13,9 @@ from checker.claims.build import make_claim
 from checker.claims.clauses import own_tokens, subject_of, who
 from checker.claims.surroundings import content_lemmas, context_of, governing_verb, lemma
 from checker.entities.roles import role_nouns
+from checker.language.clause_reading import SUBJECTS, Reading
 from checker.language.document import Sentence
-from checker.language.negation import SUBJECTS, Reading, read
+from checker.language.negation import read
 from checker.language.nouns import is_person
 from checker.language.phrases import Phrase, by_first, find, phrase
 from checker.lexicon import load, words

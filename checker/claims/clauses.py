@@ -8,7 +8,7 @@ from attrs import frozen
 
 from checker.claims.complements import contest, governed, looked_for, settled, sought, stand_on, state_of
 from checker.claims.surroundings import fold, lemma
-from checker.language.negation import SUBJECTS
+from checker.language.clause_reading import SUBJECTS
 from checker.language.predicates import predicate_of
 from checker.lexicon import load, words
 from checker.notes import Notes

@@ -11,8 +11,9 @@ from checker.claims.build import make_claim
 from checker.claims.clauses import subject_of, who
 from checker.claims.slots import Slot, slot_of
 from checker.claims.surroundings import content_lemmas, context_of, lemma
+from checker.language.clause_reading import Reading
 from checker.language.document import Sentence
-from checker.language.negation import Reading, read
+from checker.language.negation import read
 from checker.lexicon import words
 from checker.model import Claim, Mention
 from checker.notes import Notes

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from checker.claims.clauses import Clause, subject_of
 from checker.claims.surroundings import fold
-from checker.language.negation import Reading, read
+from checker.language.clause_reading import Reading
+from checker.language.negation import read
 from checker.lexicon import load, words
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from checker.claims.gains import gains
 from checker.claims.nominal import classes_of, link_of, nominal_of
 from checker.claims.stance import stances
 from checker.claims.surroundings import content_lemmas, context_of, fold, lemma
+from checker.language.clause_reading import Reading, is_question
 from checker.language.document import Sentence
-from checker.language.negation import Reading, is_question, read
+from checker.language.negation import read
 from checker.lexicon import words
 from checker.model import Claim, Context, Firmness
 from checker.notes import Notes

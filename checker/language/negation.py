@@ -1,39 +1,18 @@
-"""Whether a clause says that something is so, that it is not, or neither: negation, denial and modality."""
+"""Whether a clause says that something is so, that it is not, or neither, with the clauses that it is embedded in."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
+from checker.language.clause_reading import OPEN, Reading, asks_why, has_adverb, is_question, own_reading
 from checker.lexicon import words
 
 if TYPE_CHECKING:
-    from checker.language.parsed import Span, Token
+    from checker.language.parsed import Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-OBJECTS = frozenset({"dobj", "attr", "oprd", "dative"})
 EMBEDDED = frozenset({"ccomp", "xcomp", "pcomp", "acl", "csubj", "csubjpass"})
 DEPTH = 6
 """How many clauses above are looked at."""
-
-
-@frozen(kw_only=True)
-class Reading:
-    """How a clause is put: `holds` is None where it is left open; `planned` if still to come, `so_far` if it may have
-    changed since, `denied` if someone is said to deny it."""
-
-    holds: bool | None = True
-    planned: bool = False
-    so_far: bool = False
-    denied: bool = False
-    unable: bool = False
-    """Whether it is said that it could not be done: then it will not be either."""
-    turned_at: int | None = None
-    """Where the word stands that takes the clause back ("denied", "no plans", "refused"), as a character offset."""
-
-
-OPEN = Reading(holds=None)
 
 
 def read(verb: Token, able: bool = False) -> Reading:
@@ -41,8 +20,8 @@ def read(verb: Token, able: bool = False) -> Reading:
 
     `able`: whether "can" and "may" say that it is so, where the question is just what can be done.
     """
-    own = _own(verb, able)
-    if own.holds is None or (is_question(verb) and _asks_why(verb)):
+    own = own_reading(verb, able)
+    if own.holds is None or (is_question(verb) and asks_why(verb)):
         return own
     if verb.dep_ == "relcl" and verb.head.dep_ == "attr" and read(verb.head.head) != Reading():
         # "denied that it was she who left": the cleft carries the denial.
@@ -71,7 +50,7 @@ def read(verb: Token, able: bool = False) -> Reading:
         if above.pos_ == "ADJ" and above.dep_ in ("acomp", "oprd", "attr"):
             # "is not ready to": the copula carries the negation.
             above = above.head
-        outer = _own(above) if above.pos_ in ("VERB", "AUX") else Reading()
+        outer = own_reading(above) if above.pos_ in ("VERB", "AUX") else Reading()
         if outer.holds is None:
             return OPEN
         if outer.holds is False and effect != "so far":
@@ -167,12 +146,12 @@ def _effect(below: Token, above: Token) -> str:
         return "plain" if below.dep_ == "acl" and below.tag_ in ("VBN", "VBG") else "open"
     if below.dep_ == "xcomp" or (below.dep_ == "pcomp" and below.tag_ == "VBG"):
         if lemma == "have":
-            if _has(above, "so_far") or _has(below, "so_far"):
+            if has_adverb(above, "so_far") or has_adverb(below, "so_far"):
                 return "so far"
             # Who had to go, went; who did not have to, did not.
             had = above.tag_ == "VBD" or any(child.lower_ == "did" for child in above.children)
             return "plain" if had and below.dep_ == "xcomp" else "open"
-        if lemma in ("be", "wait", "remain") and (_has(above, "so_far") or lemma == "wait"):
+        if lemma in ("be", "wait", "remain") and (has_adverb(above, "so_far") or lemma == "wait"):
             return "so far"
         if lemma == "be" and below.dep_ == "xcomp" and any(child.lower_ == "to" for child in below.children):
             # "is to close on Monday"
@@ -215,169 +194,8 @@ def _denied_report(noun: Token) -> bool:
     return noun.dep_ == "nsubj" and any(c.lemma_.casefold() in words("retraction", "untrue") for c in complements)
 
 
-def _has(verb: Token, key: str) -> bool:
-    return any(child.dep_ == "advmod" and child.lower_ in words("negation", key) for child in verb.children)
-
-
 def _denied_noun(noun: Token) -> bool:
     if any(child.dep_ in ("det", "neg") and child.lower_ in ("no", "neither") for child in noun.children):
         return True
     head = noun.head
     return head.pos_ in ("VERB", "AUX") and any(child.dep_ == "neg" for child in head.children)
-
-
-def _own(verb: Token, able: bool = False) -> Reading:
-    """The reading that a clause's own words give it."""
-    children = list(verb.children)
-    if any(c.dep_ == "mark" and c.lower_ in words("negation", "conditions") - {"as", "before"} for c in children):
-        return OPEN
-    if verb.dep_ == "advcl" and any(c.lower_ in ("if", "unless", "whether", "until", "when", "once") for c in children):
-        return OPEN
-    if is_question(verb) and not _asks_why(verb):
-        return OPEN
-    if any(c.dep_ == "advmod" and c.lower_ in words("negation", "almost") for c in children) or _is_purpose(verb):
-        return OPEN
-    count, so_far = int(_nothing_to(verb)), False
-    for child in children:
-        if child.lower_ in words("negation", "adverbs") and (
-            child.dep_ in ("neg", "advmod", "preconj") or child.lower_ == "not"
-        ):
-            if _limited(child, verb):
-                return OPEN
-            count += 1
-            so_far = so_far or _has(verb, "so_far")
-        elif child.dep_ in SUBJECTS | OBJECTS and _negative(child):
-            if any(word.lower_ in ("else", "other", "others", "further") for word in child.subtree):
-                # "Nobody else was hurt": of those told of already it says nothing.
-                return OPEN
-            if (
-                child.dep_ in SUBJECTS
-                and child.lower_ in ("nothing", "none")
-                and child.i + 1 < len(verb.doc)
-                and verb.doc[child.i + 1].lower_ == "but"
-            ):
-                return OPEN
-            count += 1
-    count += _nor(verb) + _at_no_time(verb)
-    for complement in (c for c in children if c.dep_ in ("acomp", "attr", "oprd") and c.pos_ in ("ADJ", "VERB")):
-        count += sum(
-            c.lower_ in words("negation", "adverbs") and not _limited(c, complement) for c in complement.children
-        )
-    auxiliaries = [c for c in children if c.dep_ in ("aux", "auxpass")]
-    modal = next((c for c in auxiliaries if c.tag_ == "MD"), None)
-    planned = False
-    if modal is not None:
-        name = modal.lower_.rstrip("’'")
-        if name in words("negation", "future"):
-            planned = True
-        elif name == "would":
-            # "He said it would stay" is the future seen from the past; elsewhere "would" supposes.
-            if verb.dep_ != "ccomp" or any(c.lower_ == "have" for c in auxiliaries):
-                return OPEN
-            planned = True
-        elif name == "must" and _has(verb, "so_far"):
-            count, so_far = count + 1, True
-        elif able and name in ("can", "ca", "could", "may"):
-            pass
-        elif name in words("negation", "open_modals") and not (count and name in words("negation", "firm_when_denied")):
-            return OPEN
-    if (
-        verb.tag_ == "VB"
-        and verb.dep_ in ("ROOT", "conj")
-        and not auxiliaries
-        and not any(c.dep_ in SUBJECTS for c in children)
-    ):
-        return OPEN
-    unable = count % 2 == 1 and modal is not None and modal.lower_ in ("can", "could", "ca")
-    return Reading(holds=count % 2 == 0, planned=planned, so_far=so_far, unable=unable)
-
-
-def _nor(verb: Token) -> int:
-    """Whether "nor" opens the clause: "Nor did she ask", "..., nor was he told"."""
-    openers = list(verb.children)
-    if verb.dep_ == "conj":
-        openers += [c for c in verb.head.children if verb.head.i < c.i < verb.i]
-    return int(any(c.lower_ == "nor" and c.i < verb.i for c in openers))
-
-
-def _is_purpose(verb: Token) -> bool:
-    """Whether an infinitive only tells what something was done for: "got up to open the door"."""
-    used = verb.head.lower_ == "used"
-    return (
-        verb.dep_ == "advcl"
-        and not used
-        and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
-    )
-
-
-def _nothing_to(verb: Token) -> bool:
-    """Whether it was not done: "did nothing to warn the town"."""
-    return verb.dep_ in ("relcl", "acl") and verb.tag_ == "VB" and verb.head.lower_ == "nothing"
-
-
-def _at_no_time(verb: Token) -> int:
-    """Whether an adverbial denies the clause: "at no time", "under no circumstances"."""
-    nouns = (noun for prep in verb.children if prep.dep_ == "prep" for noun in prep.children if noun.dep_ == "pobj")
-    return int(
-        any(
-            noun.lemma_.casefold() in words("negation", "occasions")
-            and any(child.lower_ == "no" for child in noun.children)
-            for noun in nouns
-        )
-    )
-
-
-def _limited(negator: Token, verb: Token) -> bool:
-    following = [t for t in verb.doc[negator.i + 1 : negator.i + 3] if not t.is_space]
-    if following and following[0].lower_ in words("negation", "limits"):
-        return True
-    return any(child.lower_ in ("until", "unless", "because") and child.i > negator.i for child in verb.subtree)
-
-
-def _negative(noun: Token) -> bool:
-    if noun.lower_ in words("negation", "quantifiers") and noun.lower_ != "no":
-        return True
-    single = noun.lower_ == "one" or any(c.lower_ in ("a", "an", "one", "single") for c in noun.children)
-    if single and any(c.lower_ == "not" and c.i < noun.i for c in noun.children):
-        # "Not one of them", "not a penny".
-        return True
-    return any(
-        child.dep_ in ("det", "neg", "preconj", "advmod", "predet", "nmod")
-        and child.lower_ in ("no", "neither", "none")
-        and not _limits_next(child)
-        for child in noun.children
-    )
-
-
-def _limits_next(token: Token) -> bool:
-    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    return following in words("negation", "limits")
-
-
-def _asks_why(verb: Token) -> bool:
-    """Whether a question takes the clause for granted: who asks why it was so, says that it was."""
-    return any(child.lower_ == "why" and child.dep_ == "advmod" for child in verb.children)
-
-
-def is_question(verb: Token) -> bool:
-    """Whether the sentence of a token ends in a question mark."""
-    doc = verb.doc
-    asking = doc.answers.get(_ASKING)
-    if asking is None:
-        asking = doc.answers[_ASKING] = frozenset(i for span in doc.sents if _asks(span) for i in _places(span))
-    return verb.i in asking
-
-
-_ASKING = f"{__name__}.asking"
-"""Where a text keeps which of its tokens stand in questions."""
-
-
-def _places(span: Span) -> range:
-    return range(span.start, span.end)
-
-
-def _asks(sentence: Span) -> bool:
-    for token in reversed(list(sentence)):
-        if not (token.is_space or token.is_quote):
-            return token.text == "?"
-    return False

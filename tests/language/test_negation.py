@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.language import pipeline
-from checker.language.negation import Reading, is_question, read
+from checker.language.clause_reading import Reading
+from checker.language.negation import read
 from checker.language.parsed import read_in
 
 
@@ -83,11 +84,6 @@ def test_what_is_still_to_come_is_planned(sentence: str, verb: str) -> None:
 
 def test_two_negations_cancel() -> None:
     assert reading("The firm did not deny that it closed the plant.", "closed").holds is not False
-
-
-def test_a_question_is_known_by_its_mark() -> None:
-    doc = read_in(pipeline.load()("Did the firm close the plant?"))
-    assert is_question(doc[3])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,195 @@
+"""What a clause's own words say of it: that it is so, that it is not, or neither; and whether its sentence asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from checker.lexicon import words
+
+if TYPE_CHECKING:
+    from checker.language.parsed import Span, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+OBJECTS = frozenset({"dobj", "attr", "oprd", "dative"})
+
+
+@frozen(kw_only=True)
+class Reading:
+    """How a clause is put: `holds` is None where it is left open; `planned` if still to come, `so_far` if it may have
+    changed since, `denied` if someone is said to deny it."""
+
+    holds: bool | None = True
+    planned: bool = False
+    so_far: bool = False
+    denied: bool = False
+    unable: bool = False
+    """Whether it is said that it could not be done: then it will not be either."""
+    turned_at: int | None = None
+    """Where the word stands that takes the clause back ("denied", "no plans", "refused"), as a character offset."""
+
+
+OPEN = Reading(holds=None)
+
+
+def own_reading(verb: Token, able: bool = False) -> Reading:
+    """The reading that a clause's own words give it."""
+    children = list(verb.children)
+    if any(c.dep_ == "mark" and c.lower_ in words("negation", "conditions") - {"as", "before"} for c in children):
+        return OPEN
+    if verb.dep_ == "advcl" and any(c.lower_ in ("if", "unless", "whether", "until", "when", "once") for c in children):
+        return OPEN
+    if is_question(verb) and not asks_why(verb):
+        return OPEN
+    if any(c.dep_ == "advmod" and c.lower_ in words("negation", "almost") for c in children) or _is_purpose(verb):
+        return OPEN
+    count, so_far = int(_nothing_to(verb)), False
+    for child in children:
+        if child.lower_ in words("negation", "adverbs") and (
+            child.dep_ in ("neg", "advmod", "preconj") or child.lower_ == "not"
+        ):
+            if _limited(child, verb):
+                return OPEN
+            count += 1
+            so_far = so_far or has_adverb(verb, "so_far")
+        elif child.dep_ in SUBJECTS | OBJECTS and _negative(child):
+            if any(word.lower_ in ("else", "other", "others", "further") for word in child.subtree):
+                # "Nobody else was hurt": of those told of already it says nothing.
+                return OPEN
+            if (
+                child.dep_ in SUBJECTS
+                and child.lower_ in ("nothing", "none")
+                and child.i + 1 < len(verb.doc)
+                and verb.doc[child.i + 1].lower_ == "but"
+            ):
+                return OPEN
+            count += 1
+    count += _nor(verb) + _at_no_time(verb)
+    for complement in (c for c in children if c.dep_ in ("acomp", "attr", "oprd") and c.pos_ in ("ADJ", "VERB")):
+        count += sum(
+            c.lower_ in words("negation", "adverbs") and not _limited(c, complement) for c in complement.children
+        )
+    auxiliaries = [c for c in children if c.dep_ in ("aux", "auxpass")]
+    modal = next((c for c in auxiliaries if c.tag_ == "MD"), None)
+    planned = False
+    if modal is not None:
+        name = modal.lower_.rstrip("’'")
+        if name in words("negation", "future"):
+            planned = True
+        elif name == "would":
+            # "He said it would stay" is the future seen from the past; elsewhere "would" supposes.
+            if verb.dep_ != "ccomp" or any(c.lower_ == "have" for c in auxiliaries):
+                return OPEN
+            planned = True
+        elif name == "must" and has_adverb(verb, "so_far"):
+            count, so_far = count + 1, True
+        elif able and name in ("can", "ca", "could", "may"):
+            pass
+        elif name in words("negation", "open_modals") and not (count and name in words("negation", "firm_when_denied")):
+            return OPEN
+    if (
+        verb.tag_ == "VB"
+        and verb.dep_ in ("ROOT", "conj")
+        and not auxiliaries
+        and not any(c.dep_ in SUBJECTS for c in children)
+    ):
+        return OPEN
+    unable = count % 2 == 1 and modal is not None and modal.lower_ in ("can", "could", "ca")
+    return Reading(holds=count % 2 == 0, planned=planned, so_far=so_far, unable=unable)
+
+
+def _nor(verb: Token) -> int:
+    """Whether "nor" opens the clause: "Nor did she ask", "..., nor was he told"."""
+    openers = list(verb.children)
+    if verb.dep_ == "conj":
+        openers += [c for c in verb.head.children if verb.head.i < c.i < verb.i]
+    return int(any(c.lower_ == "nor" and c.i < verb.i for c in openers))
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Whether an infinitive only tells what something was done for: "got up to open the door"."""
+    used = verb.head.lower_ == "used"
+    return (
+        verb.dep_ == "advcl"
+        and not used
+        and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    )
+
+
+def _nothing_to(verb: Token) -> bool:
+    """Whether it was not done: "did nothing to warn the town"."""
+    return verb.dep_ in ("relcl", "acl") and verb.tag_ == "VB" and verb.head.lower_ == "nothing"
+
+
+def _at_no_time(verb: Token) -> int:
+    """Whether an adverbial denies the clause: "at no time", "under no circumstances"."""
+    nouns = (noun for prep in verb.children if prep.dep_ == "prep" for noun in prep.children if noun.dep_ == "pobj")
+    return int(
+        any(
+            noun.lemma_.casefold() in words("negation", "occasions")
+            and any(child.lower_ == "no" for child in noun.children)
+            for noun in nouns
+        )
+    )
+
+
+def _limited(negator: Token, verb: Token) -> bool:
+    following = [t for t in verb.doc[negator.i + 1 : negator.i + 3] if not t.is_space]
+    if following and following[0].lower_ in words("negation", "limits"):
+        return True
+    return any(child.lower_ in ("until", "unless", "because") and child.i > negator.i for child in verb.subtree)
+
+
+def _negative(noun: Token) -> bool:
+    if noun.lower_ in words("negation", "quantifiers") and noun.lower_ != "no":
+        return True
+    single = noun.lower_ == "one" or any(c.lower_ in ("a", "an", "one", "single") for c in noun.children)
+    if single and any(c.lower_ == "not" and c.i < noun.i for c in noun.children):
+        # "Not one of them", "not a penny".
+        return True
+    return any(
+        child.dep_ in ("det", "neg", "preconj", "advmod", "predet", "nmod")
+        and child.lower_ in ("no", "neither", "none")
+        and not _limits_next(child)
+        for child in noun.children
+    )
+
+
+def _limits_next(token: Token) -> bool:
+    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    return following in words("negation", "limits")
+
+
+def asks_why(verb: Token) -> bool:
+    """Whether a question takes the clause for granted: who asks why it was so, says that it was."""
+    return any(child.lower_ == "why" and child.dep_ == "advmod" for child in verb.children)
+
+
+def is_question(verb: Token) -> bool:
+    """Whether the sentence of a token ends in a question mark."""
+    doc = verb.doc
+    asking = doc.answers.get(_ASKING)
+    if asking is None:
+        asking = doc.answers[_ASKING] = frozenset(i for span in doc.sents if _asks(span) for i in _places(span))
+    return verb.i in asking
+
+
+_ASKING = f"{__name__}.asking"
+"""Where a text keeps which of its tokens stand in questions."""
+
+
+def _places(span: Span) -> range:
+    return range(span.start, span.end)
+
+
+def _asks(sentence: Span) -> bool:
+    for token in reversed(list(sentence)):
+        if not (token.is_space or token.is_quote):
+            return token.text == "?"
+    return False
+
+
+def has_adverb(verb: Token, key: str) -> bool:
+    """Whether one of a lexicon's adverbs stands with a verb: "so far", "almost"."""
+    return any(child.dep_ == "advmod" and child.lower_ in words("negation", key) for child in verb.children)
