@@ -123,7 +123,7 @@ def _claim(notes: Notes, sentence: Sentence, verb: Token, act: str) -> Claim | N
 
 
 def _called(subject: Token) -> frozenset[str]:
-    """The names in a subject with what belongs to it: of "a spokeswoman for Orvane, Pia Holm", all three."""
+    """The names in a subject with what belongs to it: of "a spokeswoman for Brackwater, Ida Holt", all three."""
     return frozenset(
         nation(token.text) or fold(token.text)
         for token in subject.subtree
