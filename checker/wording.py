@@ -24,7 +24,10 @@ FAR = 2
 LONG_END = 5
 """Words: where both wordings go on for longer than this after what they share, they are two sentences."""
 
-_WORD = re.compile(r"\d+(?:[.,:/-]\d+)*%?|[^\W\d_]+(?:'[^\W\d_]+)?")
+ELISION = "..."
+"""What stands for words that a quotation leaves out, or that its outlet put in for them."""
+_LEFT_OUT = re.compile(r"(?:\s*(?:\.{3,}|(?:\. ){2,}\.|\[[^\]]{0,60}\]|\([^)\d]{0,60}\)))+")
+_WORD = re.compile(r"\.{3}|\d+(?:[.,:/-]\d+)*%?|[^\W\d_]+(?:'[^\W\d_]+)?")
 _IS_AFTER = frozenset({"it", "that", "he", "she", "there", "what", "who", "where", "here", "how"})
 
 
@@ -38,7 +41,11 @@ class Word:
 
     @property
     def is_function(self) -> bool:
-        return self.text.casefold() in words("wording", "function")
+        return self.is_elision or self.text.casefold() in words("wording", "function")
+
+    @property
+    def is_elision(self) -> bool:
+        return self.key == ELISION
 
     @property
     def is_number(self) -> bool:
@@ -50,7 +57,7 @@ class Word:
 
     @property
     def weight(self) -> float:
-        return FUNCTION_WEIGHT if self.is_function else 1.0
+        return 0.0 if self.is_elision else FUNCTION_WEIGHT if self.is_function else 1.0
 
 
 @frozen(kw_only=True)
@@ -79,8 +86,11 @@ class Alignment:
 
 @lru_cache(maxsize=4096)
 def split(wording: str) -> tuple[Word, ...]:
-    """The words of a wording with contractions spelled out, fillers and punctuation dropped, numbers as digits."""
-    text = anyascii(wording).replace("`", "'")
+    """The words of a wording with contractions spelled out, fillers and punctuation dropped, numbers as digits.
+
+    An ellipsis and what stands in brackets, which is the outlet's own, are one `ELISION`.
+    """
+    text = _LEFT_OUT.sub(f" {ELISION}", anyascii(wording).replace("`", "'"))
     found: list[Word] = []
     for match in _WORD.finditer(text):
         begins = not text[: match.start()].rstrip(" '\"") or text[: match.start()].rstrip(" '\"")[-1] in ".?!:"
@@ -152,9 +162,12 @@ def align(a: Sequence[Word], b: Sequence[Word]) -> Alignment:
     ends = [*((op.src_start, op.dest_start) for op in blocks), (len(a), len(b))]
     differences = []
     for place, ((a0, b0), (a1, b1)) in enumerate(zip(edges, ends, strict=True)):
-        if (a1 > a0 or b1 > b0) and _joined(a[a0:a1]) != _joined(b[b0:b1]):
+        mine, yours = tuple(a[a0:a1]), tuple(b[b0:b1])
+        # Of what stands where words were left out nothing is known.
+        known = not any(word.is_elision for word in (*mine, *yours))
+        if known and (mine or yours) and _joined(mine) != _joined(yours):
             edge = "head" if place == 0 else "tail" if place == len(blocks) else ""
-            differences.append(Difference(a=tuple(a[a0:a1]), b=tuple(b[b0:b1]), edge=edge))
+            differences.append(Difference(a=mine, b=yours, edge=edge))
     return Alignment(
         core=core,
         share=core / least if least else 0.0,

@@ -10,7 +10,7 @@ from checker.substance import substance, substances
 from checker.wording import align, split
 
 WORDS = st.lists(
-    st.sampled_from(["we", "will", "not", "open", "the", "mill", "all", "half", "5", "Anna", "never", "rest"]),
+    st.sampled_from(["we", "will", "not", "open", "the", "mill", "all", "half", "5", "Anna", "never", "rest", "..."]),
     max_size=8,
 )
 CASES = {
@@ -26,6 +26,10 @@ CASES = {
     "spelling": ("the colour of the harbour", "the color of the harbor", False),
     "a hyphen": ("a non-binding vote of the house", "a nonbinding vote of the house", False),
     "contractions": ("we won't be back", "we will not be back", False),
+    "an ellipsis": ("the gate ... was left open to all", "the gate that is not ours was left open to all", False),
+    "brackets": ("they sold these (pension) funds to us", "they sold these superannuation funds to us", False),
+    "words put in": ("[the board] has lost the mill here", "nobody has lost the mill here", False),
+    "a number beside an ellipsis": ("we ... lost three boats there", "we know we lost five boats there", True),
     "a word left out": ("it was a very cold winter here", "it was a winter here", False),
 }
 
@@ -40,6 +44,10 @@ def test_substance(name: str) -> None:
 def test_a_negation_that_has_moved_is_no_difference() -> None:
     alignment = align(split("I do not think we will win here"), split("I think we will not win here"))
     assert substances(alignment.differences) == []
+
+
+def test_a_pause_is_no_difference() -> None:
+    assert not align(split("We did… what we could"), split("We did what we could")).differences
 
 
 @given(WORDS, WORDS)
