@@ -127,6 +127,8 @@ def happening_of(notes: Notes, verb: Token) -> Happening:
             object_ = next((c for prep in noun.children if prep.lower_ == "of" for c in prep.children), noun)
     if (predicate == "be" and not _says_what(verb)) or predicate in words("happenings", "plain"):
         predicate, object_ = "take_place", object_ if predicate == "be" else None
+    if object_ is not None and predicate.endswith(f"_{object_.lemma_.casefold()}"):
+        object_ = None  # "The wall gave way": the noun is part of what the verb says
     if object_ is not None and predicate in ("have", "see"):
         predicate = "take_place"
     patient = object_ if object_ is not None else subject

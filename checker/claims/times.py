@@ -37,8 +37,20 @@ def make(notes: Notes) -> Iterator[Claim]:
 def _all(notes: Notes) -> Iterator[Claim]:
     for sentence in notes.document.sentences:
         for mention in notes.within(sentence, "time"):
-            if isinstance(mention.value, Time):
+            if isinstance(mention.value, Time) and not _in_dateline(notes, mention):
                 yield from _claims(notes, sentence, mention, mention.value)
+
+
+_BEFORE_DATE = re.compile(r"\s*[^\W\d_]{2}[^()\d]{1,60}?,?\s*")
+_BEHIND_DATE = re.compile(r"(?:,? \d{4})?\s*(?:\([^()\n]{2,60}\)\s*(?:--?|[–—:])|(?:--|[–—])|\s-)\s")
+
+
+def _in_dateline(notes: Notes, mention: Mention) -> bool:
+    """Whether a time is that of a report's dateline ("OSLO, May 3 (Fjord News) -"): on it was written, not done."""
+    text = notes.document.text
+    line = text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
+    opens = _BEFORE_DATE.fullmatch(line) is not None and line.split()[0].strip(",").isupper()
+    return opens and _BEHIND_DATE.match(text, mention.end) is not None
 
 
 def _claims(notes: Notes, sentence: Sentence, mention: Mention, value: Time) -> Iterator[Claim]:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from checker.gates.days import near_days, near_years, unknown_to_each_other
 from checker.gates.evidence import overlap
 from checker.language.nouns import noun_groups
 from checker.lexicon import load
 from checker.model import Claim, Firmness
-from checker.overlap import clock_overlap, days_overlap
 from checker.story import Story
-from checker.values import Modifier, Time
+from checker.values import Time
 
 ONLY = "only:"
-NEAR = timedelta(days=10)
-"""Days of one moment dated farther apart are two moments, unless all but one of their figures are the same."""
 LEAD = 900
 """Characters within which a scene is set; farther down "it was noon when" tells of any hour."""
 
@@ -26,7 +24,7 @@ def same_moment(a: Claim, b: Claim, story: Story) -> float | None:
         shared = _set_by_scene(a, b) | _set_by_scene(b, a)
     if not shared:
         return _told_alike(a, b, story)
-    if _other_people(a, b, story) or not _near(a, b):
+    if _other_people(a, b, story) or not near_days(a, b):
         return None
     if shared == {"incident"} and not (a.firmness is b.firmness is Firmness.STATED and _kinds(a) & _kinds(b)):
         return None
@@ -48,7 +46,7 @@ def _told_alike(a: Claim, b: Claim, story: Story) -> float | None:
         return None
     near = overlap(a.context.sentence, b.context.sentence, story.rarity)
     alike = near >= (KNOWN_ALIKE if mine & yours else ALIKE) and len(_rare_in_both(a, b, story)) >= 2
-    if not alike or not _unknown_to_each_other(a, b, story):
+    if not alike or not unknown_to_each_other(a, b, story):
         return None
     return min(0.8, 0.45 + 0.5 * near)
 
@@ -72,21 +70,6 @@ def _hours_near(a: Claim, b: Claim) -> bool:
     return min(gap, turn - gap) <= APART
 
 
-def _unknown_to_each_other(a: Claim, b: Claim, story: Story) -> bool:
-    """Whether neither article gives the other's time for anything at all."""
-    same = days_overlap if a.attribute == "event-date" else clock_overlap
-    for claim, other in ((a, b), (b, a)):
-        for each in story.claims:
-            if each.article != other.article or each.attribute != claim.attribute:
-                continue
-            assert isinstance(each.value, Time)
-            assert isinstance(claim.value, Time)
-            exact = each.value.modifier is Modifier.EXACT or each.attribute == "clock-time"
-            if exact and each.value.precision == claim.value.precision and same(each.value, claim.value):
-                return False
-    return True
-
-
 def same_past(a: Claim, b: Claim, story: Story) -> float | None:
     """How surely two claims date one thing of long ago: their clauses say it with the same nouns and names.
 
@@ -98,11 +81,11 @@ def same_past(a: Claim, b: Claim, story: Story) -> float | None:
         return None
     if a.value.precision == "day":
         # A day of long ago that but one of its figures tells from the other article's.
-        told = _near(a, b) and a.firmness is b.firmness and bool(_rare_in_both(a, b, story))
-        return 0.65 if told and _unknown_to_each_other(a, b, story) else None
+        told = near_days(a, b) and a.firmness is b.firmness and bool(_rare_in_both(a, b, story))
+        return 0.65 if told and unknown_to_each_other(a, b, story) else None
     shared = {word for word in a.context.near & b.context.near if story.rarity.get(word, 1.0) >= RARE}
     near = overlap(a.context.near, b.context.near, story.rarity)
-    if len(shared) < 3 or near < 0.5 or not _near_years(a.value, b.value):
+    if len(shared) < 3 or near < 0.5 or not near_years(a.value, b.value):
         return None
     return min(0.8, 0.4 + 0.4 * near)
 
@@ -121,12 +104,6 @@ def _remote(claim: Claim, story: Story) -> bool:
 
 REMOTE = timedelta(days=183)
 LONG_AGO = timedelta(days=40)
-SPREAD = 12
-
-
-def _near_years(a: Time, b: Time) -> bool:
-    """Whether two years can be two tellings of one."""
-    return a.since is not None and b.since is not None and abs(a.since.year - b.since.year) <= SPREAD
 
 
 def _once(claim: Claim) -> set[str]:
@@ -157,24 +134,6 @@ def _other_people(a: Claim, b: Claim, story: Story) -> bool:
     known = [story.entities.get((claim.article, claim.subject_key)) for claim in (a, b)]
     first, second = story.people_of(a), story.people_of(b)
     return (None not in known and known[0] != known[1]) or (bool(first and second) and not first & second)
-
-
-def _near(a: Claim, b: Claim) -> bool:
-    """Whether two days can be two tellings of one: few days apart, or with one of their figures mistaken."""
-    first, second = a.value, b.value
-    if not isinstance(first, Time) or not isinstance(second, Time):
-        return False
-    if a.attribute == "clock-time":
-        return True
-    if first.since is None or second.since is None or first.until is None or second.until is None:
-        told = None not in (first.month, first.day, second.month, second.day)
-        return told and (first.month == second.month or first.day == second.day)
-    if max(first.since - second.until, second.since - first.until) <= NEAR:
-        return True
-    if first.precision == second.precision in ("month", "year"):
-        return abs(first.since.year - second.since.year) <= SPREAD
-    pairs = zip(first.since.timetuple()[:3], second.since.timetuple()[:3], strict=True)
-    return first.precision == second.precision == "day" and sum(x == y for x, y in pairs) >= 2
 
 
 def _same_thing(a: Claim, b: Claim) -> bool:

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from functools import cache
 
+from checker.gates.days import given, of_one_time
 from checker.gates.happening import sameness
 from checker.gates.moments import same_moment, same_past
 from checker.language.nouns import noun_groups
@@ -13,7 +14,7 @@ from checker.language.predicates import groups, known
 from checker.lexicon import load, words
 from checker.model import Claim
 from checker.outcome import Match
-from checker.overlap import days_overlap
+from checker.overlap import clock_overlap, days_overlap
 from checker.story import Story
 from checker.values import Time
 
@@ -26,7 +27,7 @@ def same_event(a: Claim, b: Claim, story: Story) -> Match | None:
     if not isinstance(a.value, Time) or not isinstance(b.value, Time) or a.article == b.article:
         return None
     score = sameness(a, b, story)
-    if score is None or _roles_turned(a, b) or _repeated(a, b, a.value, b.value):
+    if score is None or _roles_turned(a, b) or _repeated(a, b, a.value, b.value) or not of_one_time(a, b, story):
         score = same_moment(a, b, story)
     if score is None:
         score = same_past(a, b, story)
@@ -36,7 +37,14 @@ def same_event(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if zone(a) != zone(b) or (a.attribute == "clock-time" and days_overlap(a.value, b.value) is False):
         return None
+    if a.attribute == "clock-time" and clock_overlap(a.value, b.value) is False and _told_of_another(a, b, story):
+        return None
     return Match(confidence=score, reason="both tell when the same thing happened")
+
+
+def _told_of_another(a: Claim, b: Claim, story: Story) -> bool:
+    """Whether one article has both hours: the other's is that of something else that it tells of."""
+    return given(a, b, story) or given(b, a, story)
 
 
 def _roles_turned(a: Claim, b: Claim) -> bool:

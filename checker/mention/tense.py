@@ -29,8 +29,19 @@ def tense_at(document: Document, start: int, end: int) -> str:
             until = document.span(start, end)[0].lower_ in ("until", "till")
             if followed and not until and _is_present(token):
                 return PAST  # "the third is at large after Friday's raid"
-            return FUTURE if until and _is_present(token) else tense_of(token)
+            if until and _is_present(token):
+                return FUTURE
+            tense = tense_of(token)
+            # "He was summoned for 1 December", "they closed it until 4 May": that day may still be to come.
+            return UNKNOWN if tense == PAST and (until or _meant_for(token, root)) else tense
     return tense_of(root) if root.pos_ in ("VERB", "AUX") else UNKNOWN
+
+
+def _meant_for(verb: Token, time: Token) -> bool:
+    """Whether a time is what something is done for: "summoned for 1 December", "a date was set for Friday"."""
+    prep = time.head
+    passive = any(child.dep_ == "auxpass" for child in verb.children) or verb.dep_ in ("acl", "relcl")
+    return time.dep_ == "pobj" and prep.lower_ == "for" and prep.head.i == verb.i and passive
 
 
 def _is_present(verb: Token) -> bool:

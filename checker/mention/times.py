@@ -29,8 +29,25 @@ def find_times(document: Document) -> Iterator[Mention]:
         if written.only_ahead and tense != FUTURE:
             continue
         value = resolve(written, reference, tense)
+        if _any_such_day(document, written):
+            value = evolve(value, since=None, until=None)
         start, end = written.start, written.end
         yield Mention(kind="time", start=start, end=end, text=document.text[start:end], value=value)
+
+
+_ANY = re.compile(r"(?i)\b(?:a|an|one)\s+(?:(?P<how>[\w-]+)\s+)?$")
+
+
+def _any_such_day(document: Document, written: Written) -> bool:
+    """Whether only the day of the week is told: "on a Sunday", "one wet Friday night"; not "a Friday meeting"."""
+    if written.weekday is None or written.day is not None or written.month is not None or written.relative is not None:
+        return False
+    before = _ANY.search(document.text, max(0, written.start - 24), written.start)
+    if before is None:
+        return False
+    if before["how"] and document.span(before.start("how"), before.end("how")).root.pos_ != "ADJ":
+        return False
+    return document.span(written.start, written.end).root.dep_ not in ("compound", "nmod", "amod", "poss")
 
 
 def find_written(text: str) -> list[Written]:

@@ -109,3 +109,13 @@ def test_what_was_not_so_until_an_hour_is_told_in_the_clause_below() -> None:
 
 def test_how_people_were_at_an_hour_is_no_happening() -> None:
     assert [claim.context.predicate for claim in claims("The players were tired at noon.")] != ["take_place"]
+
+
+def test_the_date_of_a_dateline_is_not_that_of_what_follows_it() -> None:
+    (claim,) = claims("NØRBY, Denmark, April 10 (Fjord Wire) - Drones shut the airport on Wednesday.")
+    assert claim.quote == "Wednesday"
+
+
+def test_a_noun_that_is_part_of_what_the_verb_says_undergoes_nothing() -> None:
+    (claim,) = claims("The wall gave way on Tuesday.")
+    assert claim.context.head == "wall"

@@ -209,3 +209,26 @@ def test_next_friday_said_on_a_monday_is_not_this_week_s() -> None:
 
 def test_a_weekday_added_to_a_date_is_no_time_of_its_own() -> None:
     assert len(times("The tunnel was opened on 3 March 2025, a Monday, by the mayor.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("They struck on a Sunday.", False),
+        ("They struck one wet Sunday.", False),
+        ("They struck on Sunday.", True),
+        ("They struck at a Sunday service.", True),
+    ],
+)
+def test_a_sunday_is_no_one_day(text: str, known: bool) -> None:
+    (time,) = times(text)
+    assert time.weekday == 6
+    assert (time.since is not None) is known
+
+
+@pytest.mark.parametrize(
+    "text", ["She has been summoned for 1 May.", "The road was shut until 1 May.", "They were remanded until 1 May."]
+)
+def test_a_day_that_something_is_done_for_may_be_to_come(text: str) -> None:
+    (time,) = times(text)
+    assert time.since == date(2025, 5, 1)
