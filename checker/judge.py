@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.compare import COMPARATORS
 from checker.facts import components
+from checker.lexicon import load
 from checker.model import Claim, Firmness, digest
 from checker.outcome import Comparison, Fact, Fate, Finding, Match, Position, Relation, Severity, Verdict
 from checker.ruleset import Rule
-from checker.scope import compare_scopes
+from checker.scope import counted_otherwise, measured_otherwise, passing
 from checker.story import Story
 from checker.timeline import compare_occasions
-from checker.updates import later_figure
+from checker.updates import grown_toll, later_figure
 
 EXPLAINED = {
     "precision": Verdict.PRECISION,
@@ -35,7 +36,7 @@ def relate(a: Claim, b: Claim, match: Match, rule: Rule, story: Story) -> Relati
     """The verdict on two claims that have passed the gate; a `Fate` where there is none.
 
     Another occasion is looked for before precision: "over five hours" and "more than six hours" fit together as
-    figures, and are two events none the less.
+    figures, and are two events none the less. Only what fits too closely for chance (411.7 and 412 million) is first.
     """
     comparison = COMPARATORS[rule.compare](a, b, rule.params)
     if comparison.outcome == "unknown":
@@ -66,9 +67,17 @@ def _verdict(
     apart = compare_occasions(a.occasion, b.occasion)
     if same:
         return (None, "") if apart.different else (Verdict.AGREE, comparison.reason)
+    if comparison.close:
+        return Verdict.PRECISION, comparison.reason
     if apart.different:
         return Verdict.DIFFERENT_EVENT, apart.reason
-    scope = compare_scopes(a.scope, b.scope)
+    scope = measured_otherwise(a.scope, b.scope)
+    if scope:
+        return Verdict.SCOPE, scope
+    moment = passing(a.scope, b.scope) or grown_toll(a, b, story, rule.params)
+    if moment:
+        return Verdict.UPDATE, moment
+    scope = counted_otherwise(a.scope, b.scope, named=a.attribute == b.attribute and a.attribute in load("attributes"))
     if scope:
         return Verdict.SCOPE, scope
     outcome = _expectation(a, b)

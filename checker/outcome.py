@@ -39,10 +39,14 @@ class Severity(StrEnum):
 
 @frozen(kw_only=True)
 class Comparison:
-    """How two values stand: outcome is same, precision, variant, different or unknown; `reason` says why in words."""
+    """How two values stand: outcome is same, precision, variant, different or unknown; `reason` says why in words.
+
+    `close` says that they fit so nearly, in so many digits, that chance does not make two things so alike.
+    """
 
     outcome: str
     reason: str = ""
+    close: bool = False
 
 
 @frozen(kw_only=True)

@@ -11,16 +11,22 @@ SHARES = {
     "group": "a group of several",
 }
 
+QUOTED, COUNTED = "quoted", "counted"
+"""The status of a price on a market, and of a figure that was given while a count went on."""
+
 
 def compare_scopes(a: Scope, b: Scope) -> str:
     """Why two scopes differ, in words; "" where nothing tells them apart."""
+    return measured_otherwise(a, b) or passing(a, b) or counted_otherwise(a, b)
+
+
+def measured_otherwise(a: Scope, b: Scope) -> str:
+    """Why two figures are not of one kind at all: a rate, a demand, a price on a market, another base."""
     if a.per != b.per:
         return f"one counts per {a.per or b.per}, the other {f'per {b.per}' if a.per and b.per else 'in all'}"
-    if "quoted" in (a.status, b.status):
-        return "prices on a market change by the minute, and nothing says that both were read at the same one"
     if a.status == b.status == "polled":
         return "both are what a poll found, and nothing says that it was the same poll"
-    if a.status != b.status:
+    if a.status != b.status and not passing(a, b):
         known = [status for status in (a.status, b.status) if status]
         return f"one is what was {' and the other what was '.join(known)}" + (
             "" if len(known) == 2 else ", the other not"
@@ -29,11 +35,30 @@ def compare_scopes(a: Scope, b: Scope) -> str:
         known = [base for base in (a.against, b.against) if base]
         told = " and ".join(f"one compares with {base}" for base in known)
         return told if len(known) == 2 else f"{told}, the other not"
+    return ""
+
+
+def passing(a: Scope, b: Scope) -> str:
+    """Why one of two figures held for a moment only: a price on a market, a count that was still going on."""
+    if QUOTED in (a.status, b.status):
+        return "prices on a market change by the minute, and nothing says that both were read at the same one"
+    if COUNTED in (a.status, b.status) and a.status != b.status:
+        return "one was given while the count was still going on"
+    return ""
+
+
+def counted_otherwise(a: Scope, b: Scope, named: bool = False) -> str:
+    """Why two counts do not count the same ones: a part and the whole, others besides, another kind.
+
+    Of a `named` attribute, as the injured, it is enough that one of the two narrows whom it counts.
+    """
     if a.share != b.share and (a.share or b.share) in ("part", "other", "group"):
         return f"one counts {SHARES[a.share or 'total']}, the other {SHARES[b.share or 'total']}"
     only_a, only_b = a.qualifiers - b.qualifiers, b.qualifiers - a.qualifiers
     if only_a and only_b:
         return f"one counts {_words(only_a)}, the other {_words(only_b)}"
+    if named and (only_a or only_b):
+        return f"one counts only {_words(only_a or only_b)}, the other all"
     return ""
 
 

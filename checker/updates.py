@@ -8,11 +8,16 @@ from typing import Any
 
 from checker.lexicon import words
 from checker.model import Claim, Firmness
+from checker.occasions import PLACEHOLDER_YEAR
 from checker.story import Story
-from checker.values import Polarity, Quantity
+from checker.values import Modifier, Polarity, Quantity
 
+ABOUT, LESS, AT_MOST = Modifier.ABOUT, Modifier.LESS_THAN, Modifier.AT_MOST
 APART = timedelta(hours=3)
 """Articles published closer together than this are taken for simultaneous."""
+
+SETTLED = timedelta(days=120)
+"""After so long a toll no longer changes from one day's report to the next."""
 
 
 def published(claim: Claim, story: Story) -> datetime | None:
@@ -33,7 +38,7 @@ def later_figure(a: Claim, b: Claim, story: Story, params: Mapping[str, Any]) ->
     way = params.get("changes", {}).get(a.attribute)
     if way is None and first is not None and second is not None and _told_as_moving(a, b, first <= second):
         way = "moves"
-    if a.context.hours & b.context.hours:
+    if a.context.hours & b.context.hours or any(_of_old(claim, first or second) for claim in (a, b)):
         return ""
     if "turnout" in a.context.topics & b.context.topics and a.context.hours != b.context.hours:
         return "turnout grows until the polls close, and one of them is that of an hour"
@@ -50,6 +55,26 @@ def later_figure(a: Claim, b: Claim, story: Story, params: Mapping[str, Any]) ->
         figures = ", ".join(f"{claim.value} by {_day(claim, story)}" for claim in (early, late))
         return f"the figure {word} between the two: {figures}"
     return f"it changed between {_day(early, story)} and {_day(late, story)}"
+
+
+def _of_old(claim: Claim, moment: datetime | None) -> bool:
+    """Whether a claim is about a happening of long before either article, of which all is known."""
+    occasion = claim.occasion
+    if occasion is None or occasion.main or occasion.until is None or moment is None:
+        return False
+    return occasion.until.year > PLACEHOLDER_YEAR and occasion.until < (moment - SETTLED).date()
+
+
+def grown_toll(a: Claim, b: Claim, story: Story, params: Mapping[str, Any]) -> str:
+    """Why a later article's higher figure is what became of a toll that only grows, whatever narrows either of them."""
+    first, second = published(a, story), published(b, story)
+    if params.get("changes", {}).get(a.attribute) != "grows" or first is None or second is None:
+        return ""
+    early = (a if first < second else b).value
+    late = (b if first < second else a).value
+    if not isinstance(early, Quantity) or not isinstance(late, Quantity) or early.modifier in (ABOUT, LESS, AT_MOST):
+        return ""
+    return later_figure(a, b, story, params) if late.amount > early.amount else ""
 
 
 def _told_as_moving(a: Claim, b: Claim, a_first: bool) -> bool:

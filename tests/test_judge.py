@@ -112,3 +112,19 @@ def test_one_disagreement_is_told_once_with_all_its_sentences() -> None:
     assert told_once([few, all_of_it, other]) == [all_of_it, other]
     assert told_once([all_of_it, few]) == [all_of_it]
     assert told_once([few, few]) == [few]
+
+
+def test_what_fits_too_closely_for_chance_is_one_figure_of_whatever_day() -> None:
+    money = next(rule for rule in default_rules() if rule.id == "MON401")
+    fine = claim("a", quantity("411700000", "EUR", dimension="money"), occasion=occasion(1, 2))
+    rough = claim("b", quantity("412000000", "EUR", dimension="money"), occasion=occasion(2, 9))
+    assert verdict(fine, rough, rule=money) is Verdict.PRECISION
+
+
+def test_a_later_toll_beyond_at_least_so_many_is_an_update() -> None:
+    tolls = next(rule for rule in default_rules() if rule.id == "NUM101")
+    story = Story(articles=articles("a", "b", a="2031-03-02", b="2031-03-03"))
+    first = claim("a", quantity(5, modifier="at-least"), attribute="killed")
+    found = relate(first, claim("b", quantity(6), attribute="killed"), MATCH, tolls, story)
+    assert isinstance(found, Relation)
+    assert found.verdict is Verdict.UPDATE

@@ -1,5 +1,5 @@
 from checker.model import Scope
-from checker.scope import compare_scopes
+from checker.scope import compare_scopes, counted_otherwise, measured_otherwise, passing
 
 
 def test_equal_scopes_have_no_reason() -> None:
@@ -26,3 +26,19 @@ def test_two_different_narrowings_count_two_things() -> None:
 
 def test_one_narrowing_alone_may_be_an_ornament() -> None:
     assert compare_scopes(Scope(qualifiers=frozenset({"frightened"})), Scope()) == ""
+
+
+def test_one_narrowing_of_the_injured_counts_fewer_than_all() -> None:
+    foreign = Scope(qualifiers=frozenset({"foreign"}))
+    assert counted_otherwise(foreign, Scope(), named=True) == "one counts only foreign, the other all"
+    assert counted_otherwise(foreign, Scope()) == ""
+
+
+def test_a_price_on_a_market_holds_for_a_moment() -> None:
+    assert measured_otherwise(Scope(status="quoted"), Scope(status="quoted")) == ""
+    assert passing(Scope(status="quoted"), Scope(status="quoted"))
+
+
+def test_what_was_given_while_votes_were_counted_held_for_a_moment() -> None:
+    assert passing(Scope(status="counted"), Scope()) == "one was given while the count was still going on"
+    assert not passing(Scope(status="counted"), Scope(status="counted"))

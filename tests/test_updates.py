@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from checker.model import Context, Firmness
+from checker.model import Context, Firmness, Occasion
 from checker.story import Story
-from checker.updates import later_figure
+from checker.updates import grown_toll, later_figure
 from checker.values import Time
 from tests.strategies import articles, claim, quantity
 
@@ -78,3 +78,17 @@ def test_turnout_by_an_hour_is_not_yet_that_of_the_day() -> None:
         for name, n, hours in (("a", 31, ["12:00"]), ("b", 58, []))
     )
     assert later_figure(noon, night, story(), {})
+
+
+def test_a_higher_toll_that_is_later_is_what_became_of_a_part() -> None:
+    later = story(a="2025-07-08", b="2025-07-09")
+    first = claim("a", quantity(9, modifier="at-least"), attribute="killed")
+    assert grown_toll(first, claim("b", quantity(17), attribute="killed"), later, GROWS)
+    assert not grown_toll(first, claim("b", quantity(7), attribute="killed"), later, GROWS)
+
+
+def test_the_toll_of_long_ago_grows_no_more() -> None:
+    later = story(a="2025-07-08", b="2025-07-09")
+    old = Occasion(since=date(2011, 5, 2), until=date(2011, 5, 2), main=False)
+    a, b = (claim(name, quantity(n), attribute="killed", occasion=old) for name, n in (("a", 9), ("b", 17)))
+    assert later_figure(a, b, later, GROWS) == ""

@@ -20,6 +20,7 @@ from checker.claims.topics import topics_of
 from checker.claims.votes import votes
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
+from checker.language.nouns import is_person
 from checker.lexicon import load, words
 from checker.model import Claim, Context, Mention, Occasion, Scope
 from checker.notes import Notes
@@ -151,7 +152,7 @@ def _claim(notes: Notes, sentence: Sentence, mention: Mention, value: Quantity, 
         value=value,
         start=mention.start,
         end=mention.end,
-        scope=_scope(notes, sentence, span, slot, head, value),
+        scope=_told_of(_scope(notes, sentence, span, slot, head, value), slot, head, span, named),
         firmness=firmness_of(notes.document, sentence, slot.anchor),
         context=evolve(
             context,
@@ -182,8 +183,11 @@ def _scope(notes: Notes, sentence: Sentence, span: Span, slot: Slot, head: Token
     scope = scope_of(notes.document, sentence, span, slot, head)
     if value.dimension != "count":
         scope = evolve(scope, qualifiers=frozenset())
+    if value.dimension not in ("count", "money"):
+        # "Within a mile of the crater", "seven per cent more": no part of anything.
+        scope = evolve(scope, share=None)
     if value.dimension == "ordinal":
-        scope = evolve(scope, share=None, qualifiers=_where(slot.anchor))
+        scope = evolve(scope, qualifiers=_where(slot.anchor))
     if (
         value.modifier is Modifier.AT_MOST
         and scope.status == "limit"
@@ -199,6 +203,26 @@ def _scope(notes: Notes, sentence: Sentence, span: Span, slot: Slot, head: Token
     times = [mention.value for mention in notes.within(sentence, "time") if isinstance(mention.value, Time)]
     dated = bool(notes.article.date) or any(time.weekday is not None or time.day is not None for time in times)
     return evolve(scope, status=QUOTED) if is_quoted(slot.anchor, value.dimension, dated) else scope
+
+
+def _told_of(scope: Scope, slot: Slot, head: Token | None, span: Span, named: str | None) -> Scope:
+    """The scope of a toll. "Two of the singers are dead" tells of all the dead, as "two singers are dead" does, and
+    "seventeen others were hurt" of others than the dead."""
+    if named is None:
+        return scope
+    if scope.share == "part" and span.end + 2 < len(span.doc) and span.doc[span.end].lower_ == "of":
+        whole = next((t for t in span.doc[span.end + 1 : span.end + 6] if t.pos_ in ("NOUN", "PROPN")), None)
+        return evolve(scope, share=None) if whole is not None and _lives(lemma(whole)) else scope
+    said = {t.lower_ for t in (*span, *slot.anchor.children)} & words("scopes", "other")
+    if scope.share == "other" and named != "killed" and said <= words("scopes", "besides"):
+        return evolve(scope, share=None)
+    return scope
+
+
+def _lives(noun: str) -> bool:
+    """Whether a noun is one for people by what they are, not by what became of them."""
+    fates = load("attributes").values()
+    return (is_person(noun) or noun in words("slots", "person")) and not any(noun in each["nouns"] for each in fates)
 
 
 def _where(anchor: Token) -> frozenset[str]:

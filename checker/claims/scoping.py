@@ -65,8 +65,8 @@ def _share(span: Span, slot: Slot) -> str | None:
     first = next((t for t in after if not t.is_space), None)
     if first is not None and first.lower_ == "of" and len(after) > 1 and after[1].lower_ in words("scopes", "whole"):
         return "part"
-    before = {t.lower_ for t in span.doc[max(span.start - 3, span.sent.start) : span.start]}
-    if before & words("scopes", "part"):
+    before = [t.lower_ for t in span.doc[max(span.start - 3, span.sent.start) : span.start]]
+    if words("scopes", "part").intersection(before) or ("of", "whom") in pairwise(before):
         return "part"
     near = span.doc[max(span.start - 4, span.sent.start) : min(span.end + 4, span.sent.end)].text.casefold()
     return "total" if any(phrase in near for phrase in words("scopes", "total")) else None

@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from checker.model import Claim
 from checker.outcome import Comparison
@@ -29,6 +29,8 @@ _CALENDAR = {"month": (Fraction(28), Fraction(31)), "year": (Fraction(365), Frac
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200, "millennium": 12_000}
 _LOOSE_PAIRS = (frozenset({"ton", "tonne"}), frozenset({"ton", "long_ton"}), frozenset({"tonne", "long_ton"}))
 _POUND_CURRENCIES = frozenset({"GBP"})
+CLOSE = Fraction(7, 100)
+"""How far apart two figures may be that fit one another too well for chance."""
 _FREE_ROUNDING = frozenset({"percent", "temperature"})
 """Dimensions in which even a rounding to one digit is usual: "3 percent" for 3.4."""
 
@@ -94,7 +96,21 @@ def compare_quantities(a: Claim, b: Claim, params: Mapping[str, Any]) -> Compari
         if fits:
             return Comparison(outcome="precision", reason=f"{written[0]} fits with {written[1]}")
         return _compare(one, other, written, limits)
-    return _compare(amount_of(x, _quote(first)), amount_of(y, _quote(second)), written, limits)
+    found = _compare(amount_of(x, _quote(first)), amount_of(y, _quote(second)), written, limits)
+    return evolve(found, close=found.outcome == "precision" and _close(x, y))
+
+
+def _close(x: Quantity, y: Quantity) -> bool:
+    """Whether two figures that fit one another do so to a few per cent, and one of them is no round one."""
+    if x.upper is not None or y.upper is not None or x.dimension == "time":
+        return False
+    one, other = (abs(_base(Fraction(each.amount), each.unit)) for each in (x, y))
+    telling = any(
+        digits >= 3 or (digits == 2 and abs(each.amount) >= 100)
+        for each in (x, y)
+        if (digits := len(each.amount.normalize().as_tuple().digits))
+    )
+    return telling and abs(one - other) <= CLOSE * max(one, other)
 
 
 def _order(claim: Claim) -> tuple[str, str, str]:

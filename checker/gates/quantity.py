@@ -65,15 +65,6 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
     if _of_two_fates(a, b):
         reason = f"one is the {a.subject}, the other the {b.subject}"
         return Match(confidence=probability, likeness=likeness, reason=reason, verdict=Verdict.SCOPE)
-    only_a, only_b = a.scope.qualifiers - b.scope.qualifiers, b.scope.qualifiers - a.scope.qualifiers
-    if named and (only_a or only_b):
-        narrowed = " and ".join(sorted(only_a or only_b))
-        return Match(
-            confidence=probability,
-            likeness=likeness,
-            reason=f"one counts only {narrowed}, the other all",
-            verdict=Verdict.SCOPE,
-        )
     reason = "the words around both figures say the same of them"
     return Match(confidence=probability, likeness=likeness, reason=reason)
 
