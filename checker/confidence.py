@@ -14,12 +14,21 @@ from checker.lexicon import load
 from checker.outcome import Finding, Verdict
 
 
+EVENTS = frozenset(
+    {"avowal", "knowing", "next", "place-name", "polarity", "progress", "setting", "status", "time", "venue"}
+)
+"""Families that tell what happened or not, when and where."""
+
+
 def kind(finding: Finding) -> str:
-    """The scale of a finding: that sources cannot all be right, in figures or else, or why they only seem to differ."""
+    """The scale of a finding: that sources cannot all be right, in figures, on what happened, or on who did, was or
+    said it; or why they only seem to differ."""
     if finding.verdict is not Verdict.CONFLICT:
         return "explained"
-    figures = any(claim.family == "quantity" for position in finding.positions for claim in position.claims)
-    return "figures" if figures else "conflict"
+    families = {claim.family for position in finding.positions for claim in position.claims}
+    if "quantity" in families:
+        return "figures"
+    return "events" if families & EVENTS else "people"
 
 
 def calibrated(finding: Finding) -> Finding:

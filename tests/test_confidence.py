@@ -22,7 +22,7 @@ def test_surer_evidence_never_makes_a_finding_less_sure(a: float, b: float, verd
     assert 0 < low <= high < 1
 
 
-@pytest.mark.parametrize("name", ["conflict", "figures", "explained"])
+@pytest.mark.parametrize("name", ["events", "explained", "figures", "people"])
 def test_the_table_has_a_share_for_every_step(name: str) -> None:
     table = load("confidence")[name]
     assert len(table["from"]) == len(table["holds"])
