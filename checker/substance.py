@@ -23,6 +23,7 @@ TURNING_LONG = 6
 """Such words with which one word of substance among them is enough."""
 REPLACED_SHARE = 0.55
 REPLACED_CONTENT = 3
+PHRASE_SHARE = 0.8
 LEAST_PHRASE = 3
 ALONE_SHARE = 0.7
 ALONE_CONTENT = 2
@@ -103,8 +104,11 @@ def replaced(alignment: Alignment) -> list[str]:
     for difference in changed:
         a = [word for word in difference.a if not word.is_function]
         b = [word for word in difference.b if not word.is_function]
-        if not difference.edge and len(a) == len(b) == 1 and abs(len(difference.a) - len(difference.b)) <= 1:
-            if _alike(a[0], b[0]):
+        one = len(a) == len(b) == 1 and abs(len(difference.a) - len(difference.b)) <= 1
+        # "A glass of water", "a blanket": of what is longer than a word, all around it must be the same.
+        phrase = alone and max(len(a), len(b)) == 2 and alignment.share >= PHRASE_SHARE
+        if not difference.edge and (one or (phrase and alignment.content >= REPLACED_CONTENT)):
+            if any(_alike(mine, yours) for mine in a for yours in b):
                 return []
             found.append(f"“{_shown(difference.a)}” in one, “{_shown(difference.b)}” in the other")
     return found

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from collections.abc import Iterator
 
 from checker.claims.build import make_claim
+from checker.claims.scoops import First, firsts_in
 from checker.language.document import Sentence
 from checker.lexicon import words
 from checker.mention.speaker_names import name_span, trimmed
@@ -16,226 +14,32 @@ from checker.model import Claim
 from checker.notes import Notes
 from checker.values import Name
 
-if TYPE_CHECKING:
-    from checker.language.parsed import Token
-
-SUBJECTS = ("nsubj", "nsubjpass")
-GENERIC = "news"
 SHOWN = {"news": "the news", "picture": "the pictures", "document": "the documents", "film": "the film"}
-KINDS = ("picture", "document", "film")
-THEM = "them"
-"""What was published, where only a pronoun tells it."""
-PRONOUNS = frozenset({"it", "them", "these", "those", "which", "that", "this", "what", "so"})
 _LEAD = re.compile(r"^(?:[a-z][\w-]*\s+)+(?=[A-Z0-9])")
 """What stands before the name in "daily Economic Morning"."""
 PLACES = frozenset({"GPE", "LOC", "NORP", "DATE", "TIME", "FAC"})
 OWN = frozenset({"this", "our"})
 
 
-@frozen(kw_only=True)
-class First:
-    """The word that tells it, who was the first, and what kind of thing was published."""
-
-    verb: Token
-    who: Token
-    what: str
-
-
 def first_reports(notes: Notes) -> Iterator[Claim]:
     """A claim for each named outlet or person who is said to have published something first."""
-    cues = words("saying", "firstly") | words("saying", "earliest") | {"before", "ahead", "scoop", "later"}
-    verbs = words("saying", "starting") | {"break", "go"}
+    cues = (
+        words("saying", "firstly")
+        | words("saying", "earliest")
+        | {"before", "ahead", "scoop", "exclusive", "later", "light"}
+    )
+    verbs = words("saying", "starting") | words("saying", "seeding") | words("saying", "exposing")
+    verbs |= {"break", "drop", "go", "surface", "beat"}
     for sentence in notes.document.sentences:
         tokens = notes.document.tokens(sentence)
         if not any(token.lower_ in cues or token.lemma_.lower() in verbs for token in tokens):
             continue
         told = set()
-        for first in _firsts(tokens):
+        for first in firsts_in(tokens):
             claim = _claim(notes, sentence, first)
             if claim is not None and str(claim.value) not in told:
                 told.add(str(claim.value))
                 yield claim
-
-
-def _firsts(tokens: Sequence[Token]) -> Iterator[First]:
-    """The places of a sentence that say who was the first."""
-    for verb in tokens:
-        if verb.pos_ not in ("VERB", "AUX"):
-            continue
-        found = _published(verb) or _was_first(verb) or _began(verb)
-        if found is not None:
-            yield found
-
-
-def _published(verb: Token) -> First | None:
-    """ "First reported by X", "X, which first reported", "X had it before anyone else", "X broke the story"."""
-    if not _brings_out(verb):
-        return None
-    firstly = any(c.lower_ in words("saying", "firstly") and c.dep_ in ("advmod", "npadvmod") for c in verb.children)
-    agent = _agent(verb)
-    if agent is not None and (firstly or _breaks(verb) or _followed(verb)):
-        return First(verb=verb, who=agent, what=_what(verb))
-    if _is_first_to(verb):
-        who = _subject(_copula(verb))
-    elif (firstly and not _is_passive(verb)) or _before_others(verb) or (_breaks(verb) and not _is_passive(verb)):
-        who = _subject(verb)
-    else:
-        return None
-    return First(verb=verb, who=who, what=_what(verb)) if who is not None else None
-
-
-def _was_first(verb: Token) -> First | None:
-    """ "X was first with the news", "The first to do so was X", "Credit for the scoop belongs to X"."""
-    lemma = verb.lemma_.lower()
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if subject is None:
-        return None
-    if lemma in ("belong", "go") and any(t.lower_ == "scoop" for t in subject.subtree):
-        who = _place(verb, ("to",))
-        return First(verb=verb, who=who, what=GENERIC) if who is not None else None
-    if lemma != "be":
-        return None
-    said = next((child for child in verb.children if child.dep_ in ("attr", "acomp")), None)
-    if said is not None and said.lower_ == "first":
-        news = _place(said, ("with", "to")) or _place(verb, ("with", "to"))
-        known = news is not None and (news.lemma_.lower() in words("saying", "news") or news.lower_ in PRONOUNS)
-        who = _subject(verb)
-        return First(verb=verb, who=who, what=GENERIC) if known and who is not None else None
-    if said is None or not (subject.lower_ == "first" or any(c.lower_ == "first" for c in subject.children)):
-        return None
-    doing = next((child for child in subject.children if child.dep_ in ("relcl", "acl")), None)
-    if doing is None or not (_brings_out(doing) or doing.lemma_ == "do"):
-        return None
-    return First(verb=verb, who=_named(said), what=THEM if doing.lemma_ == "do" else _what(doing))
-
-
-def _began(verb: Token) -> First | None:
-    """ "The first word came from X", "It started on the website of X", "The story first appeared in X"."""
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if subject is None:
-        return None
-    noun = subject.lemma_.lower()
-    news = noun in words("saying", "news")
-    kind = None if news else next((kind for kind in KINDS if noun in words("saying", f"{kind}s")), None)
-    told = news or kind is not None or noun in words("saying", "told")
-    lemma = _with_particle(verb)
-    if lemma in words("saying", "starting"):
-        on = any(child.lower_ in ("on", "with") for child in verb.children)
-        known = told or (subject.lower_ == "it" and on)
-    else:
-        earliest = any(child.lower_ in words("saying", "earliest") for child in subject.children)
-        firstly = any(child.lower_ in words("saying", "firstly") for child in verb.children if child.dep_ == "advmod")
-        known = told and lemma in words("saying", "appearing") and (earliest or firstly)
-    if not known:
-        return None
-    who = _place(verb, ("from", "in", "on", "with", "at", "to", "by", "out"))
-    return First(verb=verb, who=who, what=kind or (GENERIC if told else THEM)) if who is not None else None
-
-
-def _place(verb: Token, links: tuple[str, ...]) -> Token | None:
-    """The name behind a preposition of a word: of "the website of the daily Doe" the last."""
-    for prep in (child for child in verb.children if child.dep_ in ("prep", "agent", "advmod")):
-        below = [prep, *(child for child in prep.children if child.dep_ in ("prep", "conj"))]
-        for link in below:
-            if link.lower_ not in links or link.pos_ != "ADP":
-                continue
-            for noun in (child for child in link.children if child.dep_ == "pobj"):
-                if noun.ent_type_ in ("DATE", "TIME"):
-                    continue
-                inner = noun if noun.pos_ == "PROPN" else _place(noun, ("of",)) or _named(noun)
-                return inner
-    return None
-
-
-def _with_particle(verb: Token) -> str:
-    lemma = verb.lemma_.lower()
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ in ("back", "up", "public")), "")
-    return f"{lemma}_{particle}" if particle else lemma
-
-
-def _brings_out(verb: Token) -> bool:
-    if {verb.lemma_.lower(), _with_particle(verb)} & words("saying", "publishing"):
-        return True
-    if verb.lemma_.lower() not in words("saying", "carrying"):
-        return False
-    news = any(c.dep_ in ("dobj", "nsubjpass") and c.lemma_.lower() in words("saying", "news") for c in verb.children)
-    return news or _what(verb) != GENERIC
-
-
-def _breaks(verb: Token) -> bool:
-    """Whether a verb says by itself that it was news: "broke the story", "it was broken by"."""
-    if verb.lemma_.lower() != "break":
-        return False
-    objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
-    return any(
-        child.lemma_.lower() in words("saying", "news") or (child.lower_ == "it" and _agent(verb) is not None)
-        for child in objects
-    )
-
-
-def _followed(verb: Token) -> bool:
-    """Whether others are said to have come later: "was disclosed by X and taken up a day later by Y"."""
-    return any(
-        child.dep_ == "conj"
-        and _with_particle(child) in words("saying", "following")
-        and any(token.lower_ in ("later", "afterwards", "then") for token in child.subtree)
-        for child in verb.children
-    )
-
-
-def _is_passive(verb: Token) -> bool:
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
-
-
-def _agent(verb: Token) -> Token | None:
-    for child in verb.children:
-        if child.lower_ == "by":
-            found = next((c for c in child.children if c.dep_ == "pobj"), None)
-            return _named(found) if found is not None else None
-    return None
-
-
-def _subject(verb: Token) -> Token | None:
-    for child in verb.children:
-        if child.dep_ in SUBJECTS:
-            relative = child.lower_ in ("who", "which", "that")
-            return (verb.head if verb.dep_ == "relcl" else None) if relative else _named(child)
-    return None
-
-
-def _named(noun: Token) -> Token:
-    """The name in apposition to a description: "the comparison site, Prijswijzer"."""
-    names = (child for child in noun.children if child.dep_ == "appos" and child.pos_ == "PROPN")
-    return noun if noun.pos_ == "PROPN" else next(names, noun)
-
-
-def _copula(verb: Token) -> Token:
-    """The "was" or "became" of "X was the first paper to publish"."""
-    return verb.head if verb.head.lemma_ in ("be", "become") else verb.head.head
-
-
-def _is_first_to(verb: Token) -> bool:
-    """ "X was the first (paper) to publish": "first" is the predicate, or stands before its noun."""
-    if not any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
-        return False
-    if verb.head.lemma_ in ("be", "become"):
-        said = [child for child in verb.head.children if child.dep_ in ("acomp", "attr")]
-        return any(word.lower_ == "first" for noun in said for word in (noun, *noun.children))
-    noun = verb.head
-    first = noun.lower_ == "first" or any(child.lower_ == "first" for child in noun.children)
-    return first and noun.dep_ in ("attr", "acomp") and noun.head.lemma_ in ("be", "become")
-
-
-def _before_others(verb: Token) -> bool:
-    """ "X had them up before anyone else did", "a day ahead of the London papers"."""
-    after = [token.lower_ for token in verb.sent if token.i > verb.i]
-    for at, word in enumerate(after):
-        rest = after[at + 1 : at + 5]
-        if word == "before" and rest[:1] and rest[0] in ("anyone", "anybody", "everyone", "any", "all") and rest[1:]:
-            return rest[1] in ("else", "other", "others", "of", "the")
-        if word == "ahead" and rest[:1] == ["of"] and not words("saying", "others").isdisjoint(rest[1:]):
-            return True
-    return False
 
 
 def _claim(notes: Notes, sentence: Sentence, first: First) -> Claim | None:
@@ -263,14 +67,3 @@ def _claim(notes: Notes, sentence: Sentence, first: First) -> Claim | None:
         occasion=None,
         confidence=0.8,
     )
-
-
-def _what(verb: Token) -> str:
-    """What kind of thing was published: "picture", "document"; the news itself where no such thing is named."""
-    for child in verb.children:
-        if child.dep_ in ("dobj", "nsubjpass"):
-            for kind in KINDS:
-                if child.lemma_.lower() in words("saying", f"{kind}s"):
-                    return kind
-            return THEM if child.lower_ in PRONOUNS else GENERIC
-    return GENERIC

@@ -12,7 +12,10 @@ from checker.attribution import name_at, person_at
 from checker.claims.antecedents import GENDERS, meant_by
 from checker.claims.build import make_claim
 from checker.claims.firsts import first_reports
+from checker.entities.roles import noun_of, role_nouns
 from checker.language.document import Document, Sentence
+from checker.language.naming import is_given
+from checker.lexicon import words
 from checker.mention.quotations import Utterance, find_utterances
 from checker.mention.speaker_names import family_name
 from checker.mention.speakers import Cue
@@ -108,12 +111,23 @@ def _speaker(notes: Notes, utterance: Utterance) -> Speaker | None:
     name = person.name if person is not None else name_at(document, notes.people, cue.who_start, cue.who_end)
     if not name:
         return None
-    named = person is not None or document.span(cue.who_start, cue.who_end).root.ent_type_ == "PERSON"
+    named = person is not None or _is_called(document, cue)
     return Speaker(
         name=name,
         key=person.key if person is not None else name.casefold(),
         family=family_name(name) if named else None,
     )
+
+
+def _is_called(document: Document, cue: Cue) -> bool:
+    """Whether a cue has a person's name, though the article's people do not: by its label, or by what stands beside."""
+    name = document.span(cue.who_start, cue.who_end).root
+    if name.ent_type_ == "PERSON" or name.pos_ != "PROPN":
+        return name.ent_type_ == "PERSON"
+    called = document.text[cue.who_start : cue.who_end].split()
+    people = words("saying", "speakers") | role_nouns()
+    beside = any(child.dep_ == "appos" and noun_of(child) in people for child in name.children)
+    return len(called) > 1 and all(word[:1].isupper() for word in called) and (beside or is_given(called[0]))
 
 
 def _quote_claim(notes: Notes, utterance: Utterance, speaker: Speaker | None, quoted: Quoted) -> Iterator[Claim]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from checker.language.document import Document
+from checker.language.naming import is_given
+from checker.language.nouns import is_person
 from checker.lexicon import words
 
 if TYPE_CHECKING:
@@ -117,14 +119,41 @@ def named_beside(tokens: Sequence[Token], place: int, subject: Token) -> Token |
     return before[-1]
 
 
+def whom_it_follows(pronoun: Token, noun: Token) -> Token:
+    """Whom a relative pronoun stands for: of "Faisal Harthi, the head of the union, who" the name, not the union."""
+    if pronoun.lower_ != "who" or noun.ent_type_ == "PERSON" or is_person(noun.lemma_.casefold()):
+        return noun
+    above = noun
+    for _ in range(6):
+        if above.dep_ == "appos" and above.head.pos_ == "PROPN":
+            return above.head
+        if above.dep_ not in ("pobj", "prep", "conj"):
+            break
+        above = above.head
+    return noun
+
+
+def _named_behind(head: Token) -> Iterator[Token]:
+    """The names in apposition to a noun, or to what stands behind its "of": "the head of the museum, Jane Doe"."""
+    yield from (child for child in head.children if child.dep_ == "appos")
+    if head.pos_ == "NOUN":
+        for prep in head.children:
+            for noun in prep.children if prep.dep_ == "prep" and prep.lower_ in ("of", "at", "for") else ():
+                if noun.dep_ == "pobj" and noun.pos_ == "NOUN" and not is_person(noun.lemma_.casefold()):
+                    yield from (child for child in noun.children if child.dep_ == "appos")
+
+
 def name_span(document: Document, head: Token, inside: set[int]) -> tuple[int, int]:
     """The place of the name that a noun phrase holds ("the minister, Faisal Harthi": the name), else of the phrase."""
-    for candidate in (head, *(child for child in head.children if child.dep_ == "appos" and child.i in inside)):
+    for candidate in (head, *(child for child in _named_behind(head) if child.i in inside)):
         entity = next(
             (ent for ent in head.doc.ents if ent.label_ == "PERSON" and ent.start <= candidate.i < ent.end), None
         )
         if entity is not None and all(i in inside for i in range(entity.start, entity.end)):
             return entity.start_char, entity.start_char + len(entity.text)
+        if candidate.i != head.i and candidate.pos_ == "PROPN" and is_given(candidate.left_edge.text):
+            # A name that the model took for a body's.
+            return candidate.left_edge.idx, candidate.idx + len(candidate)
     left = head
     while left.i - 1 in inside and _belongs(head.doc[left.i - 1], head):
         left = head.doc[left.i - 1]

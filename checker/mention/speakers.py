@@ -24,6 +24,7 @@ from checker.mention.speaker_names import (
     neighbour,
     past_rank,
     trimmed,
+    whom_it_follows,
 )
 
 if TYPE_CHECKING:
@@ -163,10 +164,24 @@ def _worded_cues(document: Document, tokens: Sequence[Token]) -> Iterator[Cue]:
                 who = head_of_phrase(tokens[place + 2 :])
         elif token.tag_ in ("VBD", "VBZ", "VBP") and (_is_announcement(token) or _puts_it(tokens, place)):
             who = _subject(token, inside) or neighbour(tokens, place)
+        elif (
+            token.tag_ == "VBN" and token.lemma_.lower() in words("saying", "delivering") and _is_told_of(tokens, place)
+        ):
+            # "The promise that "..." was made by X": what was said is the subject.
+            link = next((t for t in tokens[place + 1 : place + 3] if t.lower_ == "by"), None)
+            who = head_of_phrase([t for t in tokens if t.i > link.i]) if link is not None else None
         elif token.lemma_.lower() == "come" and [t.lower_ for t in tokens[place + 1 : place + 2]] == ["from"]:
             who = head_of_phrase(tokens[place + 2 :])
         if who is not None and who.lower_ not in OBLIQUE and is_somebody(who):
             yield _cue(document, token, who, inside)
+
+
+def _is_told_of(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a participle opens what is said of the words before it: "was made", "had first been made"."""
+    before = tokens[:place]
+    return (
+        0 < place <= 3 and before[0].lower_ in ("was", "were", "had") and all(t.pos_ in ("AUX", "ADV") for t in before)
+    )
 
 
 def _puts_it(tokens: Sequence[Token], place: int) -> bool:
@@ -179,7 +194,8 @@ def _subject(verb: Token, inside: set[int]) -> Token | None:
     for child in verb.children:
         if child.dep_ in SUBJECTS and child.i in inside and child.pos_ in NOMINAL:
             if child.lower_ in ("who", "which", "that"):
-                return verb.head if verb.dep_ == "relcl" and verb.head.i in inside else None
+                meant = whom_it_follows(child, verb.head)
+                return meant if verb.dep_ == "relcl" and meant.i in inside else None
             return child
     if verb.dep_ == "conj" and verb.head.i in inside and not any(child.dep_ in SUBJECTS for child in verb.children):
         return _subject(verb.head, inside)
@@ -215,6 +231,10 @@ def _introducing_cue(document: Document, tokens: Sequence[Token]) -> Cue | None:
     if len(tokens) < 3 or tokens[-1].text != ":":
         return None
     inside = {token.i for token in tokens}
+    given = next((who for verb in tokens if (who := _deliverer(verb, inside)) is not None), None)
+    if given is not None:
+        who_start, who_end = name_span(document, given, inside)
+        return Cue(start=who_start, end=tokens[-1].idx + 1, who_start=who_start, who_end=who_end, verb="")
     for verb in tokens:
         leads = verb.dep_ == "ROOT" or verb.head.i not in inside
         if not leads or verb.pos_ not in ("VERB", "AUX"):
@@ -235,6 +255,28 @@ def _introducing_cue(document: Document, tokens: Sequence[Token]) -> Cue | None:
     return None
 
 
+def _deliverer(verb: Token, inside: set[int]) -> Token | None:
+    """Who made the remark that a colon announces: "the line that Anna Okafor delivered:", "it belongs to her:"."""
+    lemma = verb.lemma_.lower()
+    if lemma == "belong":
+        to = (child for child in verb.children if child.lower_ == "to")
+        who = next((noun for prep in to for noun in prep.children if noun.dep_ == "pobj"), None)
+        return who if who is not None and who.i in inside and who.ent_type_ == "PERSON" else None
+    if lemma not in words("saying", "delivering") or verb.dep_ not in ("relcl", "acl"):
+        return None
+    subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.i in inside), None)
+    if subject is not None and subject.lower_ in ("who", "that"):
+        above = next((token for token in verb.ancestors if token.lemma_ == "be"), None)
+        told = any(child.lower_ == "it" and child.dep_ == "dobj" for child in verb.children)
+        return _picked_out(above) if above is not None and told else None
+    if subject is None and verb.dep_ == "acl" and verb.head.pos_ == "PROPN":
+        # "The line that Anna Okafor, the mayor, delivered": the verb is hung on the name.
+        subject = verb.head
+    said = [token for token in verb.doc[verb.sent.start : verb.i] if token.i in inside]
+    told = any(token.lemma_.lower() in words("saying", "utterances") or token.lower_ == "one" for token in said)
+    return subject if subject is not None and told and is_somebody(subject) else None
+
+
 def _is_announcement(verb: Token) -> bool:
     """Whether a verb stands for saying by its object: "put it this way", "summed it up"."""
     told = any(child.dep_ == "dobj" and child.lower_ in ("it", "things", "matters") for child in verb.children)
@@ -243,6 +285,12 @@ def _is_announcement(verb: Token) -> bool:
 
 def _cleft(verb: Token) -> Token | None:
     """Whom "it was X who ..." picks out."""
+    said = _picked_out(verb)
+    return said if said is not None and any(child.dep_ == "relcl" for child in said.children) else None
+
+
+def _picked_out(verb: Token) -> Token | None:
+    """What "it was X" says of "it"."""
     if verb.lemma_ not in ("be", "was", "is") or not any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.children):
         return None
-    return next((c for c in verb.children if c.dep_ == "attr" and any(r.dep_ == "relcl" for r in c.children)), None)
+    return next((child for child in verb.children if child.dep_ == "attr"), None)

@@ -37,6 +37,18 @@ FOUND = {
     ),
     "taken up first": ("The claim was first taken up by Radio Bray.", ("Radio Bray", "news")),
     "an original story": ("The original story appeared in the Bray Courier.", ("Bray Courier", "news")),
+    "a cleft": ("It was Radio Bray that broke the story.", ("Radio Bray", "news")),
+    "from whom the world learned": ("The world first learned of it from Radio Bray.", ("Radio Bray", "news")),
+    "a cleft of a source": (
+        "It was from the Lima station Radio Sol that the world first learned of it.",
+        ("Radio Sol", "news"),
+    ),
+    "who started a rumour": ("It was the blog Kaffee that started the rumour.", ("Kaffee", "news")),
+    "where a rumour surfaced": ("The rumour surfaced in a post on the blog Kaffee.", ("Kaffee", "news")),
+    "a bombshell": ("The bombshell was dropped by the gossip site StarLine.", ("StarLine", "news")),
+    "who exposed it": ("The scandal was uncovered by the weekly Fokal.", ("Fokal", "news")),
+    "who beat the others": ("Radio Bray beat everyone to the story.", ("Radio Bray", "news")),
+    "whose scoop it was": ("The scoop was that of the daily Fokal.", ("Fokal", "news")),
     "first appeared": ("The footage first appeared on the site of the Bray Courier.", ("Bray Courier", "film")),
     "a scoop that belongs to one": ("Credit for the scoop belongs to the Bray Courier.", ("Bray Courier", "news")),
     "a scoop": ("The Bray Courier first broke the news on Monday.", ("Bray Courier", "news")),
@@ -68,6 +80,9 @@ def test_who_was_first(name: str) -> None:
         "It started in Bray.",
         "The news came from the Bray Courier.",
         "It was broken by Peter Lund's brother.",
+        "The fraud was uncovered by Peter Lund.",
+        "The affair came to light in Bray.",
+        "Anna Okafor beat everyone to the top.",
     ],
 )
 def test_nobody_was_first_to_publish(text: str) -> None:

@@ -91,6 +91,20 @@ def test_a_quotation_agrees_with_itself(words: str) -> None:
     assert compare_quotations(claim(Quotation(words=words)), claim(Quotation(words=words)), {}).outcome == "same"
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "outcome"),
+    [
+        ("I asked for a glass of water and they gave me a lecture", "a chair", "different"),
+        ("I asked for a glass of water and they gave me a lecture", "some water", "variant"),
+    ],
+)
+def test_a_phrase_in_the_place_of_a_word_differs_unless_they_share_one(a: str, b: str, outcome: str) -> None:
+    other = a.replace("a glass of water", b)
+    one, two = (claim(Quotation(words=words, speaker="Tom Vane")) for words in (a, other))
+    assert compare_quotations(one, two, {}).outcome == outcome
+    assert compare_quotations(two, one, {}).outcome == outcome
+
+
 def test_what_a_speaker_says_he_does_and_says_he_does_not_differs() -> None:
     assert taken_back(split("I resign, and that is that"), split("I'm not resigning before Easter"))
     assert not taken_back(split("I don't think we will"), split("I think we will not"))

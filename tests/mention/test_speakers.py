@@ -36,6 +36,20 @@ NAMED = {
     "a farmer quoted by a paper": (f"Anna Okafor was quoted by the Bray Courier as saying {QUOTE}.", "Anna Okafor"),
     "a farmer said to have said it": (f"Anna Okafor is reported to have said: {QUOTE}.", "Anna Okafor"),
     "words that somebody put it in": (f"{QUOTE}, as Anna Okafor put it.", "Anna Okafor"),
+    "who made the remark": (
+        f"It was the mayor, Anna Okafor, who made it in front of the press on Friday: {QUOTE}.",
+        "Anna Okafor",
+    ),
+    "the line that somebody delivered": (
+        f"The best line is the one that Anna Okafor, the mayor, delivered on Monday: {QUOTE}.",
+        "Anna Okafor",
+    ),
+    "by whom it was made": (f"The complaint that {QUOTE} was made by Anna Okafor.", "Anna Okafor"),
+    "who follows the leader of a body": (
+        f"It belongs to Anna Okafor, the leader of the farming opposition, who said: {QUOTE}.",
+        "Anna Okafor",
+    ),
+    "the head of a body before the name": (f"{QUOTE}, said the director of the museum, Odile Perrin.", "Odile Perrin"),
     "the words of somebody": (f"In the words of Anna Okafor, {QUOTE}.", "Anna Okafor"),
     "somebody's words": (f"In Anna Okafor's words, {QUOTE}.", "Anna Okafor"),
     "according to somebody": (f"{QUOTE}, according to Anna Okafor.", "Anna Okafor"),

@@ -1,0 +1,312 @@
+"""The places of a sentence that say who had some news first, and what kind of thing was published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from checker.claims.subjects import cleft_of
+from checker.lexicon import words
+
+if TYPE_CHECKING:
+    from checker.language.parsed import Token
+
+SUBJECTS = ("nsubj", "nsubjpass")
+GENERIC = "news"
+KINDS = ("picture", "document", "film")
+THEM = "them"
+"""What was published, where only a pronoun tells it."""
+PRONOUNS = frozenset({"it", "them", "these", "those", "which", "that", "this", "what", "so"})
+
+
+@frozen(kw_only=True)
+class First:
+    """The word that tells it, who was the first, and what kind of thing was published."""
+
+    verb: Token
+    who: Token
+    what: str
+
+
+def firsts_in(tokens: Sequence[Token]) -> Iterator[First]:
+    """The places of a sentence that say who was the first."""
+    for verb in tokens:
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        found = _published(verb) or _was_first(verb) or _began(verb) or _learnt(verb) or _set_off(verb)
+        if found is not None:
+            yield found
+
+
+def _published(verb: Token) -> First | None:
+    """ "First reported by X", "X, which first reported", "X had it before anyone else", "X broke the story"."""
+    if not _brings_out(verb):
+        return None
+    firstly = _firstly(verb)
+    agent = _agent(verb)
+    if _exposes(verb) and not firstly:
+        # Police may uncover a fraud; that an outlet did is news of who had it first.
+        who = agent if agent is not None else _subject(verb)
+        return First(verb=verb, who=who, what=GENERIC) if who is not None and _is_outlet(who) else None
+    if agent is not None and (firstly or _breaks(verb) or _followed(verb)):
+        return First(verb=verb, who=agent, what=_what(verb))
+    if _is_first_to(verb):
+        who = _subject(_copula(verb))
+    elif (firstly and not _is_passive(verb)) or _before_others(verb) or (_breaks(verb) and not _is_passive(verb)):
+        who = _subject(verb)
+    else:
+        return None
+    return First(verb=verb, who=who, what=_what(verb)) if who is not None else None
+
+
+def _firstly(verb: Token) -> bool:
+    """Whether a verb has "first" or "for the first time" beside it."""
+    return any(
+        (child.lower_ in words("saying", "firstly") and child.dep_ in ("advmod", "npadvmod"))
+        or (child.lower_ == "for" and any(_is_first_time(noun) for noun in child.children))
+        for child in verb.children
+    )
+
+
+def _is_first_time(noun: Token) -> bool:
+    return noun.lower_ == "time" and any(child.lower_ == "first" for child in noun.children)
+
+
+def _learnt(verb: Token) -> First | None:
+    """ "The world first learned of it from X", "it was from X that the world first heard"."""
+    if verb.lemma_.lower() not in words("saying", "learning") or _is_passive(verb) or not _firstly(verb):
+        return None
+    reader = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if reader is None or reader.lemma_.lower() not in words("saying", "readers"):
+        return None
+    links = ("from", "through", "via", "in", "on", "by")
+    who = _place(verb, links)
+    if who is None and verb.head.lemma_ == "be" and any(child.lower_ == "it" for child in verb.head.children):
+        who = _place(verb.head, links)
+    return First(verb=verb, who=who, what=GENERIC) if who is not None else None
+
+
+def _set_off(verb: Token) -> First | None:
+    """ "It was X that started the rumour", "X beat everyone to the story", "the scoop was X's"."""
+    lemma, subject = verb.lemma_.lower(), next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if subject is None:
+        return None
+    if lemma in words("saying", "seeding") and not _is_passive(verb):
+        thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
+        news = thing is not None and thing.lemma_.lower() in words("saying", "news") | words("saying", "told")
+        cleft = subject.tag_ in ("WP", "WDT") and thing is not None and thing.lower_ == "it"
+        who = _subject(verb) if news or cleft else None
+        return First(verb=verb, who=who, what=GENERIC) if who is not None else None
+    if lemma == "beat":
+        others = [child for child in verb.children if child.dep_ == "dobj"]
+        to = _place(verb, ("to",))
+        raced = to is not None and to.lemma_.lower() in words("saying", "news") | {"it", "punch"}
+        who = _subject(verb) if raced and any(c.lower_ in words("saying", "others") for c in others) else None
+        return First(verb=verb, who=who, what=GENERIC) if who is not None else None
+    if lemma == "be" and subject.lower_ in ("scoop", "exclusive"):
+        owner = next((child for child in verb.children if child.dep_ == "attr"), None)
+        if owner is not None and owner.lower_ == "that":
+            owner = _place(owner, ("of",))
+        elif owner is not None and not any(child.tag_ == "POS" for child in owner.children):
+            owner = None
+        return First(verb=verb, who=owner, what=GENERIC) if owner is not None else None
+    return None
+
+
+def _was_first(verb: Token) -> First | None:
+    """ "X was first with the news", "The first to do so was X", "Credit for the scoop belongs to X"."""
+    lemma = verb.lemma_.lower()
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if subject is None:
+        return None
+    if lemma in ("belong", "go") and any(t.lower_ == "scoop" for t in subject.subtree):
+        who = _place(verb, ("to",))
+        return First(verb=verb, who=who, what=GENERIC) if who is not None else None
+    if lemma != "be":
+        return None
+    said = next((child for child in verb.children if child.dep_ in ("attr", "acomp")), None)
+    if said is not None and said.lower_ == "first":
+        news = _place(said, ("with", "to")) or _place(verb, ("with", "to"))
+        known = news is not None and (news.lemma_.lower() in words("saying", "news") or news.lower_ in PRONOUNS)
+        who = _subject(verb)
+        return First(verb=verb, who=who, what=GENERIC) if known and who is not None else None
+    if said is None or not (subject.lower_ == "first" or any(c.lower_ == "first" for c in subject.children)):
+        return None
+    doing = next((child for child in subject.children if child.dep_ in ("relcl", "acl")), None)
+    if doing is None or not (_brings_out(doing) or doing.lemma_ == "do"):
+        return None
+    return First(verb=verb, who=_named(said), what=THEM if doing.lemma_ == "do" else _what(doing))
+
+
+def _began(verb: Token) -> First | None:
+    """ "The first word came from X", "It started on the website of X", "The story first appeared in X"."""
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if subject is None:
+        return None
+    noun = subject.lemma_.lower()
+    news = noun in words("saying", "news")
+    kind = None if news else next((kind for kind in KINDS if noun in words("saying", f"{kind}s")), None)
+    told = news or kind is not None or noun in words("saying", "told")
+    lemma, light = _with_particle(verb), False
+    if lemma in words("saying", "starting"):
+        on = any(child.lower_ in ("on", "with") for child in verb.children)
+        known = told or (subject.lower_ == "it" and on)
+    else:
+        earliest = any(child.lower_ in words("saying", "earliest") for child in subject.children)
+        rumour = lemma == "surface" and noun in words("saying", "news") | words("saying", "told")
+        light = lemma == "come" and any(n.lower_ == "light" for to in verb.children for n in to.children)
+        shown = told and lemma in words("saying", "appearing") and (earliest or _firstly(verb))
+        light = light and (told or noun in words("saying", "exposed"))
+        known, told = shown or rumour or light, told or light
+    if not known:
+        return None
+    who = _place(verb, ("from", "in", "on", "with", "at", "to", "by", "out"))
+    if who is not None and light and not _is_outlet(who):
+        return None
+    return First(verb=verb, who=who, what=kind or (GENERIC if told else THEM)) if who is not None else None
+
+
+def _place(verb: Token, links: tuple[str, ...]) -> Token | None:
+    """The name behind a preposition of a word: of "the website of the daily Doe" the last."""
+    for prep in (child for child in verb.children if child.dep_ in ("prep", "agent", "advmod")):
+        below = [prep, *(child for child in prep.children if child.dep_ in ("prep", "conj"))]
+        for link in below:
+            if link.lower_ not in links or link.pos_ != "ADP":
+                continue
+            for noun in (child for child in link.children if child.dep_ == "pobj"):
+                if noun.ent_type_ in ("DATE", "TIME"):
+                    continue
+                if noun.lower_ == "light":
+                    continue
+                inner = noun if noun.pos_ == "PROPN" else _place(noun, ("of", "on", "by")) or _named(noun)
+                return inner
+    return None
+
+
+def _with_particle(verb: Token) -> str:
+    lemma = verb.lemma_.lower()
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ in ("back", "up", "public")), "")
+    return f"{lemma}_{particle}" if particle else lemma
+
+
+def _brings_out(verb: Token) -> bool:
+    if {verb.lemma_.lower(), _with_particle(verb)} & words("saying", "publishing") or _breaks(verb) or _exposes(verb):
+        return True
+    if verb.lemma_.lower() == "make" and any(
+        child.dep_ in ("dobj", "nsubjpass") and child.lemma_.lower() in words("saying", "told")
+        for child in verb.children
+    ):
+        return True
+    if verb.lemma_.lower() not in words("saying", "carrying"):
+        return False
+    news = any(c.dep_ in ("dobj", "nsubjpass") and c.lemma_.lower() in words("saying", "news") for c in verb.children)
+    return news or _what(verb) != GENERIC
+
+
+def _breaks(verb: Token) -> bool:
+    """Whether a verb says by itself that it was news: "broke the story", "it was broken by"."""
+    if verb.lemma_.lower() not in ("break", "drop"):
+        return False
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    return any(
+        child.lemma_.lower() in words("saying", "news") or (child.lower_ == "it" and _agent(verb) is not None)
+        for child in objects
+    )
+
+
+def _exposes(verb: Token) -> bool:
+    """Whether a verb says that something hidden was shown: "exposed the scandal", "brought the affair to light"."""
+    lit = any(noun.lower_ == "light" for to in verb.children if to.lower_ == "to" for noun in to.children)
+    if verb.lemma_.lower() not in words("saying", "exposing") and not (lit and verb.lemma_.lower() == "bring"):
+        return False
+    objects = (child for child in verb.children if child.dep_ in ("dobj", "nsubjpass"))
+    return any(child.lemma_.lower() in words("saying", "exposed") for child in objects)
+
+
+def _is_outlet(name: Token) -> bool:
+    """Whether a name, or what stands beside it, is that of an outlet: "the daily Bray Courier", "Radio Bray"."""
+    beside = [name, *name.children, *([name.head] if name.dep_ == "appos" else [])]
+    return any(token.lemma_.lower() in words("saying", "outlets") for token in beside)
+
+
+def _followed(verb: Token) -> bool:
+    """Whether others are said to have come later: "was disclosed by X and taken up a day later by Y"."""
+    return any(
+        child.dep_ == "conj"
+        and _with_particle(child) in words("saying", "following")
+        and any(token.lower_ in ("later", "afterwards", "then") for token in child.subtree)
+        for child in verb.children
+    )
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+
+
+def _agent(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.lower_ == "by":
+            found = next((c for c in child.children if c.dep_ == "pobj"), None)
+            return _named(found) if found is not None else None
+    return None
+
+
+def _subject(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ in SUBJECTS:
+            if child.lower_ not in ("who", "which", "that"):
+                return _named(child)
+            named = verb.dep_ == "relcl" and verb.head.pos_ == "PROPN"
+            cleft = cleft_of(child) if not named else None
+            if cleft is not None:
+                return _named(cleft)
+            return verb.head if verb.dep_ == "relcl" else None
+    return None
+
+
+def _named(noun: Token) -> Token:
+    """The name in apposition to a description: "the comparison site, Prijswijzer"."""
+    names = (child for child in noun.children if child.dep_ == "appos" and child.pos_ == "PROPN")
+    return noun if noun.pos_ == "PROPN" else next(names, noun)
+
+
+def _copula(verb: Token) -> Token:
+    """The "was" or "became" of "X was the first paper to publish"."""
+    return verb.head if verb.head.lemma_ in ("be", "become") else verb.head.head
+
+
+def _is_first_to(verb: Token) -> bool:
+    """ "X was the first (paper) to publish": "first" is the predicate, or stands before its noun."""
+    if not any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
+        return False
+    if verb.head.lemma_ in ("be", "become"):
+        said = [child for child in verb.head.children if child.dep_ in ("acomp", "attr")]
+        return any(word.lower_ == "first" for noun in said for word in (noun, *noun.children))
+    noun = verb.head
+    first = noun.lower_ == "first" or any(child.lower_ == "first" for child in noun.children)
+    return first and noun.dep_ in ("attr", "acomp") and noun.head.lemma_ in ("be", "become")
+
+
+def _before_others(verb: Token) -> bool:
+    """ "X had them up before anyone else did", "a day ahead of the London papers"."""
+    after = [token.lower_ for token in verb.sent if token.i > verb.i]
+    for at, word in enumerate(after):
+        rest = after[at + 1 : at + 5]
+        if word == "before" and rest[:1] and rest[0] in ("anyone", "anybody", "everyone", "any", "all") and rest[1:]:
+            return rest[1] in ("else", "other", "others", "of", "the")
+        if word == "ahead" and rest[:1] == ["of"] and not words("saying", "others").isdisjoint(rest[1:]):
+            return True
+    return False
+
+
+def _what(verb: Token) -> str:
+    """What kind of thing was published: "picture", "document"; the news itself where no such thing is named."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass"):
+            for kind in KINDS:
+                if child.lemma_.lower() in words("saying", f"{kind}s"):
+                    return kind
+            return THEM if child.lower_ in PRONOUNS else GENERIC
+    return GENERIC
