@@ -17,7 +17,7 @@ from checker.language.clause_reading import SUBJECTS, Reading
 from checker.language.document import Sentence
 from checker.language.negation import read
 from checker.language.nouns import is_person
-from checker.language.phrases import Phrase, by_first, find, phrase
+from checker.language.phrases import Phrase, Table, find, phrase, table, wordings
 from checker.lexicon import load, words
 from checker.model import Claim, Firmness, Person
 from checker.notes import Notes
@@ -50,9 +50,9 @@ class Found:
 
 
 @cache
-def _table() -> dict[str, tuple[tuple[Phrase, Answer], ...]]:
+def _table() -> Table[Answer]:
     lexicon = load("questions")
-    return by_first(
+    return table(
         (phrase(text, lexicon["lists"]), Answer(question=question["name"], yes=side == "yes"))
         for question in lexicon["questions"]
         for side in ("yes", "no")
@@ -68,9 +68,8 @@ def _questions() -> dict[str, dict[str, Any]]:
 def answers(notes: Notes) -> Iterator[Claim]:
     """One claim for each answer that a sentence gives; of several phrases that give one answer, the longest counts."""
     for sentence in notes.document.sentences:
-        tokens = [token for token in notes.document.tokens(sentence) if not token.is_space]
         best: dict[tuple[str, int], Found] = {}
-        for made, answer, met in find(tokens, _table()):
+        for made, answer, met in find(wordings(notes.document)[sentence.index], _table()):
             found = _found(notes, made, answer, met)
             if found is not None:
                 key = (answer.question, found.verb.i)

@@ -12,7 +12,7 @@ from checker.claims.build import make_claim
 from checker.claims.clauses import subject_of
 from checker.claims.surroundings import content_lemmas, context_of
 from checker.language.document import Sentence
-from checker.language.phrases import Phrase, by_first, find, phrase
+from checker.language.phrases import Table, find, phrase, table, wordings
 from checker.lexicon import load
 from checker.model import Claim, Firmness, Person
 from checker.notes import Notes
@@ -27,16 +27,15 @@ BACK = 4
 
 
 @cache
-def _table() -> dict[str, tuple[tuple[Phrase, str], ...]]:
+def _table() -> Table[str]:
     lexicon = load("disowned")
-    return by_first((phrase(text, lexicon["lists"]), text) for text in lexicon["phrases"])
+    return table((phrase(text, lexicon["lists"]), text) for text in lexicon["phrases"])
 
 
 def disowned(notes: Notes) -> Iterator[Claim]:
     """A claim for each sentence by which a named person denies words that were given to him."""
     for sentence in notes.document.sentences:
-        tokens = [token for token in notes.document.tokens(sentence) if not token.is_space]
-        met = next((found for _, _, found in find(tokens, _table())), None)
+        met = next((found for _, _, found in find(wordings(notes.document)[sentence.index], _table())), None)
         person = _whose(notes, sentence, met) if met is not None else None
         if met is not None and person is not None:
             yield _claim(notes, sentence, met, person)

@@ -7,13 +7,17 @@ is no verb's.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from attrs import frozen
 
+from checker.language.memo import once_a_document
+
 if TYPE_CHECKING:
+    from checker.language.document import Document
     from checker.language.parsed import Token
 
 T = TypeVar("T")
@@ -27,7 +31,7 @@ BOUNDS = frozenset({",", ";", ":", "and", "but", "or", "(", ")", "—", "–", "
 INFLECTED = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Phrase:
     """A phrase as its elements: each the words that meet it, or None for a gap. `acts`: it has a "{}"."""
 
@@ -42,6 +46,49 @@ class Phrase:
     def _soonest_missed(self) -> list[frozenset[str]]:
         """The elements by which a sentence is soonest found to lack one: of few words, and not the first."""
         return sorted(filter(None, self.elements[::-1]), key=len)
+
+
+Entry = tuple[Phrase, T]
+"""A phrase with what it stands for."""
+
+
+@frozen(kw_only=True, eq=False)
+class Table(Generic[T]):
+    """Phrases with what they stand for, by each word that may begin them, and by each word of their telling element.
+
+    The telling element is the one whose words the fewest phrases have: where none of them stands, the phrase does not.
+    """
+
+    by_first: Mapping[str, tuple[Entry[T], ...]]
+    by_telling: Mapping[str, tuple[Phrase, ...]]
+
+    def possible(self, words: frozenset[str]) -> set[Phrase]:
+        """The phrases all of whose elements are met somewhere among the words of a sentence."""
+        told = [self.by_telling[word] for word in words.intersection(self.by_telling)]
+        return {made for phrases in told for made in phrases if made.may_stand_among(words)}
+
+
+@frozen(kw_only=True, eq=False)
+class Wording:
+    """The words of a sentence, without white space, with what may meet each: always in one order, so that phrases are
+    found in one."""
+
+    tokens: tuple[Token, ...]
+    spellings: tuple[tuple[str, ...], ...]
+    words: frozenset[str]
+    """All of the spellings."""
+
+
+def wording(tokens: Iterable[Token]) -> Wording:
+    kept = tuple(token for token in tokens if not token.is_space)
+    spellings = tuple(map(_spellings, kept))
+    return Wording(tokens=kept, spellings=spellings, words=frozenset().union(*spellings))
+
+
+@once_a_document
+def wordings(document: Document) -> list[Wording]:
+    """The wording of each sentence of a document."""
+    return [wording(document.tokens(sentence)) for sentence in document.sentences]
 
 
 def phrase(text: str, lists: Mapping[str, Sequence[str]]) -> Phrase:
@@ -68,35 +115,43 @@ def _words(part: str, lists: Mapping[str, Sequence[str]]) -> frozenset[str]:
     return frozenset(found)
 
 
-def by_first(entries: Iterable[tuple[Phrase, T]]) -> dict[str, tuple[tuple[Phrase, T], ...]]:
-    """Phrases with what they stand for, by each word that may begin them."""
-    table: dict[str, list[tuple[Phrase, T]]] = {}
-    for made, meaning in entries:
+def table(entries: Iterable[Entry[T]]) -> Table[T]:
+    """Phrases made quick to find."""
+    kept = list(entries)
+    by_first: dict[str, list[Entry[T]]] = {}
+    by_telling: dict[str, list[Phrase]] = {}
+    common = Counter(word for made, _ in kept for word in set().union(*filter(None, made.elements)))
+    for made, meaning in kept:
         for word in made.elements[0] or ():
-            table.setdefault(word, []).append((made, meaning))
-    return {word: tuple(found) for word, found in table.items()}
+            by_first.setdefault(word, []).append((made, meaning))
+        for word in min(filter(None, made.elements), key=lambda element: sum(common[word] for word in element)):
+            by_telling.setdefault(word, []).append(made)
+    return Table(
+        by_first={word: tuple(found) for word, found in by_first.items()},
+        by_telling={word: tuple(found) for word, found in by_telling.items()},
+    )
 
 
-def find(
-    tokens: Sequence[Token], table: Mapping[str, tuple[tuple[Phrase, T], ...]]
-) -> Iterator[tuple[Phrase, T, list[Token]]]:
+def find(sentence: Wording, table: Table[T]) -> Iterator[tuple[Phrase, T, list[Token]]]:
     """Each phrase in a sentence: with what it stands for, and the tokens that met its words."""
-    spelled = [_spellings(token) for token in tokens]
-    present = frozenset[str]().union(*spelled)
+    possible = table.possible(sentence.words)
+    if not possible:
+        return
+    tokens, spelled = sentence.tokens, sentence.spellings
     for at, spelling in enumerate(spelled):
-        seen: set[int] = set()
+        seen: set[Phrase] = set()
         for word in spelling:
-            for made, meaning in table.get(word, ()):
-                if id(made) in seen or not made.may_stand_among(present):
+            for made, meaning in table.by_first.get(word, ()):
+                if made not in possible or made in seen:
                     continue
-                seen.add(id(made))
+                seen.add(made)
                 places = _rest(made.elements[1:], tokens, spelled, at)
                 if places is not None:
                     yield made, meaning, [tokens[place] for place in (at, *places)]
 
 
 def _spellings(token: Token) -> tuple[str, ...]:
-    """What may meet a token, always in one order, so that phrases are found in one."""
+    """What may meet a token."""
     met = [token.lower_]
     if token.pos_ in INFLECTED and (lemma := token.lemma_.casefold()) != token.lower_:
         met.append(lemma)

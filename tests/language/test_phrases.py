@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.language.document import parse
-from checker.language.phrases import by_first, find, phrase
+from checker.language.phrases import find, phrase, table, wordings
 from checker.lexicon import load
 from checker.model import Article
 
@@ -14,8 +14,8 @@ LISTS = {"coin": ["penny", "cent"]}
 
 def found(text: str, *phrases: str) -> list[str]:
     document = parse(Article(id="a", text=text))
-    table = by_first((phrase(line, LISTS), line) for line in phrases)
-    return [line for _, line, _ in find(list(document.tokens(document.sentences[0])), table)]
+    known = table((phrase(line, LISTS), line) for line in phrases)
+    return [line for _, line, _ in find(wordings(document)[0], known)]
 
 
 def test_a_verb_is_met_in_all_its_forms() -> None:
@@ -44,6 +44,17 @@ def test_a_form_is_met_alone_where_the_phrase_says_so() -> None:
 def test_a_phrase_without_gap_stands_together() -> None:
     assert not found("He walked almost free.", "walk free")
     assert found("He walked free.", "walk free")
+
+
+def test_phrases_are_found_word_by_word_each_word_s_in_the_order_of_the_table() -> None:
+    assert found("He gave a cent.", "cent", "give a", "give * cent", "took") == ["give a", "give * cent", "cent"]
+
+
+def test_only_phrases_all_of_whose_words_stand_somewhere_are_possible() -> None:
+    made = phrase("pay|give * $coin", LISTS)
+    known = table([(made, "")])
+    assert known.possible(frozenset({"give", "cent", "he"})) == {made}
+    assert not known.possible(frozenset({"give", "pay", "he"}))
 
 
 def test_every_phrase_of_the_questions_can_be_read() -> None:
