@@ -34,6 +34,8 @@ class Likeness:
     same_words: bool = False
     one_by_topic: bool = False
     names_differ: bool = False
+    two_things: bool = False
+    """Whether the nouns that they measure differ, and what their clauses are about."""
 
 
 UNLIKE = Likeness()

@@ -88,6 +88,8 @@ def _told_as_moving(a: Claim, b: Claim, a_first: bool) -> bool:
     if isinstance(a.value, Polarity) and a.value.predicate.endswith("?"):
         # Whether the answer to a question may change, its own gate has asked.
         return False
+    if a.attribute == b.attribute == "count" and all(_says(claim, "standing") for claim in (a, b)):
+        return any(_says(claim, "hours") for claim in (a, b))
     early, late = (a, b) if a_first else (b, a)
     return _says(late, "later") or _says(early, "earlier")
 

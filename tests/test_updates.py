@@ -92,3 +92,17 @@ def test_the_toll_of_long_ago_grows_no_more() -> None:
     old = Occasion(since=date(2011, 5, 2), until=date(2011, 5, 2), main=False)
     a, b = (claim(name, quantity(n), attribute="killed", occasion=old) for name, n in (("a", 9), ("b", 17)))
     assert later_figure(a, b, later, GROWS) == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "moves"),
+    [
+        ("9 houses were still cut off this morning.", "By Friday 17 houses were left to reconnect.", True),
+        ("9 houses were still cut off this morning.", "The flood hit 17 houses.", False),
+        ("9 houses remain empty.", "17 houses remain empty.", False),
+    ],
+)
+def test_what_stands_until_more_have_gone_moves(first: str, second: str, moves: bool) -> None:
+    a = claim("a", quantity(9, "house"), attribute="count", sentence=first)
+    b = claim("b", quantity(17, "house"), attribute="count", sentence=second)
+    assert bool(later_figure(a, b, story(a="2025-07-08", b="2025-07-10"), {})) is moves

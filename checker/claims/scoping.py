@@ -107,6 +107,8 @@ def _status(span: Span, slot: Slot) -> str | None:
         for word in (noun, *narrowing):
             if lemma(word) in nouns and word.pos_ != "VERB":
                 return nouns[lemma(word)]
+    if _room(slot.anchor):
+        return "limit"
     whole = _of(slot.anchor)
     done = [child for noun in whole for child in noun.children]
     done += [slot.verb] if whole and slot.verb is not None and slot.role == "subject" else []
@@ -126,6 +128,17 @@ def _status(span: Span, slot: Slot) -> str | None:
     if any(cues.get(t.lower_) == "interim" for t in beside) and "-" in span.text:
         return "interim"
     return next((cue for t in span.sent if (cue := cues.get(t.lower_)) in ("adjusted", "drafted")), None)
+
+
+def _room(anchor: Token) -> bool:
+    """Whether a figure tells what there is room for: "a tank with room for 80 tonnes", "built to hold 300"."""
+    above = anchor.head
+    if anchor.dep_ == "pobj" and above.lower_ == "for":
+        before = above.nbor(-1) if above.i else above
+        return not {lemma(above.head), lemma(before)}.isdisjoint(words("scopes", "room"))
+    able = [child for child in above.children if child.dep_ == "aux"]
+    holds = anchor.dep_ == "dobj" and lemma(above) in words("scopes", "holding")
+    return holds and any(child.lower_ in ("can", "could", "to") for child in able)
 
 
 def _of(anchor: Token) -> list[Token]:

@@ -42,8 +42,8 @@ class Form:
 
     @property
     def occasional(self) -> bool:
-        """Held for an occasion only: head of a delegation."""
-        return not self.field.isdisjoint(_relations("occasional"))
+        """Held for an occasion only: head of a delegation; a team's captain or coach is that for years."""
+        return self.role not in SPORTING and not self.field.isdisjoint(_relations("occasional"))
 
 
 @cache
@@ -85,6 +85,7 @@ def _initials(words: str) -> str:
     return "".join(part[0] for index, part in enumerate(parts) if index not in taken and part[:1].isupper()).casefold()
 
 
+SPORTING = frozenset({"captain", "coach", "manager"})
 HOSTED = frozenset({"ambassador", "charge d'affaires", "consul", "consul general", "special envoy", "attache"})
 
 

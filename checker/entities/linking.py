@@ -11,7 +11,9 @@ from rapidfuzz.distance import OSA
 
 from checker.entities.kindred import Setting, misheard, settings
 from checker.entities.roles import common_roles, kin_nouns
+from checker.language.callings import calling, sort_of
 from checker.language.naming import fold, parse_name
+from checker.language.offices import is_trade
 from checker.language.spelling import Likeness, family_likeness, given_likeness
 from checker.model import Extraction, Person
 from checker.values import Name, Quantity
@@ -130,11 +132,11 @@ def _strength(a: _Known, b: _Known, known: Sequence[_Known]) -> float:
         return 1 - 0.05 * ((family is not Likeness.SAME) + (given is not Likeness.SAME))
     shared = bool(a.unique_roles & b.unique_roles)
     same_age = bool(a.ages & b.ages)
-    if family is Likeness.SAME and _of_one_calling(a, b):
+    if family is Likeness.SAME and (_of_one_calling(a, b) or _of_one_trade(a, b)):
         return 0.55
     if given is Likeness.SAME and same_age and a.rare_given and b.rare_given:
         return 0.55
-    if family.compatible and (shared or (same_age and family is Likeness.SAME)):
+    if family.compatible and (shared or (same_age and family is Likeness.SAME)) and not _namesake(a, b, known):
         return 0.6
     if misheard(a.name, b.name, family, given, a.setting, b.setting):
         return 0.55
@@ -149,6 +151,34 @@ def _of_one_calling(a: _Known, b: _Known) -> bool:
     if not (a.setting.alone and b.setting.alone) or {*a.person.roles, *b.person.roles} & kin_nouns():
         return False
     return bool(a.address) and a.address == b.address
+
+
+def _of_one_trade(a: _Known, b: _Known) -> bool:
+    """Whether two of one family live by the same trade, each the only one of the family in the article."""
+    if not (a.setting.alone and b.setting.alone) or {*a.person.roles, *b.person.roles} & kin_nouns():
+        return False
+    return bool(_trades(a.person) & _trades(b.person))
+
+
+def _trades(person: Person) -> frozenset[str]:
+    """The callings of a person by which somebody is known: "farmer" of a grazier."""
+    known = {calling(role) or role for role in person.roles}
+    crowds = {role for role in common_roles() if not is_trade(role)}
+    return frozenset(key for key in known if sort_of(key) == "work" and key not in crowds)
+
+
+def _namesake(a: _Known, b: _Known, known: Sequence[_Known]) -> bool:
+    """Whether either article has somebody else who bears the other's very name: then the two are of one family."""
+    return any(
+        entry.article == there.article
+        and entry is not there
+        and entry.name is not None
+        and here.name is not None
+        and family_likeness(entry.name.family, here.name.family) is Likeness.SAME
+        and given_likeness(entry.name.given, here.name.given) is Likeness.SAME
+        for here, there in ((a, b), (b, a))
+        for entry in known
+    )
 
 
 def _partial(a: _Known, b: _Known, family: Likeness, given: Likeness, known: Sequence[_Known]) -> float:

@@ -84,6 +84,8 @@ def _before(tokens: object) -> Role | None:
         words.pop()
     if words and words[-1].text == ",":
         words.pop()
+    if len(words) > 2 and words[-2].text == "-" and f"{words[-3].lower_}-{noun_of(words[-1])}" in role_nouns():
+        return Role(noun=f"{words[-3].lower_}-{noun_of(words[-1])}")
     if not words or words[-1].tag_.startswith("VB") or noun_of(words[-1]) not in role_nouns():
         return None
     narrowing = []

@@ -19,6 +19,8 @@ TOPIC = 0.6
 """The least probability of two figures on a topic that has but one figure, or one for each person."""
 FAR = 20
 """Of two tolls of one happening, the greater is no more than so many times the other."""
+UNLIKELY = 0.4
+"""The most of two figures whose nouns differ as well as what their clauses are about, however near they are."""
 NAMED = 0.3
 """The least probability of two figures of one named attribute."""
 
@@ -55,7 +57,7 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
         if named
         else 0.0
     )
-    probability = max(found.slot, floor)
+    probability = min(max(found.slot, floor), UNLIKELY if found.two_things else 1.0)
     likeness = max(found.alike, probability)
     if likeness < THRESHOLD:
         return None

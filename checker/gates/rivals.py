@@ -55,6 +55,7 @@ def weigh(story: Story) -> dict[tuple[str, str], Likeness]:
             same_words=same_words(each),
             one_by_topic=bool(each["sure_topic"]),
             names_differ=bool(each["names_differ"]),
+            two_things=bool(each["head_differs"] and each["topics_differ"] and not each["beside"]),
         )
         for (a, b), slot, alike, each in zip(pairs, likely["slot"], likely["alike"], found, strict=True)
     }

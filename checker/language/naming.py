@@ -128,6 +128,8 @@ def parse_name(words: str) -> Name:
         bare = f"{after.strip()} {before.strip()}"
     parts = bare.replace(",", " ").split()
     honorific: list[str] = []
+    if len(parts) > 2 and f"{fold(parts[0])} {fold(parts[1])}" in honorifics():
+        honorific += [parts.pop(0), parts.pop(0)]
     while len(parts) > 1 and fold(parts[0]) in honorifics() and not (len(parts) == 2 and also_given(parts[0])):
         honorific.append(parts.pop(0))
     while len(parts) > 1 and fold(parts[0]) in _titles() and not is_given(parts[0]):

@@ -52,6 +52,8 @@ OUTCOMES = {
         title("director", body="Institute of Tides"),
         "different",
     ),
+    "a captain and a vice-captain": (title("captain", "deputy", body="national team"), title("captain"), "different"),
+    "two kinds of doctor": (title("surgeon"), title("anaesthetist"), "different"),
     "an archbishop and a bishop": (title("archbishop", body="Skogby"), title("bishop", body="Skogby"), "different"),
     "envoys of two countries to one host": (
         title("ambassador", body="Norway", field="Kenya"),

@@ -35,6 +35,8 @@ CASES = {
     "another given name": (person("Ida Holt"), person("Eva Holt"), False),
     "another given name in the same role": (person("Ida Holt", "consul"), person("Eva Holt", "consul"), True),
     "another given name in a role that many have": (person("Ida Holt", "lawyer"), person("Eva Holt", "lawyer"), False),
+    "another given name in one trade": (person("Ida Holt", "farmer"), person("Eva Holt", "farmer"), True),
+    "another given name in one trade by two words": (person("Ida Holt", "grazier"), person("Eva Holt", "farmer"), True),
     "another sex in the same role": (
         person("Ida Holt", "consul", gender="female"),
         person("Carl Holt", "consul", gender="male"),
@@ -103,3 +105,10 @@ def test_two_named_people_of_one_article_stay_apart(articles: list[list[Person]]
 def test_the_order_of_the_articles_is_irrelevant(articles: list[list[Person]]) -> None:
     extractions = [article(str(i), *people) for i, people in enumerate(articles)]
     assert link_people(extractions) == link_people(extractions[::-1])
+
+
+def test_two_of_one_family_are_told_apart_by_a_namesake() -> None:
+    first = article("a", person("Ida Holt", "consul"))
+    second = article("b", person("Eva Holt", "consul"), person("Ida Holt", "vet"))
+    ids = link_people([first, second])
+    assert ids["a", "ida holt"] != ids["b", "eva holt"]

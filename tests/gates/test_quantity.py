@@ -96,3 +96,12 @@ def test_the_dead_and_those_arrested_are_two_counts() -> None:
 def test_the_first_time_on_monday_and_the_second_on_tuesday_are_two() -> None:
     story, ((a, b),) = pairs("He rowed for the first time on Monday.", "He rowed for the second time on Tuesday.")
     assert same_measure(a, b, story) is None
+
+
+def test_two_sums_for_two_things_are_never_sure() -> None:
+    padding = "The climbers met at the foot of the mountain and told of their plans for the summer. " * 12
+    deposit = "They were flown out on the strength of a rescue deposit of $15,000."
+    story, found = pairs(f"{padding}\nThe permit cost $12,000.", f"{padding}\n{deposit}")
+    assert found
+    matches = [same_measure(a, b, story) for a, b in found]
+    assert all(match is None or match.confidence < 0.5 for match in matches)

@@ -50,3 +50,8 @@ def test_folding_twice_is_folding_once(words: str) -> None:
 @given(st.text(min_size=1, max_size=40).filter(lambda text: any(c.isalpha() for c in text)))
 def test_any_words_can_be_taken_apart(words: str) -> None:
     assert parse_name(words).full is not None
+
+
+def test_a_form_of_address_of_two_words_is_no_part_of_the_name() -> None:
+    name = parse_name("Tan Sri Goh Wei Lun")
+    assert (name.full, name.honorific) == ("Goh Wei Lun", "Tan Sri")
