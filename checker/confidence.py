@@ -13,7 +13,6 @@ from attrs import evolve
 from checker.lexicon import load
 from checker.outcome import Finding, Verdict
 
-
 EVENTS = frozenset(
     {"avowal", "knowing", "next", "place-name", "polarity", "progress", "setting", "status", "time", "venue"}
 )
