@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -35,63 +34,6 @@ class Happening:
     patient: Token | None
 
 
-def happening_at(notes: Notes, start: int, end: int) -> Happening | None:
-    """The happening whose clause holds `text[start:end]`; None where there is none or it is denied."""
-    root = notes.document.span(start, end).root
-    verb = next((token for token in root.ancestors if token.pos_ in ("VERB", "AUX")), None)
-    if verb is None or (verb.idx >= start and verb.idx < end):
-        return None
-    denied = any(child.dep_ == "neg" for child in verb.children)
-    verb = _of_cleft(verb)
-    since = _when_of_state(notes, start, end)
-    if since is not None:
-        return happening_of(notes, since)
-    denied = denied or any(child.dep_ == "neg" for child in verb.children)
-    if denied and not only_from(notes, start, end):
-        return None
-    return _rescheduled(notes, verb, root) or happening_of(notes, verb)
-
-
-def only_from(notes: Notes, start: int, end: int) -> bool:
-    """Whether a time is that until which something did *not* happen: "did not open until Monday"."""
-    text, document = notes.document.text, notes.document
-    if not re.match(r"(?i)(?:until|till)\b", text[start:end]):
-        return False
-    until = document.span(start, end)[0]
-    above = until.head if until.dep_ in ("prep", "mark") else next(iter(until.ancestors), until)
-    return any(child.dep_ == "neg" and child.lower_ != "no" for child in above.children)
-
-
-def _when_of_state(notes: Notes, start: int, end: int) -> Token | None:
-    """The verb of "since Friday, when the villages were cleared": that is what happened on the day."""
-    text = notes.document.text
-    if not re.match(r"(?i)since\b", text[start:end]) or text[:start].casefold().endswith("time "):
-        return None
-    after = [token for token in notes.document.span(start, end).sent if token.idx >= end and token.text != ","][:1]
-    if not after or after[0].lower_ != "when" or after[0].idx - end > 2 or after[0].head.pos_ != "VERB":
-        return None
-    return after[0].head
-
-
-def _rescheduled(notes: Notes, verb: Token, root: Token) -> Happening | None:
-    """ "The vote is set for Friday", "the rain put the start back to five": when what is named takes place."""
-    prep = next((token for token in (root, *root.ancestors) if token.dep_ == "prep"), None)
-    if prep is None or prep.head not in (verb, *verb.children):
-        return None
-    lemma_, word = verb.lemma_.casefold(), prep.lower_
-    object_ = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
-    if object_ is None or object_.pos_ not in ("NOUN", "PROPN") or any(c.dep_ == "xcomp" for c in verb.children):
-        return None
-    particles = {child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod")}
-    moved = {lemma_, *(f"{lemma_}_{particle}" for particle in particles)} & words("happenings", "moved")
-    founded = known(f"{lemma_}_up") and "up" in particles  # "set up a stall in 1912" founds it
-    if (lemma_ in words("happenings", "fixed") and word in ("for", "on", "at", "in") and not founded) or (
-        moved and word in ("to", "until", "till", "for")
-    ):
-        return Happening(verb=verb, predicate="take_place", subject=object_, patient=object_)
-    return None
-
-
 def is_speech(happening: Happening) -> bool:
     """Whether a happening is only that somebody spoke or thought."""
     shown = "unveil" in groups(happening.predicate) and any(
@@ -99,16 +41,6 @@ def is_speech(happening: Happening) -> bool:
     )
     spoken = {happening.predicate, group(happening.predicate)} & words("happenings", "speech")
     return bool(spoken) and not shown
-
-
-def _of_cleft(verb: Token) -> Token:
-    """ "It was noon when the river burst in", "it was not until noon that": what happened is in the clause below."""
-    if verb.lemma_ == "be" and any(child.lower_ == "it" for child in verb.children if child.dep_ in SUBJECTS):
-        clauses = (token.head for token in verb.subtree if token.lower_ == "when" and token.head.pos_ == "VERB")
-        kinds = ("advcl",) if _says_what(verb) else ("advcl", "ccomp")
-        below = next(clauses, next((c for c in verb.children if c.dep_ in kinds and c.pos_ == "VERB"), None))
-        return below if below is not None else verb
-    return verb
 
 
 def happening_of(notes: Notes, verb: Token) -> Happening:
@@ -125,7 +57,7 @@ def happening_of(notes: Notes, verb: Token) -> Happening:
         if noun is not None:
             predicate = noun.lemma_.casefold()
             object_ = next((c for prep in noun.children if prep.lower_ == "of" for c in prep.children), noun)
-    if (predicate == "be" and not _says_what(verb)) or predicate in words("happenings", "plain"):
+    if (predicate == "be" and not says_what(verb)) or predicate in words("happenings", "plain"):
         predicate, object_ = "take_place", object_ if predicate == "be" else None
     if object_ is not None and predicate.endswith(f"_{object_.lemma_.casefold()}"):
         object_ = None  # "The wall gave way": the noun is part of what the verb says
@@ -140,7 +72,7 @@ def happening_of(notes: Notes, verb: Token) -> Happening:
     )
 
 
-def _says_what(verb: Token) -> bool:
+def says_what(verb: Token) -> bool:
     """ "They were less discreet", "it was the service that led the talks": nothing took place then and there."""
     told = [child for child in verb.children if child.dep_ in ("acomp", "attr") and child.i > verb.i]
     return any(child.pos_ in ("ADJ", "NOUN") and child.ent_type_ not in ("DATE", "TIME") for child in told)
@@ -283,7 +215,7 @@ def phrase(token: Token) -> str:
         if child.dep_ == "prep" and child.lower_ == "of":
             kept += [t for t in child.subtree if t.i - token.i < 6]
     kept = sorted(set(kept), key=lambda t: t.i)
-    return "".join(t.text_with_ws for t in kept).strip()
+    return "".join(t.text_with_ws for t in kept).strip().removeprefix("whose ")
 
 
 def context_for(

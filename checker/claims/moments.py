@@ -93,9 +93,18 @@ def moments_at(notes: Notes, start: int, end: int, happening: Happening | None) 
     when = when_clause(notes, end)
     if when is not None and not _lasting(when):
         found |= told(notes, when, happening_of(notes, when))
+    if _LAST_TIME.search(notes.document.text, root.sent[0].idx, start):
+        found.add("last_seen")
     if _is_scene(root):
         found |= {SCENE} if found else {SCENE, *_told_next(notes, root)}
     return frozenset(found)
+
+
+_LAST_TIME = re.compile(
+    r"(?i)\bthe (?:very )?last (?:time|day|evening)\b[^.;:]{0,60}\b(?:saw|seen|sighted|spotted"
+    r"|(?:set|laid|clapped) eyes|appeared|heard from)\b"
+)
+"""What says of a time that it is the last at which somebody was seen, however the parser takes it."""
 
 
 def _told_next(notes: Notes, root: Token) -> Iterator[str]:
@@ -142,6 +151,9 @@ def named(noun: Token) -> Iterator[str]:
     for child in noun.children:
         if child.dep_ in ("compound", "amod", "nummod", "nmod") and child.i < noun.i:
             yield f"{lemma(child)}_{word}"
+            # "The last time that anybody saw him"
+            below = (clause for clause in noun.children if clause.dep_ in ("relcl", "acl", "advcl"))
+            yield from (f"{lemma(child)}_{word}_{lemma(verb)}" for verb in below if word == "time")
 
 
 def told(notes: Notes, verb: Token, happening: Happening) -> set[str]:
@@ -186,10 +198,18 @@ def _ways(verb: Token, happening: Happening) -> Iterator[str]:
     """The predicate by its names: with its particle, its object, the infinitive that completes it."""
     bare = verb.lemma_.casefold()
     yield from (happening.predicate, predicate_of(verb), bare)
+    if verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ == "let":
+        yield f"let_{bare}"
+    if any(child.dep_ == "neg" for child in verb.children):
+        yield f"not_{bare}_since"
     for child in verb.children:
         if child.dep_ in ("prt", "advmod", "acomp", "oprd"):
             yield f"{bare}_{child.lower_}"
-            yield from (f"{bare}_{child.lower_}_{prep.lower_}" for prep in verb.children if prep.dep_ == "prep")
+            for prep in (prep for prep in verb.children if prep.dep_ == "prep"):
+                yield f"{bare}_{child.lower_}_{prep.lower_}"
+                yield from (f"{bare}_{prep.lower_}_{lemma(n)}" for n in prep.children if n.dep_ == "pobj")
+            for prep in (prep for prep in child.children if prep.dep_ == "prep"):
+                yield from (f"{bare}_{child.lower_}_{prep.lower_}_{lemma(n)}" for n in prep.children)
         if child.dep_ in ("dobj", "attr"):
             yield f"{bare}_{child.lemma_.casefold()}"
         if child.dep_ == "prep":

@@ -9,10 +9,19 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from checker.claims.build import make_claim
-from checker.claims.happening import Happening, context_for, happening_at, is_speech, key, only_from, phrase, undated
+from checker.claims.happening import (
+    Happening,
+    context_for,
+    happening_of,
+    is_speech,
+    key,
+    phrase,
+    undated,
+)
 from checker.claims.moments import dated_noun, moments_at
 from checker.claims.nextdates import next_dates
 from checker.claims.timed_once import sole
+from checker.claims.timing import happening_at, only_from
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
 from checker.language.predicates import group, groups
@@ -58,15 +67,22 @@ def _claims(notes: Notes, sentence: Sentence, mention: Mention, value: Time) -> 
     if happening is None or _compared(notes, mention, happening):
         return
     happening, value = _begun(notes, mention, happening, value)
+    moments = moments_at(notes, mention.start, mention.end, happening)
+    above = _over_description(notes, happening.verb) if not moments else None
+    if above is not None and (found := moments_at(notes, mention.start, mention.end, above)):
+        happening, moments = above, found
+    noun = dated_noun(notes, mention.start, mention.end) if moments else None
+    if noun is not None:
+        # "The report gives a launch date of 7 May": the day is that of the launch, whatever the verb says.
+        happening = evolve(happening, predicate="take_place", subject=noun, patient=noun)
     firmness = firmness_of(notes.document, sentence, happening.verb)
-    late = only_from(notes, mention.start, mention.end)
+    late = only_from(notes, mention.start, mention.end) or "last_seen" in moments
     if late and (firmness is Firmness.DENIED or any(child.lower_ == "could" for child in happening.verb.children)):
         # "Was not opened until noon", "could not begin until noon": it was, and began, at noon.
         firmness = Firmness.STATED
     published = notes.article.date
     if firmness is Firmness.STATED and published and value.since is not None and value.since > published:
         firmness = Firmness.EXPECTED
-    moments = moments_at(notes, mention.start, mention.end, happening)
     if firmness is Firmness.DENIED or (not moments and (is_speech(happening) or _is_figure(happening))):
         return
     single = group(happening.predicate) in words("happenings", "single")
@@ -76,8 +92,16 @@ def _claims(notes: Notes, sentence: Sentence, mention: Mention, value: Time) -> 
     if value.clock is not None:
         yield _claim(notes, sentence, mention, happening, value, "clock-time", firmness, moments)
     if dated(value) and not _of_speech(notes, mention):
-        whole = _day_of(value)
+        whole = _day_of(value, mention.text)
         yield _claim(notes, sentence, mention, happening, whole, "event-date", firmness, moments)
+
+
+def _over_description(notes: Notes, verb: Token) -> Happening | None:
+    """What is told of those whom a participle describes: "they swooped on a pair suspected of theft on Friday"."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBN":
+        return None
+    above = next((token for token in verb.ancestors if token.pos_ in ("VERB", "AUX")), None)
+    return happening_of(notes, above) if above is not None else None
 
 
 def _named(notes: Notes, mention: Mention) -> Happening | None:
@@ -130,10 +154,18 @@ def _of_speech(notes: Notes, mention: Mention) -> bool:
     )
 
 
-def _day_of(value: Time) -> Time:
-    """The day alone; "shortly after 2 on Friday" is on Friday."""
-    if value.clock is None:
+_BEFORE_PART = re.compile(
+    r"(?i)(?:before|after|by|since|until)\s+(?:dawn|sunrise|daybreak|first light|breakfast|noon|midday|lunch"
+    r"|sunset|dusk|nightfall|dark)\s+on\b"
+)
+
+
+def _day_of(value: Time, quote: str) -> Time:
+    """The day alone; "shortly after 2 on Friday" and "before dawn on Friday" are on Friday."""
+    if value.clock is None and not _BEFORE_PART.match(quote):
         return value
+    if value.clock is None:
+        return evolve(value, part=None, modifier=Modifier.EXACT)
     about = value.modifier in (Modifier.ABOUT, Modifier.MORE_THAN, Modifier.LESS_THAN)
     modifier = Modifier.EXACT if about else value.modifier
     return evolve(value, clock=None, clock_until=None, close=False, precision="day", modifier=modifier)

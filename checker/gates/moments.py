@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from checker.gates.days import near_days, near_years, unknown_to_each_other
+from checker.gates.days import near_days, near_years, of_one_time, unknown_to_each_other
 from checker.gates.evidence import overlap
+from checker.gates.others import same_people
 from checker.language.nouns import noun_groups
 from checker.lexicon import load
 from checker.model import Claim, Firmness
@@ -24,7 +25,11 @@ def same_moment(a: Claim, b: Claim, story: Story) -> float | None:
         shared = _set_by_scene(a, b) | _set_by_scene(b, a)
     if not shared:
         return _told_alike(a, b, story)
-    if _other_people(a, b, story) or not near_days(a, b):
+    if _other_people(a, b, story) or not near_days(a, b) or not of_one_time(a, b, story):
+        return None
+    if _of_the_past(a, story) and _of_the_past(b, story) and len(_rare_in_both(a, b, story)) < 2:
+        return None
+    if not _acquainted(a, b, story):
         return None
     if shared == {"incident"} and not (a.firmness is b.firmness is Firmness.STATED and _kinds(a) & _kinds(b)):
         return None
@@ -32,8 +37,45 @@ def same_moment(a: Claim, b: Claim, story: Story) -> float | None:
     plain = {moment for moment in shared if not table.get(moment, {}).get("named", False)}
     near = overlap(a.context.sentence, b.context.sentence, story.rarity)
     if not plain and not _same_thing(a, b):
-        return None
+        people = any(table.get(moment, {}).get("people", False) for moment in shared)
+        named = _by_name(a, shared) or _by_name(b, shared) or _alike(a, b, shared)
+        if not (people and same_people(a, b, story)) and not named:
+            return None
     return min(0.9, 0.6 + 0.3 * near)
+
+
+def _by_name(claim: Claim, shared: set[str]) -> bool:
+    """Whether a claim names one of the moments by its noun: "his last outing", "the launch date"."""
+    table = load("moments")["moments"]
+    nouns = {noun for moment in shared for noun in table.get(moment, {}).get("nouns", ())}
+    head = claim.context.head or ""
+    return any(f"{word}_{head}" in nouns for word in claim.context.modifiers) or head in nouns
+
+
+def _alike(a: Claim, b: Claim, shared: set[str]) -> bool:
+    """Whether both are of things that sources call by many nouns: the gadget, the machine, the handset."""
+    tables = (load("moments")["moments"].get(moment, {}) for moment in shared)
+    things = {thing for table in tables if table.get("alike", False) for thing in table["things"]}
+    return a.context.head in things and b.context.head in things
+
+
+def _of_the_past(claim: Claim, story: Story) -> bool:
+    """Whether a claim dates something, not to the day, that was long past when its article was printed."""
+    value = claim.value
+    return isinstance(value, Time) and value.precision != "day" and value.clock is None and _remote(claim, story)
+
+
+def _acquainted(a: Claim, b: Claim, story: Story) -> bool:
+    """Whether two articles have names in common: without any, they are not on one story."""
+    mine, yours = (
+        {name for claim in story.claims if claim.article == article for name in claim.context.names}
+        for article in (a.article, b.article)
+    )
+    return (
+        not mine
+        or not yours
+        or bool((mine & yours) - load("times")["weekdays"].keys() - load("times")["months"].keys())
+    )
 
 
 def _told_alike(a: Claim, b: Claim, story: Story) -> float | None:

@@ -9,6 +9,7 @@ from functools import cache
 from checker.gates.days import given, of_one_time
 from checker.gates.happening import sameness
 from checker.gates.moments import same_moment, same_past
+from checker.gates.others import other_country, other_group
 from checker.language.nouns import noun_groups
 from checker.language.predicates import groups, known
 from checker.lexicon import load, words
@@ -32,6 +33,8 @@ def same_event(a: Claim, b: Claim, story: Story) -> Match | None:
     if score is None:
         score = same_past(a, b, story)
     if score is None:
+        return None
+    if other_group(a, b) or other_country(a, b):
         return None
     if _turn(a) and _turn(b) and _turn(a) != _turn(b):
         return None

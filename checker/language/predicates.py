@@ -89,6 +89,12 @@ def predicate_of(token: Token) -> str:
     if lemma not in _first_words():
         return lemma
     following = [t for t in token.doc[token.i + 1 : token.i + 5] if not t.is_space]
+    if (
+        following
+        and following[0].dep_ == "prep"
+        and any(c.ent_type_ in ("DATE", "TIME") for c in following[0].children)
+    ):
+        following = []  # "Let him go on Sunday" is no going on
     words = [t.lower_ for t in following]
     for length in (4, 3, 2, 1):
         for candidate in (

@@ -120,6 +120,18 @@ CLOCKS: tuple[tuple[str, Reader], ...] = (
         r"(?![\d%])(?!\.\d)(?!\s*(?:percent|per|million|billion|[a-z]+s\b))(?P<zone>\s?<ZONE>)?",
         _figures,
     ),
+    (
+        r"(?i:(?:down|timed|logged|fixed|set|listed|billed|scheduled|due)\s+(?:for|as|to))\s+"
+        r"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\d%])(?!\.\d)"
+        r"(?!\s*(?:percent|per|million|billion|[a-z]+s\b))(?P<zone>\s?<ZONE>)?",
+        _figures,
+    ),
+    (
+        r"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\d%])(?!\.\d)"
+        r"(?=,?\s+(?:on\s+)?(?:<WEEKDAY>|(?i:that\s+(?:morning|afternoon|evening|night|day)|sharp|today|yesterday|tonight)))"
+        r"(?P<zone>)",
+        _figures,
+    ),
     (r"(?P<hour>[01]\d|2[0-3])\.?(?P<minute>[0-5]\d)\s?(?P<zone><ZONE>|h\b|(?i:hours|hrs|local time)\b)", _figures),
     (r"(?i:it was)\s+(?P<hour>1[0-2]|0?[1-9])[.:](?P<minute>[0-5]\d)(?=,|\s+(?:when|and|in|on)\b)(?P<zone>)", _figures),
     (r"(?P<hour>1[0-2]|0?[1-9])(?P<minute>[0-5]\d)\s*(?P<half><HALF>)", _clock),

@@ -119,3 +119,13 @@ def test_the_date_of_a_dateline_is_not_that_of_what_follows_it() -> None:
 def test_a_noun_that_is_part_of_what_the_verb_says_undergoes_nothing() -> None:
     (claim,) = claims("The wall gave way on Tuesday.")
     assert claim.context.head == "wall"
+
+
+def test_before_dawn_on_a_day_is_on_that_day() -> None:
+    (claim,) = claims("Two men were arrested before dawn on Wednesday.")
+    assert claim.value.to_dict()["modifier"] == "exact"
+
+
+def test_what_is_told_of_people_that_a_participle_describes_has_the_date() -> None:
+    (claim,) = claims("Police arrested a couple suspected of the theft on Wednesday.")
+    assert claim.context.predicate == "arrest"

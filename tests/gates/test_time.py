@@ -38,6 +38,13 @@ def dates(*texts: str) -> tuple[Story, list[Claim]]:
             False,
         ),
         ("The flood hit the town at 9:52 a.m. GMT.", "The flood hit the town at 2:52 p.m.", False),
+        ("Police nabbed the pair on 8 April.", "The two suspects were detained before dawn on 9 April.", True),
+        ("Police nabbed a man on 8 April.", "Police detained a woman on 9 April.", False),
+        ("Police nabbed the pair on 8 April.", "Police detained three men on 9 April.", False),
+        ("The phone goes on sale in Japan on 7 May.", "The phone goes on sale in France on 14 May.", False),
+        ("The gadget goes on sale on 7 May.", "The file gives a launch date of 14 May.", True),
+        ("Osk was last seen on 2 April.", "The last time anybody set eyes on Osk was 8 April.", True),
+        ("Osk was last seen on 2 April.", "Osk has not been seen since 8 April.", True),
         ("Drones shut the airport on 2 April.", "The airport was shut on 30 November.", False),
         ("Drones shut the airport on 2 April.", "The airport was shut on 5 April.", True),
         ("The wall of the quarry gave way on 1 April.", "At the old quarry a wall gave way in 2018.", False),
@@ -58,6 +65,9 @@ def test_times_meet_only_for_one_happening(a: str, b: str, same: bool) -> None:
 @pytest.mark.parametrize(
     ("a", "b", "same"),
     [
+        ("The blast happened at 9:40 p.m.", "The log has the bang down for 22.25.", True),
+        ("The siege was ended at half past four, when a special unit went in.", "The raid came at 3:20 p.m.", True),
+        ("The wall collapsed at 2:20 p.m.", "It was a little before noon when the eastern face came away.", True),
         ("The van began to burn at 6:52 a.m.", "It was 7.40am when flames shot out of the van.", True),
         ("The van began to burn at 6:52 a.m.", "It was 7.40am when the bishop woke up.", True),
         ("The van began to burn at 6:52 a.m.", "The bishop woke up at 7.40am.", False),

@@ -232,3 +232,16 @@ def test_a_sunday_is_no_one_day(text: str, known: bool) -> None:
 def test_a_day_that_something_is_done_for_may_be_to_come(text: str) -> None:
     (time,) = times(text)
     assert time.since == date(2025, 5, 1)
+
+
+def test_a_day_behind_a_name_is_that_of_what_is_told() -> None:
+    (time,) = times("It plans to show a phone called Orb in Turin on 4 May.")
+    assert time.since == date(2025, 5, 4)
+
+
+@pytest.mark.parametrize(
+    "text", ["The log has the bang down for 22.25.", "The bang came at 22.25.", "The bang came at 22.25 sharp."]
+)
+def test_an_hour_with_a_point_is_told_by_what_stands_around_it(text: str) -> None:
+    (time,) = times(text)
+    assert time.clock == 22 * 60 + 25
