@@ -67,8 +67,10 @@ class Occasions(Mapping[int, Occasion]):
         dated = {entry.verb: entry.occasion for entry in reversed(self.dated.get(sentence.index, []))}
         if dated:
             for verb in _verbs_above(self.document.span(start, end).root):
-                if verb.i in dated:
-                    return _merged(dated[verb.i], self.by_sentence[sentence.index])
+                below = next((clause.i for clause in _when(verb) if clause.i in dated), verb.i)
+                at = verb.i if verb.i in dated else below
+                if at in dated:
+                    return _merged(dated[at], self.by_sentence[sentence.index])
             if self._own(sentence):
                 return evolve(self.by_sentence[sentence.index], since=None, until=None)
             # A time in front of a sentence dates all of it, whatever verb the parser gives it to.
@@ -117,6 +119,13 @@ def _times_by_sentence(document: Document, mentions: Sequence[Mention]) -> dict[
             if index >= 0:
                 table.setdefault(index, []).append(mention)
     return table
+
+
+def _when(verb: Token) -> Iterator[Token]:
+    """The clauses that say when the verb's deed was done: "three died when the road caved in during 2018"."""
+    for child in verb.children:
+        if child.dep_ == "advcl" and any(word.lower_ in ("when", "as") for word in child.children):
+            yield child
 
 
 def _verbs_above(token: Token) -> Iterator[Token]:
@@ -177,6 +186,10 @@ def _dated(document: Document, sentence: Sentence, mention: Mention, main: Occas
     if first.lower_ in words("occasions", "not_when") or (
         preposition is not None and preposition.lower_ in words("occasions", "not_when")
     ):
+        return None
+    before = preposition if preposition is not None else first
+    if before.i and before.nbor(-1).lower_ == "than":
+        # "More than in 2023" dates what it is compared with.
         return None
     span = _calendar(mention.value)
     if span is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.model import Scope
 
 SHARES = {
@@ -11,6 +13,10 @@ SHARES = {
     "group": "a group of several",
 }
 
+USUAL = re.compile(
+    r"(?i)(?:in |for |during )?(?:\d{4}\b|(?:a|the|last) (?:year|previous year|quarter|month)\b|the same)"
+)
+"""What a change is measured from where nothing else is said: "than in 2023", "above the year before"."""
 QUOTED, COUNTED = "quoted", "counted"
 """The status of a price on a market, and of a figure that was given while a count went on."""
 
@@ -33,6 +39,8 @@ def measured_otherwise(a: Scope, b: Scope) -> str:
         )
     if (a.against or b.against) and not _same_words(a.against, b.against):
         known = [base for base in (a.against, b.against) if base]
+        if len(known) == 1 and USUAL.match(known[0]):
+            return ""
         told = " and ".join(f"one compares with {base}" for base in known)
         return told if len(known) == 2 else f"{told}, the other not"
     return ""

@@ -79,6 +79,9 @@ def grown_toll(a: Claim, b: Claim, story: Story, params: Mapping[str, Any]) -> s
 
 def _told_as_moving(a: Claim, b: Claim, a_first: bool) -> bool:
     """Whether the later sentence says that its figure is the latest, or the earlier one that it may not last."""
+    if isinstance(a.value, Quantity) and a.value.dimension == "ordinal":
+        # "It has now come for the third time" tells when it was said, not that it had been the second.
+        return False
     if a.family in ("quotation", "speech"):
         # What was said at one time, and by whom, does not change.
         return False

@@ -61,3 +61,13 @@ def test_news_without_a_day_is_of_the_year_before_publication() -> None:
 def test_a_time_in_front_dates_the_whole_sentence() -> None:
     found = notes("The hunt ended on Thursday. In 2019 a three-day hunt with dogs cost the county $900.")
     assert found.occasions.at(found.document.sentences[1], *_span(found, "$900")).since == date(2019, 1, 1)
+
+
+def test_what_a_figure_is_compared_with_does_not_date_it() -> None:
+    found = notes("The harbour reopened on Thursday. Its ferries carried 3 percent more people than in 2023.")
+    assert found.occasions.at(found.document.sentences[1], *_span(found, "3 percent")).main
+
+
+def test_when_something_happened_dates_what_it_did() -> None:
+    found = notes("The quay reopened on Thursday. Three people were killed when the quay collapsed in 2018.")
+    assert not found.occasions.at(found.document.sentences[1], *_span(found, "Three people")).main

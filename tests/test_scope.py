@@ -34,6 +34,11 @@ def test_one_narrowing_of_the_injured_counts_fewer_than_all() -> None:
     assert counted_otherwise(foreign, Scope()) == ""
 
 
+def test_what_is_compared_with_the_year_before_may_go_without_saying() -> None:
+    assert measured_otherwise(Scope(against="in 2023"), Scope()) == ""
+    assert measured_otherwise(Scope(against="the day shift"), Scope()) != ""
+
+
 def test_a_price_on_a_market_holds_for_a_moment() -> None:
     assert measured_otherwise(Scope(status="quoted"), Scope(status="quoted")) == ""
     assert passing(Scope(status="quoted"), Scope(status="quoted"))

@@ -72,6 +72,12 @@ def test_now_tells_of_a_change_unless_it_parts_a_sum(words: str, moves: bool) ->
     assert bool(reason) is moves
 
 
+def test_how_often_something_has_happened_is_not_moved_by_now() -> None:
+    later = claim("b", quantity(3, "time", dimension="ordinal"), sentence="It has now come for the third time.")
+    earlier = claim("a", quantity(2, "time", dimension="ordinal"))
+    assert later_figure(earlier, later, story(a="2025-07-08", b="2025-07-09"), {}) == ""
+
+
 def test_turnout_by_an_hour_is_not_yet_that_of_the_day() -> None:
     noon, night = (
         claim(name, quantity(n), context=Context(topics=frozenset({"turnout"}), hours=frozenset(hours)))

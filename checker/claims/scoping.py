@@ -105,7 +105,7 @@ def _status(span: Span, slot: Slot) -> str | None:
     for noun in (slot.anchor, *([slot.head] if slot.head is not None else [])):
         narrowing = (c for c in noun.children if c.dep_ in ("amod", "compound", "advmod") and c.i < noun.i)
         for word in (noun, *narrowing):
-            if lemma(word) in nouns and word.pos_ != "VERB":
+            if lemma(word) in nouns and word.pos_ != "VERB" and not (lemma(word) == "claim" and _insured(word)):
                 return nouns[lemma(word)]
     if _room(slot.anchor):
         return "limit"
@@ -128,6 +128,14 @@ def _status(span: Span, slot: Slot) -> str | None:
     if any(cues.get(t.lower_) == "interim" for t in beside) and "-" in span.text:
         return "interim"
     return next((cue for t in span.sent if (cue := cues.get(t.lower_)) in ("adjusted", "drafted")), None)
+
+
+def _insured(claim: Token) -> bool:
+    """Whether claims are those that insurers have to meet, not what somebody asks for."""
+    above = next((token for token in claim.ancestors if token.pos_ == "VERB"), None)
+    if above is not None and lemma(above) in words("scopes", "meeting"):
+        return True
+    return any(token.lower_.startswith("insur") for token in claim.sent)
 
 
 def _room(anchor: Token) -> bool:

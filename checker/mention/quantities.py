@@ -6,7 +6,7 @@ Ordinals ("the third session") are mentions of kind "ordinal"; everything else t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, evolve
 
@@ -14,6 +14,7 @@ from checker import lexicon
 from checker.language.document import Document
 from checker.mention.ages import stands_as_age
 from checker.mention.counted import Counted, Nouns
+from checker.mention.currencies import settle
 from checker.mention.hedging import hedge_after, hedge_before
 from checker.mention.lexemes import Lexeme, lex
 from checker.mention.measures import Measure
@@ -32,6 +33,10 @@ _SIGNS = frozenset("-−–+") | {"minus", "negative"}
 
 def find_quantities(document: Document) -> Iterable[Mention]:
     """All quantities and ordinals of an article, in the order of the text."""
+    return settle(document, list(_read(document)))
+
+
+def _read(document: Document) -> Iterator[Mention]:
     lexemes = lex(document.parsed_text)
     reader = Reader(document, lexemes, Nouns(document))
     i = 0

@@ -130,6 +130,18 @@ SCOPES = {
     "others": ("Three others died.", "Three others", "share", "other"),
     "others than the dead": ("Two men died and three others were hurt.", "three others", "share", None),
     "all the dead there are": ("Two of the singers are dead.", "Two", "share", None),
+    "claims that somebody makes": (
+        "The widow's claim of 40 million euros failed.",
+        "40 million euros",
+        "status",
+        "asked",
+    ),
+    "claims that insurers meet": (
+        "The insurers expected claims of 40 million euros.",
+        "40 million euros",
+        "status",
+        None,
+    ),
     "what there is room for": ("The tank had room for 80 tonnes of oil.", "80 tonnes", "status", "limit"),
     "what was in it": ("There were 64 tonnes of oil in the tank.", "64 tonnes", "status", None),
     "what it can hold": ("The hall can seat 300 people.", "300 people", "status", "limit"),
