@@ -174,6 +174,8 @@ def _said_of(made: Phrase, met: Sequence[Token], verb: Token) -> Token | None:
     if verb not in met and kept is not None and kept not in met and not passive and not _is_time(kept):
         # "found the crew alive", "kept him in custody"
         return kept
+    if not passive and verb in met and lemma(verb) in words("questions", "giving"):
+        return _given_to(verb)
     if not made.acts or passive or verb not in met:
         return subject_of(verb)
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN":
@@ -186,6 +188,13 @@ def _said_of(made: Phrase, met: Sequence[Token], verb: Token) -> Token | None:
         if token.pos_ == "ADP":
             return next((child for child in token.children if child.dep_ == "pobj" and child.i not in inside), None)
     return None
+
+
+def _given_to(verb: Token) -> Token | None:
+    """To whom something is granted or refused: in "the judge refused bail to Holt", Holt; not the judge."""
+    to = [child for child in verb.children if child.dep_ == "dative" or child.lower_ == "to"]
+    inner = [c for prep in to for c in prep.children if c.dep_ == "pobj"]
+    return next((noun for noun in (*inner, *to) if noun.pos_ in ("NOUN", "PROPN", "PRON")), None)
 
 
 def _is_there(noun: Token) -> bool:
@@ -248,6 +257,12 @@ def _fits(notes: Notes, subject: Token, question: dict[str, Any]) -> bool:
     return subject.pos_ in ("NOUN", "PROPN", "PRON")
 
 
+def _doer(found: Found) -> frozenset[str]:
+    """Who does what answers a question that is said of nobody: the side that appeals."""
+    doer = subject_of(found.verb) if _questions()[found.answer.question].get("by") else None
+    return frozenset({lemma(doer)}) if doer is not None and doer.pos_ == "NOUN" else frozenset()
+
+
 def _firmness(found: Found, holds: bool) -> Firmness:
     """How firmly it is said. Where what is planned answers, a plan not to is as good as a denial."""
     if found.reading.planned and (holds or not _questions()[found.answer.question].get("planned")):
@@ -289,6 +304,7 @@ def _claim(notes: Notes, sentence: Sentence, found: Found) -> Claim:
             base,
             predicate=found.answer.question + ASKED,
             head=lemma(found.subject) if found.subject is not None else None,
+            arguments=_doer(found),
             modifiers=frozenset(lemma(t) for t in described if t.pos_ in ("NOUN", "PROPN", "NUM", "ADJ")),
             near=told,
             sentence=told,

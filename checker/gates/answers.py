@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any
 
 from checker.gates.accounts import since_done, two_accounts
-from checker.gates.apart import bounded, elsewhere, of_another_time, of_two_kinds, picked
+from checker.gates.apart import bounded, elsewhere, in_other_places, narrowed, of_another_time, of_two_kinds, picked
+from checker.gates.instants import habitual, later_told, then_and_now, two_days
 from checker.gates.likeness import answers_to, is_number, key_words, numbers_differ, of_now, related
 from checker.lexicon import load, words
 from checker.model import Claim, Firmness
@@ -45,15 +46,20 @@ def same_question(a: Claim, b: Claim, story: Story) -> Match | None:
     sure = ROLE if question["of"] == "story" else _same_one(a, b, story, question)
     if sure is None or (question.get("named") and sure < SAME) or of_another_time(a) != of_another_time(b):
         return None
-    if _shared(a, b, question) < _needed(question, sure):
+    if _shared(a, b, question) < _needed(question, sure) or (question.get("by") and _of_two_sides(a, b)):
         return None
-    if bounded(a, b) or of_now(a) != of_now(b) or of_two_kinds(a, b):
+    if bounded(a, b) or narrowed(a, b) or of_now(a) != of_now(b) or of_two_kinds(a, b):
         return None
     if two_accounts(a, b, story):
         return Match(confidence=sure, reason="one is another speaker's account", verdict=Verdict.SCOPE)
-    changed = since_done(a, b, story) or (_turned(a, b, story) if question.get("lasting") else "")
-    if changed:
-        return Match(confidence=sure, reason=changed, verdict=Verdict.UPDATE)
+    if question["of"] == "thing" and in_other_places(a, b):
+        return None
+    if habitual(a) != habitual(b) or (question.get("lasting") and then_and_now(a, b)):
+        return None
+    changed = since_done(a, b, story) or later_told(a, b, story)
+    changed = changed or (_turned(a, b, story) if question.get("lasting") else "")
+    if changed or two_days(a, b):
+        return Match(confidence=sure, reason=changed or "they tell of two days", verdict=Verdict.UPDATE)
     return Match(confidence=sure, reason="both answer the same question")
 
 
@@ -82,7 +88,7 @@ def _same_one(a: Claim, b: Claim, story: Story, question: dict[str, Any]) -> flo
     crowd = words("negation", "crowd")
     if x in crowd or y in crowd:
         none = [claim for claim in (a, b) if claim.subject_key in words("negation", "nobody") and _denies(claim)]
-        return ROLE if {x, y} <= crowd and none else None
+        return ROLE if {x, y} <= crowd and none and _speak_of_one(a, b) else None
     if x in pronouns or y in pronouns:
         if x in pronouns and y in pronouns:
             return None
@@ -109,6 +115,19 @@ def _same_one(a: Claim, b: Claim, story: Story, question: dict[str, Any]) -> flo
     if question["of"] == "thing" and a.context.head and b.context.head and answers_to(a.context.head, b.context.head):
         return ROLE
     return None
+
+
+def _of_two_sides(a: Claim, b: Claim) -> bool:
+    """Whether the one is told of one side and the other of another: the prosecution appeals, the defence does not."""
+    one, other = a.context.arguments, b.context.arguments
+    return bool(one and other) and not any(answers_to(x, y) for x in one for y in other)
+
+
+def _speak_of_one(a: Claim, b: Claim) -> bool:
+    """Whether two sentences about people as such, with those before them, share a word: what it was that happened."""
+    told, other = (claim.context.sentence | claim.context.before for claim in (a, b))
+    small = key_words(a) | key_words(b) | words("negation", "times") | words("negation", "reports")
+    return any(answers_to(x, y) for x in told - small for y in other - small)
 
 
 def _shared(a: Claim, b: Claim, question: dict[str, Any]) -> int:

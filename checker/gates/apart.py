@@ -2,27 +2,86 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
+from checker.entities.roles import role_nouns
 from checker.gates.likeness import answers_to, holds
 from checker.lexicon import words
 from checker.model import Claim
+
+_IN_PLACE = re.compile(r"\b(?:in|at|near|outside) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+_IN_THE = re.compile(r"\b(?:in|at|near|outside|inside|on|from) (?:the|a|an|its|his|her|their) ((?:[a-z-]+ )?[a-z-]+)")
 
 
 def told_apart(a: Claim, b: Claim) -> bool:
     """Whether anything in two clauses keeps what they tell of apart."""
     return (
         elsewhere(a, b)
+        or in_other_places(a, b)
+        or narrowed(a, b)
+        or _of_one_place(a, b)
         or len({picked(a), picked(b)} - {frozenset()}) > 1
         or of_another_time(a) != of_another_time(b)
         or bounded(a, b)
         or of_two_kinds(a, b)
+        or of_others(a, b)
+        or _parted(a) != _parted(b)
     )
 
 
 def bounded(a: Claim, b: Claim) -> bool:
     """Whether one says only how it stood at some hour: "by noon nobody had been arrested", "as of Sunday"."""
     return any(_until(claim) and holds(other) for claim, other in ((a, b), (b, a)))
+
+
+def narrowed(a: Claim, b: Claim) -> bool:
+    """Whether what is denied is less than what the other tells: "at its first sitting", "the other nurses", "at first".
+
+    It is where the denial's own words pick one of several, or some span of time, and the other's do not.
+    """
+    return any(
+        bool((_picking(denial) & words("negation", "narrowing")) - _known(told)) or _for_a_while(denial)
+        for denial, told in ((a, b), (b, a))
+        if not holds(denial) and holds(told)
+    )
+
+
+def _of_one_place(a: Claim, b: Claim) -> bool:
+    """Whether what is denied is denied of a place of which the other says nothing: "did not close its shop in Hull"."""
+    return any(_named_places(x) - _known(y) for x, y in ((a, b), (b, a)) if not holds(x) and holds(y))
+
+
+def _known(claim: Claim) -> frozenset[str]:
+    """The words of a claim's sentence and of the one before."""
+    return claim.context.sentence | claim.context.before | claim.context.names | _said(claim)
+
+
+def _for_a_while(claim: Claim) -> bool:
+    """Whether a clause says only that it was so for some time, or up to a day: "for five hours", "before Easter"."""
+    said = claim.quote.casefold().replace(",", "").split()
+    spans = (said[at + 1 : at + 4] for at, word in enumerate(said) if word in ("for", "before", "within", "during"))
+    return any(after.removesuffix("s") in words("negation", "times") for span in spans for after in span)
+
+
+def in_other_places(a: Claim, b: Claim) -> bool:
+    """Whether both clauses say where, by nouns, and in other places: "in the flat", "in the river"."""
+    one, other = _settings(a), _settings(b)
+    return bool(one and other) and not any(answers_to(x, y) for x in one for y in other)
+
+
+def _settings(claim: Claim) -> frozenset[str]:
+    named = (word for phrase in _IN_THE.findall(claim.quote.casefold()) for word in phrase.split()[-1:])
+    return frozenset(word for word in named if word in claim.context.near) - words("negation", "times")
+
+
+def _picking(claim: Claim) -> set[str]:
+    """The words of a clause that are no names: the "northern" of a region, not of the Northern League."""
+    return {word.strip(".,;:\"'“”’()") for word in claim.quote.split() if word == word.casefold()}
+
+
+def _said(claim: Claim) -> set[str]:
+    return {word.strip(".,;:\"'“”’()") for word in claim.quote.casefold().split()}
 
 
 def _until(claim: Claim) -> bool:
@@ -38,8 +97,10 @@ def _until(claim: Claim) -> bool:
 
 def elsewhere(a: Claim, b: Claim) -> bool:
     """Whether both tell where, or whose, the thing is that they speak of, and in other words: the bridge at Alby."""
-    one, other = _where(a), _where(b)
-    return bool(one and other) and not any(answers_to(x, y) for x in one for y in other)
+    return any(
+        one and other and not any(answers_to(x, y) for x in one for y in other)
+        for one, other in ((_where(a), _where(b)), (_named_places(a), _named_places(b)))
+    )
 
 
 def picked(claim: Claim) -> frozenset[str]:
@@ -51,6 +112,25 @@ def of_two_kinds(a: Claim, b: Claim) -> bool:
     """Whether what both speak of is told apart by the word before it: "its shipping arm", "its banking arm"."""
     one, other = _kinds(a), _kinds(b)
     return any(not answers_to(one[noun], other[noun]) for noun in one.keys() & other.keys())
+
+
+def _parted(claim: Claim) -> frozenset[str]:
+    """The prefixes by which what a clause speaks of is another thing: "semi" in "semi-final"."""
+    pairs = (word.partition("-") for word in _said(claim))
+    return frozenset(first for first, dash, _ in pairs if dash) & words("antonyms", "parting")
+
+
+def of_others(a: Claim, b: Claim) -> bool:
+    """Whether both clauses tell whom else it was done to or for, and the one another: bail "to the brother"."""
+    one, other = _people(a, b), _people(b, a)
+    return bool(one and other)
+
+
+def _people(claim: Claim, other: Claim) -> frozenset[str]:
+    """The people in a clause, by nouns for people, of whom the other's sentences say nothing."""
+    told = other.context.near | other.context.sentence | other.context.before | {other.subject_key}
+    mine = {word for word in claim.context.near if word in role_nouns()}
+    return frozenset(word for word in mine if not any(answers_to(word, known) for known in told))
 
 
 def _kinds(claim: Claim) -> dict[str, str]:
@@ -70,7 +150,23 @@ def _where(claim: Claim) -> frozenset[str]:
     return frozenset() if at is None else frozenset(word.removesuffix("'s") for word in said[at + 1 :] if len(word) > 3)
 
 
+def _named_places(claim: Claim) -> frozenset[str]:
+    """The words of the names behind "in", "at" or "near" in a clause: "closed the plant in Hull"."""
+    dates = words("negation", "weekdays") | words("negation", "months") | {"may"}
+    named = (word for name in _IN_PLACE.findall(claim.quote) for word in name.casefold().split())
+    return frozenset(named) - dates
+
+
 def of_another_time(claim: Claim) -> bool:
     """Whether a clause tells of what was so the time before: "last year's prize was shared"."""
     said = claim.quote.casefold().replace("’", "'").replace("'s", "").split()
-    return any(f"{one} {other}" in words("questions", "before") for one, other in pairwise(said))
+    return any(f"{one} {other}" in words("questions", "before") for one, other in pairwise(said)) or _aside(claim)
+
+
+def _aside(claim: Claim) -> bool:
+    """Whether a clause only tells more of an earlier happening: "an earlier slide, at which nobody was hurt"."""
+    before = claim.sentence[: max(0, claim.start - claim.sentence_start)].casefold().split()
+    relative = claim.quote.casefold().split()[:2]
+    behind = bool({"which", "whom", "when", "where"} & set(relative))
+    then = claim.quote.casefold().split()[-1:] == ["then"]
+    return then or (behind and bool({"earlier", "previous", "similar", "smaller", "past"} & set(before)))

@@ -7,6 +7,7 @@ from functools import cache
 from checker.gates.accounts import since_done, two_accounts
 from checker.gates.answers import is_answer, same_question
 from checker.gates.apart import told_apart
+from checker.gates.instants import later_told, of_two_times, turned_round, two_days
 from checker.gates.likeness import (
     acts,
     content,
@@ -73,6 +74,8 @@ def _clauses(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if numbers_differ(a, b) or not _subjects_meet(a, b, story) or not _heads_meet(a, b):
         return None
+    if not _undergo_alike(a, b) or (_by_pronouns(a) and _by_pronouns(b)):
+        return None
     narrow, wide = _narrow_first(a, b)
     if narrow.context.head in words("negation", "indefinite") and not content(narrow):
         # "Nothing is imminent": of what, only the rest of the article tells.
@@ -100,9 +103,12 @@ def _clauses(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if two_accounts(a, b, story):
         return Match(confidence=sure, reason="one is another speaker's account", verdict=Verdict.SCOPE)
-    changed = since_done(a, b, story)
-    if changed:
-        return Match(confidence=sure, reason=changed, verdict=Verdict.UPDATE)
+    turned = turned_round(a, b, story)
+    if turned is None or of_two_times(a, b):
+        return None
+    changed = since_done(a, b, story) or later_told(a, b, story) or turned
+    if changed or two_days(a, b):
+        return Match(confidence=sure, reason=changed or "they tell of two days", verdict=Verdict.UPDATE)
     if refused:
         return Match(confidence=sure, reason="what one refuses the other lets be", verdict=Verdict.CONFLICT)
     return Match(confidence=sure, reason="the same thing is said to happen")
@@ -198,7 +204,7 @@ def _subjects_meet(a: Claim, b: Claim, story: Story) -> bool:
         # What one buys another sells, and what was bought was sold.
         same = x == y or bool(_names(a.subject) & _names(b.subject)) or _may_mean(a, b) or _may_mean(b, a)
         return same and acts(a) and acts(b)
-    if pronoun(a.subject_key) or pronoun(b.subject_key) or _of_some(a) or _of_some(b):
+    if any(pronoun(claim.subject_key) and not _part_of(claim) for claim in (a, b)) or _of_some(a) or _of_some(b):
         return True
     if not x or not y:
         return True
@@ -209,13 +215,30 @@ def _subjects_meet(a: Claim, b: Claim, story: Story) -> bool:
         return True
     if _names(a.subject) & _names(b.subject):
         return True
-    words_x = (key_words(a) | story.roles_of(a)) - {"role"}
-    words_y = (key_words(b) | story.roles_of(b)) - {"role"}
+    words_x = (key_words(a) | story.roles_of(a) | _part_of(a)) - {"role"}
+    words_y = (key_words(b) | story.roles_of(b) | _part_of(b)) - {"role"}
     if any(related(p, q) for p in words_x for q in words_y):
         return True
     crossed = a.context.head in words_y, b.context.head in words_x
     # Who undergoes it here and does it there has not the same part; where both do, the comparator has a say.
     return all(crossed) or (any(crossed) and not (acts(a) and acts(b)))
+
+
+def _part_of(claim: Claim) -> set[str]:
+    """Of "some of the passengers", the passengers."""
+    first, *rest = claim.subject.casefold().split(" ")
+    return {rest[-1]} if pronoun(first) and rest[:1] == ["of"] else set()
+
+
+def _undergo_alike(a: Claim, b: Claim) -> bool:
+    """Whether it is one and the same that two opposites befall: nobody survives because another was killed."""
+    if not (holds(a) and holds(b)) or opposed(predicate(a), predicate(b)) is None or a.subject_key == b.subject_key:
+        return True
+    x, y = a.context.head or "", b.context.head or ""
+    if pronoun(x) or pronoun(y) or x in words("negation", "indefinite") or not x or not y:
+        return True
+    tail_x, tail_y = x.rpartition("-")[2], y.rpartition("-")[2]
+    return same_noun(tail_x, tail_y) or related(tail_x, tail_y)
 
 
 def _knows_whom(a: Claim, b: Claim, story: Story, shared: int) -> bool:
@@ -238,6 +261,11 @@ def _stands_for_another(claim: Claim) -> bool:
     """Whether a clause is said of a pronoun of which nothing is told: "it", "this one"; not of "none of the dead"."""
     mere = pronoun(claim.subject_key) and claim.subject_key not in words("negation", "indefinite")
     return not claim.subject_key or (mere and " of " not in claim.subject)
+
+
+def _by_pronouns(claim: Claim) -> bool:
+    """Whether neither who does it nor to whom it is done is told: "they have abandoned us"."""
+    return pronoun(claim.subject_key) and pronoun(claim.context.head or "")
 
 
 def _may_mean(a: Claim, b: Claim) -> bool:

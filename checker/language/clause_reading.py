@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from checker.language.generic import is_generic
 from checker.lexicon import words
 
 if TYPE_CHECKING:
@@ -40,13 +41,17 @@ def own_reading(verb: Token, able: bool = False) -> Reading:
         return OPEN
     if verb.dep_ == "advcl" and any(c.lower_ in ("if", "unless", "whether", "until", "when", "once") for c in children):
         return OPEN
-    if is_question(verb) and not asks_why(verb):
+    answer = _answered(verb) if is_question(verb) and not asks_why(verb) else True
+    if answer is None or is_generic(verb):
         return OPEN
     if any(c.dep_ == "advmod" and c.lower_ in words("negation", "almost") for c in children) or _is_purpose(verb):
         return OPEN
-    count, so_far = int(_nothing_to(verb)), False
+    count, so_far = int(_nothing_to(verb)) + int(_not_so_much(verb)) + int(not answer), False
     for child in children:
-        if child.lower_ in words("negation", "adverbs") and (
+        if child.lower_ == "neither" and child.dep_ in ("preconj", "cc"):
+            # "had been neither arrested nor charged"
+            count += 1
+        elif child.lower_ in words("negation", "adverbs") and (
             child.dep_ in ("neg", "advmod", "preconj") or child.lower_ == "not"
         ):
             if _limited(child, verb):
@@ -65,6 +70,8 @@ def own_reading(verb: Token, able: bool = False) -> Reading:
             ):
                 return OPEN
             count += 1
+    if count % 2 and _of_everybody(verb):
+        return OPEN
     count += _nor(verb) + _at_no_time(verb)
     for complement in (c for c in children if c.dep_ in ("acomp", "attr", "oprd") and c.pos_ in ("ADJ", "VERB")):
         count += sum(
@@ -99,6 +106,17 @@ def own_reading(verb: Token, able: bool = False) -> Reading:
     return Reading(holds=count % 2 == 0, planned=planned, so_far=so_far, unable=unable)
 
 
+def _of_everybody(verb: Token) -> bool:
+    """Whether what is denied is only that it was all of them: "was not welcomed by everybody", "did not tell all"."""
+    objects = [child for child in verb.children if child.dep_ in OBJECTS]
+    objects += [c for by in verb.children if by.dep_ == "agent" for c in by.children if c.dep_ == "pobj"]
+    return any(
+        word.lower_ in words("negation", "limits") and word.dep_ in (*OBJECTS, "pobj", "det", "predet")
+        for noun in objects
+        for word in (noun, *noun.children)
+    )
+
+
 def _nor(verb: Token) -> int:
     """Whether "nor" opens the clause: "Nor did she ask", "..., nor was he told"."""
     openers = list(verb.children)
@@ -120,6 +138,24 @@ def _is_purpose(verb: Token) -> bool:
 def _nothing_to(verb: Token) -> bool:
     """Whether it was not done: "did nothing to warn the town"."""
     return verb.dep_ in ("relcl", "acl") and verb.tag_ == "VB" and verb.head.lower_ == "nothing"
+
+
+def _not_so_much(verb: Token) -> bool:
+    """Whether "not so much as" opens the clause: "Not so much as a bell rang"."""
+    above = verb.head
+    return above.lower_ == "much" and any(child.dep_ == "neg" and child.i < above.i for child in above.children)
+
+
+def _answered(verb: Token) -> bool | None:
+    """The answer that the next sentence gives to a question: "Was she arrested? No."; None where it gives none."""
+    doc, at = verb.doc, max(verb.sent.end, verb.i + 1)
+    if any(token.tag_ in ("WP", "WRB", "WDT", "WP$") for token in verb.sent):
+        return None
+    while at < len(doc) and (doc[at].is_space or doc[at].is_quote):
+        at += 1
+    if at + 1 >= len(doc) or doc[at + 1].text not in (".", ",", "!", ":", ";"):
+        return None
+    return {"no": False, "yes": True}.get(doc[at].lower_)
 
 
 def _at_no_time(verb: Token) -> int:

@@ -20,7 +20,7 @@ def read(verb: Token, able: bool = False) -> Reading:
 
     `able`: whether "can" and "may" say that it is so, where the question is just what can be done.
     """
-    own = own_reading(verb, able)
+    own = own_reading(verb, able) if not _by_a_hoax(verb) else OPEN
     if own.holds is None or (is_question(verb) and asks_why(verb)):
         return own
     if verb.dep_ == "relcl" and verb.head.dep_ == "attr" and read(verb.head.head) != Reading():
@@ -67,8 +67,13 @@ def read(verb: Token, able: bool = False) -> Reading:
 
 
 def _told_late(verb: Token) -> bool:
-    """Whether a clause behind "that" is what the verb above says, however far: "denied on Monday, after ..., that"."""
-    return verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
+    """Whether a clause behind "that" is what the word above says, however far: "denied on Monday, after ..., that"."""
+    if verb.dep_ not in ("advcl", "relcl"):
+        return False
+    # "The rumour that he had been sacked", where the "that" is taken for an object.
+    whole = any(child.dep_ == "nsubjpass" for child in verb.children)
+    whole = whole or verb.head.lemma_.casefold() in words("negation", "accounts") | words("retraction", "hearsay")
+    return any(c.lower_ == "that" and (c.dep_ == "mark" or (whole and c.dep_ == "dobj")) for c in verb.children)
 
 
 def _in_denied(word: Token) -> bool:
@@ -136,12 +141,19 @@ def _effect(below: Token, above: Token) -> str:
     if above.dep_ == "acl" and below.dep_ == "ccomp" and above.head.lemma_.casefold() in words("negation", "accounts"):
         # "dismissed claims made by others that it will close": the clause is what they claim.
         return "deny" if _denied_report(above.head) else "report"
+    if below.dep_ in ("acl", "ccomp", "relcl") and _untrue(above):
+        return "deny"
+    if lemma in words("retraction", "hearsay"):
+        return "deny" if _denied_report(above) else "open"
+    if below.dep_ == "pcomp" and any(child.tag_ == "WP" for child in below.children):
+        # "cannot agree on who killed him"
+        return "open"
     if lemma in words("negation", "denials") or (lemma == "rule" and any(c.lower_ == "out" for c in above.children)):
         return "deny"
     if above.pos_ in ("NOUN", "PROPN"):
         if lemma in words("negation", "plans") or lemma in words("negation", "expected"):
             return "no plan" if _denied_noun(above) else "planned"
-        if below.dep_ == "acl" and any(child.dep_ == "mark" for child in below.children):
+        if below.dep_ == "relcl" or (below.dep_ == "acl" and any(child.dep_ == "mark" for child in below.children)):
             return "deny" if _denied_report(above) else "report"
         return "plain" if below.dep_ == "acl" and below.tag_ in ("VBN", "VBG") else "open"
     if below.dep_ == "xcomp" or (below.dep_ == "pcomp" and below.tag_ == "VBG"):
@@ -192,6 +204,27 @@ def _denied_report(noun: Token) -> bool:
         return True
     complements = [c for c in head.children if c.dep_ in ("acomp", "attr", "oprd")]
     return noun.dep_ == "nsubj" and any(c.lemma_.casefold() in words("retraction", "untrue") for c in complements)
+
+
+def _by_a_hoax(verb: Token) -> bool:
+    """Whether a clause is given as what a hoax or a rumour says: "according to the hoax, he had died"."""
+    preps = [child for child in verb.children if child.lower_ == "according"]
+    nouns = [noun for prep in preps for to in prep.children for noun in to.children if noun.dep_ == "pobj"]
+    return any(
+        noun.lemma_.casefold() in words("retraction", "tellers") | words("retraction", "hearsay") for noun in nouns
+    )
+
+
+def _untrue(above: Token) -> bool:
+    """Whether a clause is what a false report says, or somebody who makes things up: "the false news that she died"."""
+    subject = next((child for child in above.children if child.dep_ == "nsubj"), None)
+    teller = above if above.pos_ == "NOUN" else subject
+    if teller is None or (above.pos_ == "VERB" and above.lemma_.casefold() not in words("negation", "reports")):
+        return False
+    told = [teller.lemma_.casefold()]
+    told += [child.lower_ for child in teller.children if child.dep_ == "amod"]
+    told += [child.lower_ for child in above.children if child.dep_ == "advmod" and above.pos_ == "VERB"]
+    return told[0] in words("retraction", "tellers") or not words("retraction", "untrue").isdisjoint(told)
 
 
 def _denied_noun(noun: Token) -> bool:

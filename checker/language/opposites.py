@@ -54,6 +54,18 @@ def converse(a: str, b: str) -> bool:
     return any((name, not side) in sides for name, side, _ in _table().get(b, ()))
 
 
+@cache
+def reversible(a: str, b: str) -> bool:
+    """Whether two opposites may follow on one another: what was shut is opened, who won one match loses the next.
+
+    >>> reversible("open", "shut"), reversible("survive", "die")
+    (True, False)
+    """
+    sides = {(name, side) for name, side, _ in _table().get(a, ())}
+    pairs = {name for name, side, _ in _table().get(b, ()) if (name, not side) in sides}
+    return bool(pairs) and pairs <= words("antonyms", "reversible")
+
+
 def same_side(a: str, b: str) -> bool:
     """Whether two predicates stand on the same side of one pair of opposites."""
     return not _sides(a).isdisjoint(_sides(b))

@@ -34,6 +34,11 @@ def test_an_affirmed_clause_is_never_read_as_denied(sentence: str, verb: str) ->
         ("The driver was not arrested.", "arrested"),
         ("The driver has never been arrested.", "arrested"),
         ("Nobody was arrested.", "arrested"),
+        ("She had been neither arrested nor charged.", "arrested"),
+        ("Was she arrested? No. The police have said so.", "arrested"),
+        ("Not so much as a bell rang while they were at it.", "rang"),
+        ("The man spread the false news that the tycoon had died.", "died"),
+        ("A website wrongly reported that the tycoon had died.", "died"),
         ("No new date was fixed.", "fixed"),
         ("The firm failed to deliver the ships.", "deliver"),
         ("The firm refused to pay the fine.", "pay"),
@@ -118,3 +123,18 @@ def test_what_can_be_done_is_so_where_that_is_the_question() -> None:
 )
 def test_what_stands_deep_in_a_denial_is_left_open(sentence: str) -> None:
     assert reading(sentence, "buy").holds is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("Was she arrested? Nobody would say.", "arrested"),
+        ("The rumour that the coach had been sacked was all over town.", "sacked"),
+        ("According to the hoax, the queen had left.", "left"),
+        ("They cannot agree on who killed him.", "killed"),
+        ("The plan was not welcomed by everybody.", "welcomed"),
+        ("A minister who has to explain himself has already lost.", "lost"),
+    ],
+)
+def test_a_clause_that_nobody_vouches_for_is_left_open(sentence: str, verb: str) -> None:
+    assert reading(sentence, verb).holds is None
