@@ -39,7 +39,9 @@ def _has_both(a: Claim, b: Claim, story: Story) -> bool:
     if not isinstance(a.value, Title) or not isinstance(b.value, Title):
         return False
     roles = story.roles.get((a.article, a.subject_key), frozenset())
-    return a.value.role != b.value.role and b.value.role in roles
+    # A vice-president is spoken of by the word "president" as well, which is no second office.
+    own = a.value.role.endswith(f" {b.value.role}")
+    return a.value.role != b.value.role and b.value.role in roles and not own
 
 
 def _parts(claim: Claim) -> list[str]:

@@ -33,6 +33,12 @@ OUTCOMES = {
     ),
     "two fields of one role": (title("minister", field="health"), title("minister", field="transport"), "different"),
     "a field under two spellings": (title("minister", field="defence"), title("minister", field="Defense"), "same"),
+    "a nurse and a doctor": (title("nurse"), title("doctor"), "different"),
+    "a captain and the first mate": (title("captain"), title("first mate"), "different"),
+    "who keeps the goal and who scores": (title("goalkeeper"), title("striker"), "different"),
+    "two words for a forward": (title("winger"), title("striker"), "unknown"),
+    "members of two chambers": (title("senator"), title("congressman"), "different"),
+    "a lawmaker of either chamber": (title("deputy"), title("congressman"), "unknown"),
     "a deputy and the minister": (
         title("minister", "deputy", field="health"),
         title("minister", field="health"),

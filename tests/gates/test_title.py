@@ -35,6 +35,13 @@ def test_two_given_names_will_not() -> None:
     assert same_person(held("a", "Ida Holt"), held("c", "Per Holt"), LINKED) is None
 
 
+def test_a_vice_president_has_no_second_office_for_being_called_so() -> None:
+    story = evolve(LINKED, roles={("a", "ida holt"): frozenset({"president"})})
+    match = same_person(held("a", "Ida Holt", "vice president"), held("b", "Ida Holt", "president"), story)
+    assert match is not None
+    assert match.confidence > UNLIKELY
+
+
 def test_who_has_both_offices_in_one_article_is_hardly_a_difference() -> None:
     story = evolve(LINKED, roles={("a", "ida holt"): frozenset({"ambassador", "director"})})
     match = same_person(held("a", "Ida Holt", "director"), held("b", "Ida Holt", "ambassador"), story)
