@@ -7,6 +7,7 @@ different ways may count the same ones twice.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.lexicon import words
@@ -16,6 +17,8 @@ from checker.notes import Notes
 if TYPE_CHECKING:
     from checker.language.parsed import Token
 
+LARGE = 10_000
+"""The size of a last digit from which on figures are taken for rounded."""
 OF = frozenset({"them", "these", "those", "whom", "which", "the", "this", "that", "its", "their"})
 """What stands after "of" where a figure is said to be a part."""
 
@@ -39,7 +42,7 @@ def way_of(notes: Notes, mention: Mention) -> str:
         if following and following[0].pos_ in ("NOUN", "ADJ"):
             following = following[1:]
     following = [t for t in following if t.lower_ not in words("scopes", "other")]
-    if not following or following[0].is_punct:
+    if not following or following[0].is_punct or following[0].pos_ == "CCONJ":
         return "alone"
     first = following[0]
     if first.pos_ == "ADP" or first.tag_ == "IN":
@@ -78,6 +81,12 @@ def left_open(notes: Notes, start: int, end: int) -> bool:
 def closed(notes: Notes, start: int, end: int) -> bool:
     """Whether words say that the parts are all there are: "the other two", "the ten that remain"."""
     return _holds(notes.document.text[start:end], "closed")
+
+
+def rounded(parts: Sequence[Decimal], total: Decimal) -> bool:
+    """Whether parts whose last digits are left out miss their total by no more than these: 9.8 and 6.1 billion."""
+    steps = [Decimal(10) ** max(int(part.normalize().as_tuple().exponent), 0) for part in (*parts, total)]
+    return 0 < abs(sum(parts, Decimal(0)) - total) <= sum(steps, Decimal(0)) / 2 and max(steps) >= LARGE
 
 
 def _holds(text: str, key: str) -> bool:

@@ -7,13 +7,14 @@ they are only taken for the whole where they are alike: all by place, by receive
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from attrs import frozen
 
-from checker.claims.parted import OF, alike, closed, left_open, of_whole, way_of, words_after
+from checker.claims.parted import OF, alike, closed, left_open, of_whole, rounded, way_of, words_after
 from checker.language.document import Sentence
 from checker.language.nouns import same_noun
 from checker.model import Mention
@@ -22,6 +23,8 @@ from checker.values import Modifier, Quantity
 
 FURTHER = frozenset({"another", "a", "further", "the", "other", "remaining", "and", "last", "final"})
 """What may stand before the figure with which a further sentence goes on."""
+HEAD = 8
+"""Words with which a sentence may come to its whole."""
 BACK = 3
 """Sentences before the first part in which its whole is looked for."""
 ON = 4
@@ -30,6 +33,10 @@ BESIDE = Decimal("0.05")
 """The share of the whole by which three or more parts may fall short of it and still mean to be all of it."""
 CLOSED = (Decimal("0.6"), Decimal("1.6"))
 """How far from the whole the sum may lie where words say that the parts are all there are."""
+OF_WHOM = re.compile(
+    r"(?i)\b(?:of whom|of which|of them)\s(?:there\s)?(?:are|were|have been|had been)\s(?:now\s)?$|\bnumbering\s$"
+)
+"""Words before a figure that counts those told of just before: "the injured, of whom there are 17"."""
 LARGE = 1000
 """From here on a figure without a noun may be a whole: "the population was put at 48,210"."""
 OVER = Decimal("1.25")
@@ -70,19 +77,24 @@ def partitions(notes: Notes) -> Iterator[Partition]:
             continue
         last = sentence.index
         if _ends(notes, sentence, parts):
-            for following in sentences[sentence.index + 1 : sentence.index + 1 + ON]:
-                more = _going_on(notes, following)
-                if not more:
-                    break
-                parts, last = [*parts, *more], following.index
+            for following, more in _following(notes, sentence):
+                parts, last = [*parts, more], following.index
         span = (parts[0].start, sentences[last].end)
-        if len(parts) < 2 or left_open(notes, *span) or not alike(notes, parts):
+        # Whoever is left is none of those told before, however these were told.
+        left = _left(notes, parts[-1]) if parts else False
+        if len(parts) < 2 or (not left and (left_open(notes, *span) or not alike(notes, parts))):
             continue
-        shut = closed(notes, *span)
+        shut = left or closed(notes, *span)
         found = next((whole for whole in wholes if _fits(parts, whole[1], shut)), None)
         if found is not None:
             taken = last
             yield Partition(first=sentence, parts=tuple(parts), sentence=found[0], whole=found[1])
+
+
+def _left(notes: Notes, part: Mention) -> bool:
+    """Whether a part is all that is left of the whole: "the remaining two", "the other four"."""
+    before = notes.document.text[: part.start].casefold().split()[-2:]
+    return before[-1:] == ["remaining"] or before in (["the", "other"], ["the", "last"])
 
 
 def _opening(notes: Notes, sentence: Sentence) -> tuple[list[Mention], list[tuple[Sentence, Mention]]] | None:
@@ -99,6 +111,15 @@ def _opening(notes: Notes, sentence: Sentence) -> tuple[list[Mention], list[tupl
         return _rest(notes, figures), _wholes(notes, sentence, figures, noun)
     if _bare(notes, figures[0]) and of_whole(notes, figures[0]):
         return _rest(notes, figures), _wholes(notes, sentence, figures, _noun_of(notes, figures[0]))
+    if tokens[0].lower_ == "of" and not _bare(notes, figures[0]) and _leads(notes, sentence, figures):
+        return _rest(notes, figures[1:]), [(sentence, figures[0])]
+    if (
+        _bare(notes, figures[0])
+        and figures[0].start == tokens[0].idx
+        and len(figures) == 1
+        and _continued(notes, sentence)
+    ):
+        return list(figures), _wholes(notes, sentence, figures, None)
     for number, whole in enumerate(figures):
         after = figures[number + 1 :]
         if (
@@ -109,6 +130,29 @@ def _opening(notes: Notes, sentence: Sentence) -> tuple[list[Mention], list[tupl
         ):
             return list(after), [(sentence, whole)]
     return None
+
+
+def _leads(notes: Notes, sentence: Sentence, figures: Sequence[Mention]) -> bool:
+    """Whether a sentence begins with its whole: "Of revenue of 18 million euros, the shops made nine million"."""
+    head = notes.document.text[sentence.start : figures[0].start]
+    return len(head.split()) <= HEAD and not any(mark in head for mark in ",;:") and len(figures) > 2
+
+
+def _continued(notes: Notes, sentence: Sentence) -> bool:
+    """Whether the sentences after one that begins with a figure go on with "a further six" and come to those left."""
+    following = list(_following(notes, sentence))
+    return bool(following) and _left(notes, following[-1][1])
+
+
+def _following(notes: Notes, sentence: Sentence) -> Iterator[tuple[Sentence, Mention]]:
+    """The sentences that go on with a list, each with its part, up to those that are left."""
+    for following in notes.document.sentences[sentence.index + 1 : sentence.index + 1 + ON]:
+        more = _going_on(notes, following)
+        if not more:
+            return
+        yield following, more[0]
+        if _left(notes, more[0]):
+            return
 
 
 def _rest(notes: Notes, figures: Sequence[Mention]) -> list[Mention]:
@@ -203,7 +247,9 @@ def _wholes(
 
 def _may_be_whole(notes: Notes, mention: Mention) -> bool:
     """A figure that counts something, or too large a one to count anything but what the sentence is about."""
-    return not _bare(notes, mention) or of_whole(notes, mention) or size(mention) >= LARGE
+    before = notes.document.text[max(0, mention.start - 40) : mention.start]
+    counted = OF_WHOM.search(before) is not None
+    return counted or not _bare(notes, mention) or of_whole(notes, mention) or size(mention) >= LARGE
 
 
 def _root(notes: Notes, mention: Mention) -> str:
@@ -234,6 +280,8 @@ def _fits(parts: Sequence[Mention], whole: Mention, shut: bool) -> bool:
         return False
     if summed == total:
         return True
+    if any("." in part.text for part in parts) and rounded(sizes, total):
+        return False
     if shut:
         return CLOSED[0] * total <= summed <= CLOSED[1] * total
     if _one_digit(summed, total):

@@ -6,6 +6,7 @@ claims of the same article, so that an article can differ from its own arithmeti
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
@@ -16,7 +17,7 @@ from checker.claims.build import make_claim
 from checker.claims.parts import partitions, tells_time
 from checker.language.document import Sentence
 from checker.language.nouns import same_noun
-from checker.lexicon import words
+from checker.lexicon import load, words
 from checker.model import Claim, Mention
 from checker.notes import Notes
 from checker.values import Modifier, Quantity
@@ -26,6 +27,11 @@ MOST_BETWEEN = 60
 """Characters that may stand between two parts of one list."""
 CUED = (Decimal("0.85"), Decimal("1.15"))
 """Where words say "in all", the total may lie this far from the sum of its parts and still be theirs."""
+STRETCHES = re.compile(
+    r"(?i)\b(?:over|in|during|across|on)\s(?:(?:its|the|all|their|those|these)\s){0,2}(\w+)\s"
+    r"(?:days|nights|evenings|weeks|weekends|months|quarters|seasons|years|rounds|legs|stages|concerts|performances)\b"
+)
+"""What a total is given for, and the parts one by one."""
 PARTED = (Decimal("0.8"), Decimal("1.25"))
 """The same where only the noun says what the parts are parts of."""
 
@@ -166,7 +172,18 @@ def _cued(notes: Notes, parts: Parts, sentence: Sentence, mention: Mention) -> b
     before = sentence.index == parts.sentence.index and mention.end <= first.start
     if before and ":" in text[mention.end : first.start]:
         return True
+    if sentence.index <= parts.sentence.index and _over_all(text[sentence.start : sentence.end], len(parts.mentions)):
+        return True
     return _sums_up(text[max(sentence.start, mention.start - 40) : min(sentence.end, mention.end + 25)])
+
+
+def _over_all(text: str, count: int) -> bool:
+    """Whether a sentence tells of as many days, or other stretches, as there are parts: "over its three days"."""
+    match = STRETCHES.search(text)
+    if match is None:
+        return False
+    told = match[1].casefold()
+    return count == (int(told) if told.isdigit() else load("numbers")["ones"].get(told))
 
 
 def _pair(notes: Notes, parts: Parts, sentence: Sentence, total: Mention) -> Iterator[Claim]:
