@@ -169,6 +169,8 @@ def told(
     head = grouped(thing) if thing is not None else ""
     if thing is not None and "aka" in table and head not in table["things"]:
         head = _known_by(thing)
+    if table.get("whole"):
+        head, thing = "", None
     yield part_claim(
         notes,
         sentence,

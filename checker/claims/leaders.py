@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.claims.described import Doer
-from checker.claims.doers import doer_of
+from checker.claims.doers import doer_at, doer_of
 from checker.claims.naming import Named
 from checker.claims.partaking import part_claim, words_of
+from checker.claims.subjects import is_passive
 from checker.claims.surroundings import fold, lemma
 from checker.language.document import Sentence
 from checker.language.nations import nations_in
@@ -29,8 +30,7 @@ def leader(notes: Notes, sentence: Sentence, verb: Token, thing: Token) -> Itera
     owner = _side_meant(notes, sentence, thing) if thing.lower_ in ("it", "which", "that") else thing
     if owner is None:
         return
-    word = lemma(owner)
-    group = next((name for name, nouns in table["led"].items() if word in nouns), None)
+    group = _group(owner)
     if group is None and nations_in(_phrase(owner)) and owner.pos_ == "PROPN":
         group = "side"
     doer = doer_of(notes, sentence, verb)
@@ -46,22 +46,91 @@ def leader(notes: Notes, sentence: Sentence, verb: Token, thing: Token) -> Itera
 
 
 def at_head(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:
-    """ "Jane Doe went in at the head of the delegation"."""
-    if "head" not in notes.document.words(sentence).casefold():
+    """ "Jane Doe went in at the head of the delegation", "was in charge of the inquiry", "they put Doe at its head"."""
+    if not any(noun in notes.document.words(sentence).casefold() for noun in ("head", "helm", "charge", "command")):
         return
-    nouns = load("participation")["leader"]["led"]["side"]
+    places = load("participation")["leader"]["places"]
     for prep in verb.subtree:
-        if prep.lower_ != "at" or prep.dep_ != "prep":
+        if prep.dep_ != "prep" or prep.lower_ not in places:
             continue
-        head = next((noun for noun in prep.children if noun.lower_ == "head"), None)
-        side = next((n for of in head.children if of.lower_ == "of" for n in of.children), None) if head else None
-        if side is None or lemma(side) not in nouns or next((above.i for above in _verbs_above(prep)), None) != verb.i:
+        place = next((noun for noun in prep.children if noun.lower_ in places[prep.lower_]), None)
+        if place is None or next((above.i for above in _verbs_above(prep)), None) != verb.i:
             continue
-        doer = doer_of(notes, sentence, verb)
-        if doer is None and verb.dep_ in ("xcomp", "advcl", "conj"):
-            doer = doer_of(notes, sentence, verb.head)
+        side = _headed(notes, sentence, verb, place)
+        group = _group(side) if side is not None else None
+        doer = _placed(notes, sentence, verb, prep)
+        if side is not None and group is not None and doer is not None and doer.person:
+            keys = _owners(side) | _owned_by_subject(verb, side)
+            if group == "side" and not nations_in(_phrase(side)):
+                keys |= _told_by_title(notes, sentence, doer)
+            yield _led(notes, sentence, doer, group, keys, words_of(side))
+
+
+def _headed(notes: Notes, sentence: Sentence, verb: Token, place: Token) -> Token | None:
+    """What somebody is at the head of: behind "of", or what "its head" is the head of."""
+    behind = next((n for of in place.children if of.lower_ == "of" for n in of.children if n.dep_ == "pobj"), None)
+    if behind is not None:
+        return _side_meant(notes, sentence, behind) if behind.lower_ in ("it", "which") else behind
+    if any(child.lower_ in ("its", "their") for child in place.children):
+        return _side_meant(notes, sentence, place)
+    return None
+
+
+def _placed(notes: Notes, sentence: Sentence, verb: Token, prep: Token) -> Doer | None:
+    """Whoever is put, or stands, at the head: "put Jane Doe at the head of", "with Jane Doe at its head"."""
+    beside = prep.head if prep.head.dep_ == "pobj" and prep.head.head.lower_ == "with" else None
+    together = [w for w in verb.children if w.lower_ == "with" and w.i < prep.i]
+    last = next((noun for w in together for noun in w.children if noun.dep_ == "pobj" and noun.i < prep.i), None)
+    put = (
+        next((c for c in verb.children if c.dep_ == "dobj"), None) if lemma(verb) in ("put", "place", "have") else None
+    )
+    if put is None and is_passive(verb) and lemma(verb) in ("put", "place"):
+        put = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    whom = beside or put or (last if any(child.lower_ in ("its", "their") for child in prep.subtree) else None)
+    if whom is not None:
+        return doer_at(notes, sentence, whom)
+    doer = doer_of(notes, sentence, verb)
+    if doer is None and verb.dep_ in ("xcomp", "advcl", "conj"):
+        doer = doer_of(notes, sentence, verb.head)
+    if doer is None and lemma(verb) in ("be", "stand", "sit"):
+        after = next((child for child in verb.children if child.dep_ in ("attr", "nsubj") and child.i > prep.i), None)
+        doer = doer_at(notes, sentence, after) if after is not None else None
+    return doer
+
+
+def under(notes: Notes, sentence: Sentence, noun: Token) -> Iterator[Claim]:
+    """ "A Danish delegation under Jane Doe"."""
+    if lemma(noun) not in load("participation")["leader"]["led"]["side"]:
+        return
+    for prep in noun.children:
+        if prep.dep_ != "prep" or prep.lower_ != "under":
+            continue
+        whom = next((child for child in prep.children if child.dep_ == "pobj"), None)
+        doer = doer_at(notes, sentence, whom) if whom is not None else None
         if doer is not None and doer.person:
-            yield _led(notes, sentence, doer, "side", _owners(side), words_of(side))
+            keys = _owners(noun) or _told_by_title(notes, sentence, doer) or _nations_by_subject(noun)
+            yield _led(notes, sentence, doer, "side", keys, words_of(noun))
+
+
+def _nations_by_subject(noun: Token) -> frozenset[str]:
+    """The nation that sends a side or is represented by it: "Denmark sent a team", "was represented by a team"."""
+    verb = next((above for above in noun.ancestors if above.pos_ == "VERB"), None)
+    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")] if verb is not None else []
+    return frozenset().union(*(nations_in(_phrase(subject)) for subject in subjects))
+
+
+def _owned_by_subject(verb: Token, side: Token) -> frozenset[str]:
+    """Whose "their team" is: the subject's."""
+    if not any(child.lower_ in ("their", "its") for child in side.children):
+        return _nations_by_subject(side) if any(child.lower_ in ("a", "an") for child in side.children) else frozenset()
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return _owners(subject) if subject is not None and subject.pos_ in ("NOUN", "PROPN") else frozenset()
+
+
+def _group(owner: Token) -> str | None:
+    """The kind of body that a noun means: a side, an inquiry, a search."""
+    led = load("participation")["leader"]["led"]
+    return next((name for name, nouns in led.items() if lemma(owner) in nouns), None)
 
 
 def _verbs_above(token: Token) -> Iterator[Token]:

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 
 from checker.claims.actors import by_being, by_noun, by_source
 from checker.claims.acts import Act, by_verb, told
+from checker.claims.alarms import alarm, alarm_told
 from checker.claims.aliases import aliases
 from checker.claims.doers import doer_of
 from checker.claims.firstover import first_over, guest
 from checker.claims.holders import held
 from checker.claims.holdouts import holdout
-from checker.claims.leaders import at_head, leader, leader_by_title
+from checker.claims.leaders import at_head, leader, leader_by_title, under
+from checker.claims.orders import ordered_by, ordered_on
 from checker.claims.partaking import unreal
 from checker.claims.subjects import object_of
 from checker.claims.surroundings import lemma
 from checker.claims.undergone import undergone
-from checker.claims.winners import first, signed_for
+from checker.claims.winners import first, placed, signed_for
 from checker.language.document import Sentence
 from checker.lexicon import load
 from checker.model import Claim
@@ -36,12 +38,18 @@ def make(notes: Notes) -> Iterator[Claim]:
         for token in notes.document.tokens(sentence):
             if token.pos_ == "NOUN":
                 yield from by_noun(notes, sentence, token, known_as)
+                yield from under(notes, sentence, token)
+                yield from ordered_on(notes, sentence, token)
+                yield from alarm_told(notes, sentence, token)
             if token.pos_ in ("VERB", "AUX"):
                 yield from holdout(notes, sentence, token)
             if token.pos_ not in ("VERB", "AUX") or unreal(token):
                 continue
             yield from at_head(notes, sentence, token)
             yield from first(notes, sentence, token)
+            yield from placed(notes, sentence, token)
+            yield from ordered_by(notes, sentence, token)
+            yield from alarm(notes, sentence, token)
             yield from first_over(notes, sentence, token)
             yield from guest(notes, sentence, token)
             yield from signed_for(notes, sentence, token)

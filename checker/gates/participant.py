@@ -10,6 +10,7 @@ from checker.language.callings import calling as called_by
 from checker.language.callings import may_be_same, sort_of, unspecific
 from checker.language.naming import fold, sex_of
 from checker.language.nouns import same_noun
+from checker.language.predicates import same_predicate
 from checker.lexicon import load, words
 from checker.model import Claim
 from checker.outcome import Match
@@ -19,6 +20,8 @@ from checker.values import Name
 CALLING = "calling:"
 BODY = "body:"
 SIGNED_FOR = "sign-for"
+SOLE = "sole"
+"""Marks an act as one that only one can have done, by the words that tell it."""
 LEAST = 0.3
 """Weight of the rare words that two sentences share at the least."""
 SURE = 2.0
@@ -49,10 +52,12 @@ def _may_be(a: Claim, b: Claim, story: Story) -> bool:
     person, calling = (b, a) if a.subject_key.startswith(CALLING) else (a, b)
     if person.subject_key.startswith(BODY):
         return True
+    key = calling.subject_key.removeprefix(CALLING)
+    if key in map(called_by, story.roles_of(person)):
+        return True
     if story.entity(person) in story.people_of(calling):
         # "Ms Doe asked a friend": she is spoken of beside the friend. But "a friend found her body" is about another.
         return calling.context.head in words("participation", "bodies")
-    key = calling.subject_key.removeprefix(CALLING)
     if sort_of(key) == "sex" and isinstance(person.value, Name):
         return sex_of(person.value) in (None, sex_of_role(key))
     roles = {role for role in map(called_by, story.roles_of(person)) if role}
@@ -127,11 +132,12 @@ def _same_thing(a: Claim, b: Claim, story: Story) -> Match | None:
     """The same noun, or another name of it, is done to; where both narrow it down, they must share a word."""
     mine, other = a.context.names, b.context.names
     if a.context.predicate == SIGNED_FOR:
-        return Match(confidence=0.75, reason="for the same side") if mine & other else None
+        alone = not any(_signs_beside(claim, story) for claim in (a, b))
+        return Match(confidence=0.75, reason="for the same side") if mine & other and alone else None
     heads = a.context.head or "", b.context.head or ""
     act = load("acts").get(a.context.predicate or "", {})
     once, weight = act.get("once", False), _weight(a, b, story)
-    if (all(heads) and _told_apart(mine, other)) or {_state(a), _state(b)} == {"alive", "dead"}:
+    if ((all(heads) or act.get("whole")) and _told_apart(mine, other)) or {_state(a), _state(b)} == {"alive", "dead"}:
         return None
     if not once and weight < SURE and _elsewhere(a, b):
         return None
@@ -143,16 +149,31 @@ def _same_thing(a: Claim, b: Claim, story: Story) -> Match | None:
     only = weight >= AROUND or (likeness == ALIKE and (once or weight >= LEAST)) or _only_one(a, b, story)
     if likeness == UNLIKE or not only or (likeness == UNSURE and weight < AROUND):
         return None
-    if act.get("solo") and weight < AROUND and not (weight >= LEAST and _only_one(a, b, story)):
+    sole = bool(act.get("whole")) and SOLE in a.context.modifiers | b.context.modifiers
+    if act.get("solo") and weight < AROUND and not ((weight >= LEAST or sole) and _only_one(a, b, story)):
         return None
-    return Match(confidence=min(0.85, 0.5 + 0.1 * weight), reason="the same act")
+    return Match(confidence=min(0.85, max(0.5 + 0.1 * weight, 0.6 if sole else 0.0)), reason="the same act")
+
+
+def _signs_beside(claim: Claim, story: Story) -> bool:
+    """Whether somebody else signs for the same side in a claim's article."""
+    return any(
+        other.article == claim.article
+        and other.context.predicate == SIGNED_FOR
+        and other.context.names & claim.context.names
+        and story.entity(other) != story.entity(claim)
+        for other in story.claims
+        if other.family == claim.family
+    )
 
 
 def _likeness(a: Claim, b: Claim, act: Mapping[str, Any]) -> str:
     """How surely two things are one: the same word, a word of each that may mean it, or one that a pronoun means."""
     one, two = a.context.head or "", b.context.head or ""
-    if one and two and (one == two or same_noun(one, two)):
+    if act.get("whole") or (one and two and (one == two or same_noun(one, two))):
         return ALIKE
+    if act.get("deeds"):
+        return ALIKE if same_predicate(one, two) else UNLIKE
     named = a.context.arguments | a.context.topics, b.context.arguments | b.context.topics
     if one and two and (one in named[1] or two in named[0] or a.context.arguments & b.context.arguments):
         return ALIKE
@@ -187,11 +208,13 @@ def _only_one(a: Claim, b: Claim, story: Story) -> bool:
 
 
 def _doers(claim: Claim, story: Story) -> set[str]:
-    """All to whom a claim's article gives the act."""
+    """All to whom a claim's article gives the act; of orders, that order."""
+    deeds = load("acts").get(claim.context.predicate or "", {}).get("deeds", False)
     return {
         other.subject_key
         for other in story.claims
         if other.article == claim.article
         and other.family == claim.family
         and other.context.predicate == claim.context.predicate
+        and (not deeds or other.context.head == claim.context.head)
     }

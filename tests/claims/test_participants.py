@@ -25,6 +25,16 @@ LEADERS = {
         "Gen. Ida Holt, the army chief, led the Norwegian team.",
         [("Ida Holt", {"NO"})],
     ),
+    "in charge": ("Ida Holt, who is in charge of the Norwegian delegation, left.", [("Ida Holt", {"NO"})]),
+    "put at the head": (
+        "The visitors had put their foreign minister, Ida Holt, at the head of their team.",
+        [("Ida Holt", {"visitor"})],
+    ),
+    "at its head": ("Norway sent a team to Quito with Ida Holt at its head.", [("Ida Holt", {"NO"})]),
+    "under her": (
+        "Norway was represented by a delegation under Foreign Minister Ida Holt.",
+        [("Ida Holt", {"NO"})],
+    ),
     "a relative clause": (
         "Ida Holt, the foreign minister, who had led Norway's negotiators, left.",
         [("Ida Holt", {"NO"})],
@@ -216,6 +226,21 @@ TOLD = {
     "the one that did not": (
         "Peru was the only country that did not sign the charter.",
         ("hold-out", "paper", "body:peru"),
+    ),
+}
+
+
+TOLD |= {
+    "who came third": ("Ida Holt of Norway came third.", ("come-third", "", "ida holt")),
+    "to whom third place went": ("Third place went to Ida Holt.", ("come-third", "", "ida holt")),
+    "a party that came third": ("The Greens finished third with 4,000 votes.", ("come-third", "", "body:greens")),
+    "who signs as an officer": (
+        "The contract was signed by Nordal's chief executive, Ida Holt.",
+        ("sign-for", "paper", "ida holt"),
+    ),
+    "who puts a name to it": (
+        "Nordal's chairman, Ida Holt, put her name to the deal.",
+        ("sign-for", "paper", "ida holt"),
     ),
 }
 

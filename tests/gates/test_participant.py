@@ -140,6 +140,35 @@ def test_the_same_thing_in_two_places_is_not_one() -> None:
     assert same_part(raid("flat"), raid("mill"), STORY) is None
 
 
+def test_an_order_is_one_by_what_was_ordered() -> None:
+    def order(head: str, article: str = "a") -> Claim:
+        context = Context(predicate="order", head=head, sentence=frozenset({"lund", "bridge", "friday"}))
+        return claim(value=Name(full="Ida Holt"), attribute="agent", subject_key="x", context=context, article=article)
+
+    assert same_part(order("close"), order("shut", "b"), STORY) is not None
+    assert same_part(order("close"), order("evacuate", "b"), STORY) is None
+
+
+def test_what_one_only_can_have_done_needs_no_word_in_common_where_each_article_names_one() -> None:
+    def alarm(article: str, *modifiers: str) -> Claim:
+        context = Context(predicate="raise-alarm", head="", modifiers=frozenset(modifiers))
+        return claim(value=Name(full="Ida Holt"), attribute="agent", subject_key="x", context=context, article=article)
+
+    assert same_part(alarm("a", "sole"), alarm("b"), STORY) is not None
+    assert same_part(alarm("a"), alarm("b"), STORY) is None
+
+
+def test_of_two_who_sign_for_one_side_neither_stands_against_another() -> None:
+    def signed(key: str, article: str) -> Claim:
+        context = Context(predicate="sign-for", head="paper", names=frozenset({"nordal"}))
+        name = Name(full=key.title())
+        return claim(value=name, attribute="signatory", subject_key=key, context=context, article=article)
+
+    one, beside, other = signed("ida holt", "a"), signed("oskar lund", "a"), signed("jan berg", "b")
+    assert same_part(one, other, Story(articles={}, claims=(one, other))) is not None
+    assert same_part(one, other, Story(articles={}, claims=(one, beside, other))) is None
+
+
 def test_a_person_of_no_known_calling_may_be_whoever_is_told_by_calling() -> None:
     by_name, waiter = filmed("fire"), filmed("fire", key="calling:waiter", article="b")
     assert same_part(by_name, waiter, STORY) is None
