@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.gates.nth import counts_what_is_told
 from checker.gates.owned import of_another, of_one_holder, sizes_of_one
 from checker.language.nations import nation
 from checker.language.nouns import same_noun
@@ -17,6 +18,8 @@ THRESHOLD = 0.15
 """Below this probability the gate abstains; rules ask more of what is to be shown."""
 TOPIC = 0.6
 """The least probability of two figures on a topic that has but one figure, or one for each person."""
+TOLD = 0.65
+"""The least probability of two ordinals that each count the happening reported."""
 FAR = 20
 """Of two tolls of one happening, the greater is no more than so many times the other."""
 UNLIKELY = 0.4
@@ -47,10 +50,13 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if a.value.dimension == "percent" and (_names_it_alone(a, b) or _names_it_alone(b, a)):
         return None
+    told = a.value.dimension == "ordinal" and counts_what_is_told(a, b, story)
     named = a.attribute == b.attribute and a.attribute in load("attributes")
     floor = (
         SURE
         if found.same_words or of_one_holder(a, b) or sizes_of_one(a, b)
+        else TOLD
+        if told
         else TOPIC
         if found.one_by_topic
         else NAMED
