@@ -7,17 +7,16 @@ reduced to a kind of happening (an arrest, a signing, the outbreak of a fire), b
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from checker.claims.befalling import BESIDE, befell, told
 from checker.claims.build import make_claim
-from checker.claims.surroundings import clause, context_of, lemma
+from checker.claims.surroundings import context_of, lemma
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
-from checker.language.predicates import predicate_of
 from checker.lexicon import load, words
 from checker.model import Claim, Firmness, Mention
 from checker.notes import Notes
@@ -33,9 +32,9 @@ BETWEEN = re.compile(
 """From a place to the one that it lies in: "the ballroom *of a* five-star hotel *on* Market Square"."""
 _NEAR = re.compile(r"\b(?:near|outside|by|above|beside)\s+(?:the\s+)?$")
 """Before a town that a place only lies close to."""
-BESIDE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "dative", "oprd"})
-CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl"})
 PRONOUNS = frozenset({"it", "that", "this", "they", "them"})
+OTHER_TIME = frozenset({"after", "since", "because", "although", "though"})
+PASSED = frozenset({"leave", "enter", "exit", "reach"})
 STEPS = 8
 
 
@@ -88,9 +87,9 @@ def _is_fine(notes: Notes, mention: Mention) -> bool:
 def _of_several(place: Span) -> bool:
     """Whether a place is told by a mere noun that says not which one: "their embassies", "normalising embassy work"."""
     root = place.root
-    return root.pos_ == "NOUN" and (
-        root.tag_ == "NNS" or not any(token.dep_ in ("det", "poss") or token.pos_ == "PROPN" for token in place)
-    )
+    before = root.head.lefts if root.dep_ == "compound" else ()  # "on the town hall steps"
+    told = any(token.dep_ in ("det", "poss") or token.pos_ == "PROPN" for token in (*place, *before))
+    return root.pos_ == "NOUN" and (root.tag_ == "NNS" or not told)
 
 
 def _setting(notes: Notes, sentence: Sentence, chain: Sequence[Mention]) -> Setting | None:
@@ -101,6 +100,9 @@ def _setting(notes: Notes, sentence: Sentence, chain: Sequence[Mention]) -> Sett
             kinds = _kinds(notes, anchor, sentence, span.root) or _carried(notes, sentence, anchor)
             if kinds:
                 break
+    goal = _gone_to(span[0]) if not kinds else None
+    if goal is not None:
+        anchor, kinds = goal, next((found for child in goal.children if (found := befell(goal, child))), set())
     if anchor is None or not kinds:
         return None
     if notes.document.text[: span[0].idx].casefold().endswith("from ") and _place(notes, chain).kind != "venue":
@@ -123,8 +125,19 @@ def _anchor(first: Token) -> Token | None:
     if before is not None and before.lower_ == "to" and before.head.lower_ in ("on", "in"):
         before = before.head
     if before is None or before.lower_ not in words("venues", "at"):
-        return None
+        # "She was shot as she left the hotel"
+        ways = (token for token in (first, first.head) if token.dep_ == "dobj" and lemma(token.head) in PASSED)
+        return next((way.head for way in ways if way.head.dep_ == "advcl"), None)
     return before.head.head if before.lower_ == "of" and before.head.lower_ == "outside" else before.head
+
+
+def _gone_to(first: Token) -> Token | None:
+    """The verb of those who had gone to a place when something befell them there."""
+    before = first.nbor(-1) if first.i else None
+    if before is None or before.lower_ != "to" or before.head.pos_ not in ("VERB", "ADV"):
+        return None
+    verb = before.head.head if before.head.pos_ == "ADV" else before.head
+    return verb if verb.pos_ == "VERB" else None
 
 
 def _there(notes: Notes, sentence: Sentence, place: Span) -> Token | None:
@@ -142,14 +155,18 @@ def _kinds(notes: Notes, anchor: Token, sentence: Sentence, place: Token) -> set
     forward in the hall to sign". The place may tell of it too: a band that comes out on a stage will play."""
     current = anchor
     for _ in range(STEPS):
-        found = _told(current, _meant(notes, sentence, current), place)
+        found = told(current, _meant(notes, sentence, current), place)
+        if not found and current.i == anchor.i and current.pos_ in ("VERB", "AUX"):
+            found = next((kinds for child in current.children if (kinds := befell(current, child))), set())
         for child in current.children:
             if not found and child.dep_ in ("xcomp", "advcl", "relcl") and child.i > place.i and child.pos_ == "VERB":
-                found = _told(child) if any(to.tag_ == "TO" for to in child.children) else set()
+                found = told(child) if any(to.tag_ == "TO" for to in child.children) else set()
         if found:
             return found
         if current.head.i == current.i or current.head.idx < sentence.start or current.dep_ == "relcl":
             break
+        if current.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in OTHER_TIME for c in current.children):
+            break  # "Caught nine days after they had broken into the bank": the bank is the place of the break-in
         current = current.head
     return set()
 
@@ -162,69 +179,6 @@ def _meant(notes: Notes, sentence: Sentence, verb: Token) -> set[str]:
         return set()
     before = notes.document.tokens(notes.document.sentences[sentence.index - 1])
     return {lemma(token) for token in before if token.dep_ in ("nsubj", "nsubjpass", "dobj") and token.pos_ == "NOUN"}
-
-
-def _told(token: Token, meant: Collection[str] = (), place: Token | None = None) -> set[str]:
-    """The kinds of happening that a verb with its participants, or a noun, tells of."""
-    if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN") or any(_denies(child) for child in token.children):
-        return set()
-    nouns = {lemma(token)} if token.pos_ == "NOUN" else set()
-    verbs: set[str] = set()
-    if token.pos_ in ("VERB", "AUX"):
-        verbs = {lemma(token), predicate_of(token)}
-        nouns |= set(meant) | {lemma(noun) for noun in _participants(token) if noun.pos_ == "NOUN"}
-        for child in token.children:
-            if child.dep_ in ("prt", "prep", "advmod", "dobj"):
-                verbs.add(f"{lemma(token)}_{lemma(child)}")
-            if child.dep_ == "prep":
-                verbs |= {f"{lemma(token)}_{lemma(child)}_{lemma(noun)}" for noun in child.children}
-    around = nouns | {lemma(noun) for noun in clause(token) if noun.pos_ == "NOUN"} if verbs else nouns
-    around = around | {lemma(place)} if place is not None else around
-    if lemma(token) == "be":
-        # "In Lima they were pleased with the talks": only what was there, not all that is spoken of.
-        around = {lemma(noun) for noun in _participants(token) if noun.dep_ in ("nsubj", "nsubjpass")} | set(meant)
-        nouns = nouns & around
-    found = {kind for kind, table in _tables().items() if _tells(table, verbs, nouns, around)}
-    if not found and lemma(token) == "be" and any(child.lower_ == "it" for child in token.children):
-        # "It was here that they came": what happened is in the clause below, whatever that is hung on.
-        below = (child for child in token.subtree if child.dep_ in CLAUSES and child.i > token.i)
-        return next((kinds for child in below if (kinds := _told(child))), set())
-    return found
-
-
-def _denies(child: Token) -> bool:
-    return child.dep_ == "neg" or (child.lower_ in ("nobody", "none", "nothing") and child.dep_ in BESIDE)
-
-
-def _participants(verb: Token) -> Iterator[Token]:
-    """Who and what takes part in what a verb tells, with the noun that its clause describes."""
-    for child in verb.children:
-        if child.dep_ in BESIDE:
-            yield child
-        if child.dep_ in ("prep", "agent") and child.lower_ in ("with", "by", "between"):
-            yield from (noun for noun in child.children if noun.dep_ == "pobj")
-    if verb.dep_ in ("acl", "relcl"):
-        yield verb.head
-
-
-@cache
-def _tables() -> dict[str, dict[str, frozenset[str]]]:
-    tables = {}
-    for kind, table in load("settings").items():
-        if kind != "pronouns":
-            both = table.get("with", {})
-            tables[kind] = {
-                "verbs": frozenset(table.get("verbs", ())),
-                "nouns": frozenset(table.get("nouns", ())),
-                "with_verbs": frozenset(both.get("verbs", ())),
-                "with_nouns": frozenset(both.get("nouns", ())),
-            }
-    return tables
-
-
-def _tells(table: dict[str, frozenset[str]], verbs: set[str], nouns: set[str], around: set[str]) -> bool:
-    alone = verbs & table["verbs"] or nouns & table["nouns"]
-    return bool(alone or (verbs & table["with_verbs"] and around & table["with_nouns"]))
 
 
 def _carried(notes: Notes, sentence: Sentence, anchor: Token) -> set[str]:
@@ -242,7 +196,7 @@ def _told_first(notes: Notes, sentence: Sentence) -> set[str]:
     if root is None:
         return set()
     own = [root, *(child for child in root.children if child.dep_ in ("ccomp", "conj", *BESIDE))]
-    return next((kinds for token in own if (kinds := _told(token))), set())
+    return next((kinds for token in own if (kinds := told(token))), set())
 
 
 def _place(notes: Notes, chain: Sequence[Mention]) -> Place:

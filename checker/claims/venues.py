@@ -11,6 +11,7 @@ from checker.claims.aliases import aliases
 from checker.claims.build import make_claim
 from checker.claims.happening import Happening, context_for, happening_of, key, phrase
 from checker.claims.settings import settings
+from checker.claims.surroundings import lemma
 from checker.claims.wounds import wounds
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from checker.language.parsed import Span, Token
 
 FAMILY = "venue"
+TREATED = "treated_at"
+"""The predicate of these claims: taken to, admitted to or lying in a hospital, people are treated there."""
 
 
 def make(notes: Notes) -> Iterator[Claim]:
@@ -65,6 +68,8 @@ def _told(notes: Notes, verb: Token) -> Happening | None:
         happening = evolve(happening, predicate="show")
     if _carried(verb):
         happening = evolve(happening, predicate="take")
+    if _to_hospital(verb, happening):
+        happening = evolve(happening, predicate=TREATED)
     if happening.patient is None or not set(groups(happening.predicate)) - words("venues", "placeless"):
         return None
     return happening
@@ -108,6 +113,29 @@ def _carried(verb: Token) -> bool:
         noun.lemma_.casefold() in words("venues", "vehicles")
         for prep in verb.children
         if prep.lower_ in ("on", "aboard", "onto", "into", "in")
+        for noun in prep.children
+    )
+
+
+def _to_hospital(verb: Token, happening: Happening) -> bool:
+    """Whether a clause tells where the injured were taken or treated: by any verb, "in hospital", "by ambulance"."""
+    patient = happening.patient
+    if patient is None or lemma(patient) in words("venues", "lifeless"):
+        return False
+    kinds = set(groups(happening.predicate))
+    told = {lemma(token) for token in verb.subtree if token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ")}
+    if kinds & {"take", "treat"} or (happening.predicate == "take_place" and _lies_in_hospital(verb)):
+        return bool(told & words("venues", "medical") or "treat" in kinds) and told.isdisjoint(
+            words("venues", "lifeless")
+        )
+    return False
+
+
+def _lies_in_hospital(verb: Token) -> bool:
+    return any(
+        lemma(noun) in words("venues", "medical")
+        for prep in verb.children
+        if prep.lower_ in ("in", "at")
         for noun in prep.children
     )
 

@@ -34,6 +34,8 @@ def same_people(a: Claim, b: Claim, story: Story) -> bool:
 def _of_people(claim: Claim) -> bool:
     head = claim.context.head or ""
     named = any(head in key.split() for key in claim.context.people)
+    if head in load("times")["numbers"] or head in words("venues", "medical"):
+        return True  # "The four were driven to Lund", "the injured were flown"
     return named or is_person(head) or head in words("slots", "person") or head in load("happenings")["group"]
 
 
@@ -44,7 +46,7 @@ def _how_many(claim: Claim) -> int | None:
     told = [word for word in claim.context.modifiers if word.isdigit() or word in counts]
     if len(told) == 1:
         return int(told[0]) if told[0].isdigit() else counts[told[0]]
-    return group.get(claim.context.head or "")
+    return group.get(claim.context.head or "", counts.get(claim.context.head or ""))
 
 
 def _sex(claim: Claim) -> str:

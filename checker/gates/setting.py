@@ -14,6 +14,8 @@ from checker.story import Story
 from checker.timeline import compare_occasions
 from checker.values import Place, Time
 
+_NUMBERED = re.compile(r"[:+]\d+\b")
+"""In the key of a venue that is one of several: Camp 2, the third gate."""
 SURE = 0.3
 NEAR = 0.1
 """How much of what is told around the two places must be the same, where they name nobody in common."""
@@ -80,9 +82,18 @@ def _settled(claim: Claim, story: Story) -> bool:
         and other.context.predicate == claim.context.predicate
         and isinstance(other.value, Place)
         and other.value.key != claim.value.key
+        and not _coarser(other.value, claim.value)
         for other in story.claims
         if other.family == "setting"
     )
+
+
+def _coarser(place: Place, venue: Place) -> bool:
+    """Whether a place only says less of the same: the town of a venue, "their camp" beside "Camp 2"."""
+    if venue.kind != "venue" or place.kind != "venue":
+        return venue.kind == "venue"
+    kind, _, told = place.key.partition("@")[0].removeprefix("venue:").partition(":")
+    return not told and kind == venue.key.removeprefix("venue:").partition(":")[0]
 
 
 def _on_one_day(a: Claim, b: Claim, story: Story) -> bool:
@@ -104,6 +115,8 @@ def _knows(claim: Claim, other: Claim, story: Story) -> bool:
     assert isinstance(other.value, Place)
     names = [word for word in other.value.name.split() if word[:1].isupper() and len(word) > 2]
     text = story.articles[claim.article].text
+    if _NUMBERED.search(other.value.key):
+        return re.search(rf"\b{re.escape(other.value.name)}\b", text) is not None
     return bool(names) and all(re.search(rf"\b{re.escape(word)}\b", text) for word in names)
 
 

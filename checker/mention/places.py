@@ -68,7 +68,7 @@ def _mention(document: Document, start: int, end: int, value: Place) -> Mention:
 def is_venue(token: Token) -> bool:
     """Whether a noun names a building or ground and heads its own phrase."""
     lemma = token.lemma_.casefold()
-    mistagged = token.pos_ == "ADJ" and token.dep_ == "pobj" and token.i > 0 and token.nbor(-1).pos_ == "DET"
+    mistagged = token.pos_ == "ADJ" and token.dep_ == "pobj" and token.i > 0 and token.nbor(-1).pos_ in ("DET", "PART")
     if token.pos_ not in ("NOUN", "PROPN") and not mistagged:  # "in a flat above the shop"
         return False
     if lemma not in words("venues", "nouns") and _kind(token) == lemma:
@@ -114,6 +114,10 @@ def venue(token: Token) -> tuple[Token, Token, Place]:
     telling = {fold_place(t.text) for t in behind} | {
         fold_place(nation(t.text) or t.lemma_) for t in modifiers if _tells(t)
     }
+    number, behind_it = _numbered(token)
+    if number:
+        telling.add(number)
+        last = max(last, behind_it, key=lambda t: t.i)
     town = None
     for prep in token.children:
         if prep.dep_ == "prep" and prep.lower_ in ("in", "of"):
@@ -136,6 +140,18 @@ def venue(token: Token) -> tuple[Token, Token, Place]:
         telling -= {*kind.split(), fold_place(token.nbor(-1).lemma_)}
     key = f"venue:{kind}:{'+'.join(sorted(telling))}"
     return first, last, Place(name=name, kind="venue", key=f"{key}@{town.key}" if town is not None else key)
+
+
+def _numbered(token: Token) -> tuple[str, Token]:
+    """Which of several a venue is, in figures, and the word that says it: "Camp 2", "Gate Six", "the second camp"."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    if after.i != token.i and token.text[:1].isupper() and (after.text[:1].isupper() or after.text.isdigit()):
+        figure = after.text if after.text.isdigit() else str(load("times")["numbers"].get(after.lower_, ""))
+        if figure:
+            return figure, after
+    ordinals = load("times")["ordinals"]
+    found = next((ordinals[c.lower_] for c in token.children if c.dep_ == "amod" and c.lower_ in ordinals), None)
+    return (str(found), token) if found is not None else ("", token)
 
 
 def _named_behind(token: Token) -> list[Token]:

@@ -31,6 +31,14 @@ def told(text: str) -> list[tuple[str | None, str]]:
         ("The leaders are to meet in Vienna in June.", ("talks", "Vienna")),
         ("The band wandered out on to the Orchard stage.", ("concert", "the Orchard stage")),
         ("The kidnappers left him at the border post.", ("release", "the border post")),
+        ("The hostage was handed over at a well near Arlit.", ("release", "a well near Arlit")),
+        ("They were resting at Camp 2 when a mass of snow struck the tents.", ("avalanche", "Camp 2")),
+        ("It was at Camp Three that the ice came down on them.", ("avalanche", "Camp Three")),
+        ("He was asleep at his mother's flat in Lima when they came for him.", ("arrest", "his mother's flat in Lima")),
+        ("The mayor had walked to the school when the shooting began.", ("shooting", "the school")),
+        ("The mayor was shot as she left the hotel.", ("shooting", "the hotel")),
+        ("The mayor was shot on the town hall steps.", ("shooting", "town hall")),
+        ("Some 200 guests sat down to the meal in the parish hall.", ("meal", "the parish hall")),
     ],
 )
 def test_a_happening_has_the_place_told_around_it(text: str, expected: tuple[str, str]) -> None:
@@ -48,6 +56,8 @@ def test_a_happening_has_the_place_told_around_it(text: str, expected: tuple[str
         "He watched the trial from Vienna.",
         "The treaty was signed with a pen carved from wood.",
         "The thief who lived at the hotel was arrested.",
+        "The two were arrested nine days after they had dropped through the roof of the museum.",
+        "He left his van at the school.",
         "The delegations met to discuss the operation of their respective embassies.",
     ],
 )

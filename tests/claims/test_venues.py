@@ -1,3 +1,5 @@
+import pytest
+
 from checker.claims import venues
 from checker.extract import take_notes
 from checker.language.document import parse
@@ -22,12 +24,27 @@ def test_a_place_where_something_happened_is_its_venue() -> None:
 
 def test_a_hospital_that_took_people_in_is_where_they_were_taken() -> None:
     (claim,) = claims("Klagenfurt's hospital took in four of the injured.")
-    assert (claim.context.predicate, claim.context.head) == ("take_in", "four")
+    assert (claim.context.predicate, claim.context.head) == ("treated_at", "four")
 
 
 def test_people_put_on_a_plane_are_taken_to_its_goal() -> None:
     (claim,) = claims("Three with burns were put on an army plane to Delhi.")
-    assert (claim.context.predicate, claim.quote) == ("take", "Delhi")
+    assert (claim.context.predicate, claim.quote) == ("treated_at", "Delhi")
+
+
+@pytest.mark.parametrize(
+    ("text", "treated"),
+    [
+        ("The four were driven to the hospital in Graz.", True),
+        ("The injured were taken to Graz.", True),
+        ("Four men were taken by ambulance to Graz.", True),
+        ("Two survivors were in hospital in Graz.", True),
+        ("The bodies were taken by ambulance to Lund.", False),
+        ("The delegation was taken to Lund.", False),
+    ],
+)
+def test_whoever_is_taken_to_a_hospital_is_treated_there(text: str, treated: bool) -> None:
+    assert any(claim.context.predicate == "treated_at" for claim in claims(text)) is treated
 
 
 def test_a_town_that_the_parser_does_not_label_is_a_place_still() -> None:

@@ -22,6 +22,14 @@ def conflicts(*texts: str) -> list[str]:
             "Ida Holt heard the fishermen's delegation out in the red salon of the Town Hall.",
         ),
         (
+            "The mill's four injured weavers were driven to the hospital in Lund.",
+            "The injured weavers were taken by ambulance to Bergen.",
+        ),
+        (
+            "The weavers of the mill at Skogby were resting at Camp 2 when an avalanche struck.",
+            "It was at Camp Three that the weavers of the mill at Skogby were caught by the avalanche.",
+        ),
+        (
             "The banker Ida Holt was arrested on Tuesday on a campsite at Brill.",
             "A crook was dragged out of bed by police on Tuesday in a flat above a pub.",
         ),
@@ -41,6 +49,14 @@ def test_one_happening_in_two_buildings_is_a_conflict(a: str, b: str) -> None:
         (
             "Ida Holt was arrested on Tuesday at the airport.",
             "Ida Holt was arrested on Tuesday in a hotel at the airport.",
+        ),
+        (
+            "The mill's four injured weavers were driven to the hospital in Lund.",
+            "Two weavers of the mill were taken by ambulance to Bergen.",
+        ),
+        (
+            "The weavers of the mill at Skogby were resting at their camp when an avalanche struck.",
+            "It was at Camp Three that the weavers of the mill at Skogby were caught by the avalanche.",
         ),
         (
             "The treaty was signed by ministers in the Lali palace on Tuesday.",
