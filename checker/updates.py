@@ -82,6 +82,9 @@ def _told_as_moving(a: Claim, b: Claim, a_first: bool) -> bool:
     if isinstance(a.value, Quantity) and a.value.dimension == "ordinal":
         # "It has now come for the third time" tells when it was said, not that it had been the second.
         return False
+    if a.family == "participant" and a.attribute != "leader":
+        # Who did it stays, whatever has become of it since.
+        return False
     if a.family in ("quotation", "speech"):
         # What was said at one time, and by whom, does not change.
         return False

@@ -5,7 +5,7 @@ import pytest
 from checker.model import Context, Firmness, Occasion
 from checker.story import Story
 from checker.updates import grown_toll, later_figure
-from checker.values import Time
+from checker.values import Name, Time
 from tests.strategies import articles, claim, quantity
 
 GROWS = {"changes": {"killed": "grows"}}
@@ -112,3 +112,12 @@ def test_what_stands_until_more_have_gone_moves(first: str, second: str, moves: 
     a = claim("a", quantity(9, "house"), attribute="count", sentence=first)
     b = claim("b", quantity(17, "house"), attribute="count", sentence=second)
     assert bool(later_figure(a, b, story(a="2025-07-08", b="2025-07-10"), {})) is moves
+
+
+@pytest.mark.parametrize(("attribute", "moves"), [("agent", False), ("leader", True)])
+def test_who_did_it_stays_and_who_leads_may_change(attribute: str, moves: bool) -> None:
+    first, second = (
+        claim(name, Name(full=full), family="participant", attribute=attribute, sentence="It has since been removed.")
+        for name, full in (("a", "Ida Holt"), ("b", "Oskar Lund"))
+    )
+    assert bool(later_figure(first, second, story(a="2025-07-08", b="2025-07-19"), {})) == moves

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from checker.claims.acts import Act, is_one_of, nouns_behind, told
 from checker.claims.described import Doer, body_at, called
 from checker.claims.doers import doer_at, doer_of
-from checker.claims.partaking import definite
+from checker.claims.naming import named_in
+from checker.claims.partaking import SOLE, definite
 from checker.claims.surroundings import lemma
 from checker.language.document import Sentence
 from checker.lexicon import load
@@ -19,6 +22,8 @@ from checker.notes import Notes
 if TYPE_CHECKING:
     from checker.language.parsed import Token
 
+AT_WHEEL = frozenset({"drive", "fly"})
+"""Acts told by a place that is always that of one vehicle, whether or not it is named."""
 BEING = frozenset({"be", "sit", "stand", "remain"})
 
 
@@ -73,16 +78,29 @@ def _placed(
     table = load("acts")[name]
     doer = doer_of(notes, sentence, verb)
     if doer is None:
-        after = next((c for c in verb.children if c.dep_ in ("attr", "nsubj") and c.i > verb.i), None)
+        after = next((c for c in verb.children if c.dep_ in ("attr", "nsubj", "dobj") and c.i > verb.i), None)
         doer = someone(notes, sentence, after, table) if after is not None else None
+        if doer is not None and not doer.person:
+            doer = _named_next(notes, sentence, doer.end) or doer
     thing = next(nouns_behind(place, ("of",)), None)
     if thing is None:
         thing = next(
             (t for t in notes.document.tokens(sentence) if t.pos_ == "NOUN" and is_one_of(t, table["things"], table)),
             None,
         )
+    if doer is not None and thing is None and name in AT_WHEEL and doer.person:
+        for claim in told(notes, sentence, doer, Act(name=name, table=table, thing=None), known_as, verb):
+            yield evolve(claim, context=evolve(claim.context, modifiers=frozenset({SOLE})))
     if doer is not None and thing is not None and is_one_of(thing, table["things"], table):
         yield from told(notes, sentence, doer, Act(name=name, table=table, thing=thing), known_as)
+
+
+def _named_next(notes: Notes, sentence: Sentence, end: int) -> Doer | None:
+    """The name right behind a description: "his cousin, Jane Doe"."""
+    for named in named_in(notes, sentence):
+        if named.named and named.proper and notes.document.text[end : named.start] in (", ", " "):
+            return Doer(start=named.start, end=named.end, name=named.name, key=named.key, person=True)
+    return None
 
 
 def by_source(notes: Notes, sentence: Sentence, verb: Token, known_as: Mapping[str, frozenset[str]]) -> Iterator[Claim]:

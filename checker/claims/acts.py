@@ -68,8 +68,12 @@ def by_verb(notes: Notes, sentence: Sentence, verb: Token, known_as: Mapping[str
 
 def acts_of(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Act]:
     """The acts that a verb and its object tell of."""
+    # "Caught on film", but "caught on Friday".
+    dated = {prep.i for prep in verb.children for noun in prep.children if noun.ent_type_ in ("DATE", "TIME")}
     forms = {lemma(verb), predicate_of(verb)} | {
-        f"{lemma(verb)}_{child.lower_}" for child in verb.children if child.dep_ in ("prt", "advmod", "prep")
+        f"{lemma(verb)}_{child.lower_}"
+        for child in verb.children
+        if child.dep_ in ("prt", "advmod", "prep") and child.i not in dated
     }
     pairs = {pair for form in forms for pair in _index().get(form, ())}
     if not pairs:

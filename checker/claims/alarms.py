@@ -9,7 +9,7 @@ from checker.claims.acts import nouns_behind
 from checker.claims.described import Doer, called
 from checker.claims.deverbal import whose
 from checker.claims.doers import doer_at, doer_of
-from checker.claims.partaking import definite, part_claim
+from checker.claims.partaking import SOLE, definite, part_claim
 from checker.claims.subjects import is_passive, object_of
 from checker.claims.surroundings import lemma
 from checker.language.document import Sentence
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 FIRST = frozenset({"first", "initially", "earliest"})
 SPANNED = 100
-SOLE = "sole"
-"""What marks that one only can have done it: not just a call for help, but the call."""
 
 
 def alarm(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:

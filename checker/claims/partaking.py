@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from checker.language.parsed import Token
 
 FAMILY = "participant"
+SOLE = "sole"
+"""Modifier that marks what one only can have done: not just a call for help, but the call."""
 
 
 def part_claim(notes: Notes, sentence: Sentence, doer: Doer, **said: Any) -> Claim:

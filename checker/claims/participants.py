@@ -16,6 +16,7 @@ from checker.claims.holdouts import holdout
 from checker.claims.leaders import at_head, leader, leader_by_title, under
 from checker.claims.orders import ordered_by, ordered_on
 from checker.claims.partaking import unreal
+from checker.claims.scenes import died, drove, scored, scored_told
 from checker.claims.subjects import object_of
 from checker.claims.surroundings import lemma
 from checker.claims.undergone import undergone
@@ -41,6 +42,7 @@ def make(notes: Notes) -> Iterator[Claim]:
                 yield from under(notes, sentence, token)
                 yield from ordered_on(notes, sentence, token)
                 yield from alarm_told(notes, sentence, token)
+                yield from scored_told(notes, sentence, token)
             if token.pos_ in ("VERB", "AUX"):
                 yield from holdout(notes, sentence, token)
             if token.pos_ not in ("VERB", "AUX") or unreal(token):
@@ -50,6 +52,9 @@ def make(notes: Notes) -> Iterator[Claim]:
             yield from placed(notes, sentence, token)
             yield from ordered_by(notes, sentence, token)
             yield from alarm(notes, sentence, token)
+            yield from scored(notes, sentence, token)
+            yield from drove(notes, sentence, token)
+            yield from died(notes, sentence, token)
             yield from first_over(notes, sentence, token)
             yield from guest(notes, sentence, token)
             yield from signed_for(notes, sentence, token)

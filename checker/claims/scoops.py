@@ -210,6 +210,12 @@ def _breaks(verb: Token) -> bool:
     if verb.lemma_.lower() not in ("break", "drop"):
         return False
     objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    teller = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if teller is not None and any(child.lower_ == "news" for child in objects):
+        # Whoever breaks the news to somebody is no outlet; what breaks it to all is.
+        teller = verb.head if teller.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else teller
+        if teller.ent_type_ == "PERSON" and not _is_outlet(teller):
+            return False
     return any(
         child.lemma_.lower() in words("saying", "news") or (child.lower_ == "it" and _agent(verb) is not None)
         for child in objects

@@ -19,6 +19,8 @@ from checker.values import Name
 
 CALLING = "calling:"
 BODY = "body:"
+SELF = "self"
+"""The calling of whoever died by his own hand."""
 SIGNED_FOR = "sign-for"
 SOLE = "sole"
 """Marks an act as one that only one can have done, by the words that tell it."""
@@ -53,6 +55,8 @@ def _may_be(a: Claim, b: Claim, story: Story) -> bool:
     if person.subject_key.startswith(BODY):
         return True
     key = calling.subject_key.removeprefix(CALLING)
+    if key == SELF:
+        return False
     if key in map(called_by, story.roles_of(person)):
         return True
     if story.entity(person) in story.people_of(calling):
@@ -147,9 +151,9 @@ def _same_thing(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     likeness = _likeness(a, b, act)
     only = weight >= AROUND or (likeness == ALIKE and (once or weight >= LEAST)) or _only_one(a, b, story)
-    if likeness == UNLIKE or not only or (likeness == UNSURE and weight < AROUND):
+    sole = not all(heads) and SOLE in a.context.modifiers | b.context.modifiers
+    if likeness == UNLIKE or not only or (likeness == UNSURE and weight < AROUND and not sole):
         return None
-    sole = bool(act.get("whole")) and SOLE in a.context.modifiers | b.context.modifiers
     if act.get("solo") and weight < AROUND and not ((weight >= LEAST or sole) and _only_one(a, b, story)):
         return None
     return Match(confidence=min(0.85, max(0.5 + 0.1 * weight, 0.6 if sole else 0.0)), reason="the same act")
