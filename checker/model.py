@@ -21,7 +21,7 @@ from checker.values import Value
 
 def digest(*parts: object, length: int = 16) -> str:
     """A stable content hash of the parts' text: the first `length` hexadecimal digits of SHA-256."""
-    joined = "\x1f".join(str(part) for part in parts)
+    joined = "\x1f".join(map(str, parts))
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from checker.claims.surroundings import context_of
 from checker.language.document import Sentence
-from checker.model import Claim, digest
+from checker.model import Claim, Context, digest
 from checker.notes import Notes
 from checker.values import Time, Value, clock_words
 
@@ -40,8 +40,11 @@ def make_claim(
     }
     if "context" not in fields:
         fields["context"] = context_of(notes.document, sentence, start, end)
-    people = frozenset(person.key for _, _, person in notes.people_in(sentence))
-    fields["context"] = evolve(fields["context"], people=people, hours=_hours(notes, sentence))
+    people = frozenset([person.key for _, _, person in notes.people_in(sentence)])
+    hours = _hours(notes, sentence)
+    context: Context = fields["context"]
+    if (context.people, context.hours) != (people, hours):
+        fields["context"] = evolve(context, people=people, hours=hours)
     return Claim(
         id=digest(article.id, family, attribute, start, end, value.to_dict()),
         article=article.id,
@@ -63,5 +66,7 @@ def make_claim(
 def _hours(notes: Notes, sentence: Sentence) -> frozenset[str]:
     """The clock times in a sentence."""
     times = [mention.value for mention in notes.within(sentence, "time") if isinstance(mention.value, Time)]
+    if not times:
+        return frozenset()
     hours = {clock_words(time.clock) for time in times if time.clock is not None}
     return frozenset(hours | {"12:00" for time in times if time.part == "noon"})

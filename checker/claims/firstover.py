@@ -42,10 +42,14 @@ def first_over(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]
 def over_what(verb: Token) -> Token | None:
     """The climb that somebody is first over; None where something else is told."""
     table = load("participation")["over"]
-    placed = [child for child in verb.children if lemma(child) in load("participation")["first"]["places"]]
+    first = load("participation")["first"]
+    word = lemma(verb)
+    if word not in table["lead"] and word not in first["placed"]:
+        return None
+    placed = [child for child in verb.children if lemma(child) in first["places"]]
     thing = object_of(verb)
-    leads = lemma(verb) in table["lead"] and thing is not None and lemma(thing) in table["field"]
-    if not leads and not (placed and lemma(verb) in load("participation")["first"]["placed"]):
+    leads = word in table["lead"] and thing is not None and lemma(thing) in table["field"]
+    if not leads and not (placed and word in first["placed"]):
         return None
     heads = [verb, *placed, *([thing] if thing is not None else [])]
     found = (noun for head in heads for noun in nouns_behind(head, table["links"]))

@@ -12,7 +12,7 @@ from checker.claims.naming import Named, guessed_in, named_in
 from checker.language.document import Sentence
 from checker.lexicon import words
 from checker.model import Mention
-from checker.notes import Notes
+from checker.notes import Notes, once_a_sentence
 
 GAP_AFTER = re.compile(
     r"(?:\s+(?:in person|himself|herself|at the time))?(?:,|\s*[-–—])?\s*"
@@ -69,10 +69,13 @@ FORWARD = re.compile(r" and | & ")
 """Between two titles of whoever is named behind them: "deputy mayor and party chairwoman Jane Doe"."""
 
 
+@once_a_sentence
 def held(notes: Notes, sentence: Sentence) -> list[tuple[Mention, Named]]:
     """The titles of a sentence whose holder is known, with the holder."""
+    titles = notes.within(sentence, "title")
+    if not titles:
+        return []
     people = [named for named in named_in(notes, sentence) if named.named]
-    titles = list(notes.within(sentence, "title"))
     holders: dict[int, Named] = {}
     for mention in titles:
         holder = (

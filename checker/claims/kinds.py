@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from checker.claims.build import make_claim
 from checker.claims.clauses import subject_of, who
-from checker.claims.surroundings import context_of, lemma
+from checker.claims.surroundings import context_of, has_lemma, lemma
 from checker.language.document import Sentence
 from checker.language.negation import read
 from checker.language.predicates import predicate_of
@@ -62,6 +62,8 @@ def _words() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
 
 
 def _kinds(document: Document, sentence: Sentence) -> Iterator[Kind]:
+    if not has_lemma(document, sentence, _words().keys()):
+        return
     tokens = [token for token in document.tokens(sentence) if not token.is_space and token.text != "-"]
     for at, token in enumerate(tokens):
         for parts, table, name in _words().get(lemma(token), ()):

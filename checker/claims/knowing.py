@@ -9,7 +9,7 @@ from attrs import evolve
 
 from checker.claims.build import make_claim
 from checker.claims.clauses import own_tokens, subject_of, who
-from checker.claims.surroundings import content_lemmas, context_of, lemma
+from checker.claims.surroundings import content_lemmas, context_of, has_lemma, lemma
 from checker.language.document import Sentence
 from checker.language.negation import read
 from checker.language.predicates import predicate_of
@@ -29,9 +29,11 @@ NOUNS = ("NOUN", "PROPN")
 
 def make(notes: Notes) -> Iterator[Claim]:
     """A claim for each thing that is said not to be known, and for each clause that could tell it."""
+    opening = words("knowing", "open") | words("knowing", "denied")
     for sentence in notes.document.sentences:
         tokens = [token for token in notes.document.tokens(sentence) if not token.is_space]
-        open_words = [token for token in tokens if _is_open(token)]
+        may_be_open = has_lemma(notes.document, sentence, opening)
+        open_words = [token for token in tokens if _is_open(token)] if may_be_open else []
         if open_words:
             yield from _unknown(notes, sentence, tokens, open_words)
         for token in tokens:
@@ -108,21 +110,24 @@ def _told(verb: Token) -> Iterator[tuple[str, Token, Token]]:
     word = lemma(verb)
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
     object_ = next((c for c in verb.children if c.dep_ == ("nsubjpass" if passive else "dobj")), None)
-    doer = _agent(verb) if passive else next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if doer is not None and doer.pos_ in NOUNS and object_ is not None:
-        if word in words("knowing", "causing"):
-            yield "why", object_, doer
-        if word in words("knowing", "deeds"):
-            yield "who", object_, doer
+    causing, done = word in words("knowing", "causing"), word in words("knowing", "deeds")
+    if (causing or done) and object_ is not None:
+        doer = _agent(verb) if passive else next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if doer is not None and doer.pos_ in NOUNS:
+            if causing:
+                yield "why", object_, doer
+            if done:
+                yield "who", object_, doer
     if object_ is not None and word in words("knowing", "laid"):
         cause = _behind(verb, ("on", "to"))
         if cause is not None:
             yield "why", object_, cause
     because = next((c for c in verb.children if c.dep_ == "advcl" and _because(c)), None)
-    subject = subject_of(verb) if because is not None or _moves(verb) else None
+    moves = _moves(verb)
+    subject = subject_of(verb) if because is not None or moves else None
     if because is not None and subject is not None:
         yield "why", subject, because
-    if subject is not None and _moves(verb):
+    if subject is not None and moves:
         way = _behind(verb, words("knowing", "ways")) or (
             _behind(object_, words("knowing", "ways")) if object_ else None
         )

@@ -11,7 +11,7 @@ from checker.claims.surroundings import fold
 from checker.language.document import Sentence
 from checker.language.nations import nation
 from checker.lexicon import load
-from checker.notes import Notes
+from checker.notes import Notes, once_a_sentence
 
 _PART = r"[^\W\d_a-z][^\W\d_]*(?:[-’'][^\W\d_]+)*(?<!['’]s)"
 CAPITALS = re.compile(rf"{_PART}(?:[ ](?:[\"“'‘][\w -]+[\"”'’] )?(?:al-|el-|de |da |van |von |bin )?{_PART})*")
@@ -38,12 +38,16 @@ class Named:
         return not self.key.startswith("role:")
 
 
+@once_a_sentence
 def named_in(notes: Notes, sentence: Sentence) -> list[Named]:
     """The persons named or meant in a sentence, in the order of the text."""
+    spans = notes.people_in(sentence)
+    if not spans:
+        return []
     text = notes.document.text
-    titles = list(notes.within(sentence, "title"))
+    titles = notes.within(sentence, "title")
     found = []
-    for first, end, person in notes.people_in(sentence):
+    for first, end, person in spans:
         # The end of an office's field may have been taken for the beginning of the name.
         within = next((title.end for title in titles if title.start < first < title.end < end), first)
         start = within + len(text[within:end]) - len(text[within:end].lstrip())

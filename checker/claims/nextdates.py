@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
 from checker.claims.build import make_claim
 from checker.claims.happening import phrase
-from checker.claims.surroundings import context_of, lemma
+from checker.claims.surroundings import context_of, has_lemma, lemma
 from checker.language.document import Sentence
 from checker.lexicon import load
 from checker.mention.written import choice
@@ -63,10 +64,17 @@ def _lexicon() -> dict[str, Any]:
     return table
 
 
+@cache
+def _rounds() -> frozenset[str]:
+    return frozenset(_lexicon()["rounds"])
+
+
 def _next_event(notes: Notes, sentence: Sentence) -> Token | None:
     """The noun for what comes next: "the next round", "a follow-up meeting", "the date of the hearing"."""
+    if not has_lemma(notes.document, sentence, _rounds()):
+        return None
     for token in notes.document.tokens(sentence):
-        if token.lemma_.casefold() not in _lexicon()["rounds"] or token.pos_ not in ("NOUN", "PROPN"):
+        if token.lemma_.casefold() not in _rounds() or token.pos_ not in ("NOUN", "PROPN"):
             continue
         for child in token.children:
             if child.dep_ in ("amod", "compound", "det", "nmod") and child.lower_ in _lexicon()["next"]:

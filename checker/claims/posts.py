@@ -13,7 +13,7 @@ from checker.claims.described import Doer
 from checker.claims.doers import doer_at, person_behind
 from checker.claims.holders import held
 from checker.claims.naming import Named
-from checker.claims.surroundings import context_of, fold, lemma
+from checker.claims.surroundings import context_of, fold, has_lemma, lemma
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
 from checker.language.naming import parse_name
@@ -70,6 +70,8 @@ def _told(notes: Notes, sentence: Sentence) -> Iterator[Claim]:
 
 def _retained(notes: Notes, sentence: Sentence) -> Iterator[Claim]:
     """ "Duarte's agent, Jane Doe", "Jane Doe, the player's agent": who works for one person as nobody else does."""
+    if not has_lemma(notes.document, sentence, words("posts", "retained")):
+        return
     for noun in notes.document.tokens(sentence):
         if noun.pos_ != "NOUN" or lemma(noun) not in words("posts", "retained"):
             continue
@@ -99,6 +101,8 @@ def _holder(named: Named | None) -> Doer | None:
 
 def _fields(notes: Notes, sentence: Sentence) -> Iterator[Claim]:
     """ "The finance portfolio goes to Jane Doe": whoever gets the field becomes its minister."""
+    if not has_lemma(notes.document, sentence, words("posts", "fields")):
+        return
     for token in notes.document.tokens(sentence):
         field = token.nbor(-1) if token.i and lemma(token) in words("posts", "fields") else None
         if field is None or field.dep_ not in ("compound", "amod") or field.head.i != token.i:

@@ -115,12 +115,18 @@ def _act(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:
     happening = _carried(happening_of(notes, verb))
     if happening.patient is None and not _person(notes, verb):
         return
-    in_group = any(happening.predicate in group for group in load("status")["alike"])
+    in_group = happening.predicate in _grouped()
     if happening.predicate in words("status", "bare") and not (stands.how == "open" and in_group):
         return
     if stands.how == "done" and not (known(happening.predicate) or in_group):
         return
     yield _claim(notes, sentence, happening, happening.predicate, stands, stands.how, [verb])
+
+
+@cache
+def _grouped() -> frozenset[str]:
+    """The predicates that the lexicon has with others of their sense."""
+    return frozenset().union(*load("status")["alike"])
 
 
 def _carried(happening: Happening) -> Happening:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -29,9 +29,20 @@ def lemma(token: Token) -> str:
     return fold(token.lemma_ or token.text)
 
 
+def has_lemma(document: Document, sentence: Sentence, lemmas: Set[str]) -> bool:
+    """Whether any word of a sentence has one of some lemmas: what looks for them need not go through the others."""
+    return not lemmas.isdisjoint(_lemmas_of_all(document)[sentence.index])
+
+
+@once_a_document
+def _lemmas_of_all(document: Document) -> list[frozenset[str]]:
+    """The lemmas of all words of each sentence."""
+    return [frozenset(map(lemma, document.tokens(sentence))) for sentence in document.sentences]
+
+
 def content_lemmas(tokens: Iterable[Token]) -> frozenset[str]:
     """Lemmas of nouns, names, verbs, adjectives and adverbs; figures, times and stop words left out."""
-    return frozenset(lemma(token) for token in tokens if is_content(token))
+    return frozenset([lemma(token) for token in tokens if is_content(token)])
 
 
 def is_content(token: Token) -> bool:
@@ -40,18 +51,20 @@ def is_content(token: Token) -> bool:
         token.pos_ in CONTENT
         and not token.is_stop
         and not token.like_num
-        and any(char.isalpha() for char in token.text)
+        and (token.is_alpha or any(map(str.isalpha, token.text)))
     )
 
 
 def governing_verb(token: Token) -> Token | None:
     """The verb (or copula) whose clause holds the token."""
-    for ancestor in (token, *token.ancestors):
-        if ancestor.pos_ in ("VERB", "AUX"):
-            return ancestor
-    return None
+    while token.pos_ not in ("VERB", "AUX"):
+        if token.head is token:
+            return None
+        token = token.head
+    return token
 
 
+@once_a_token
 def is_past(verb: Token) -> bool:
     """Whether a verb's clause is told in the past: by its own form, its auxiliary's, or that of the verb over it."""
     for current in (verb, *verb.ancestors):
@@ -90,46 +103,44 @@ def _inside(top: Token) -> tuple[int, ...]:
     return tuple(sorted(inside))
 
 
-def _lemmas(document: Document, sentence: Sentence) -> dict[int, str]:
-    """Token index -> lemma of the content words of a sentence, read once for all of its claims."""
-    if sentence.index not in document.lemmas:
-        document.lemmas[sentence.index] = {t.i: lemma(t) for t in document.tokens(sentence) if is_content(t)}
-    return document.lemmas[sentence.index]
+@once_a_document
+def _lemmas(document: Document) -> list[dict[int, str]]:
+    """For each sentence, token index -> lemma of its content words."""
+    return [{t.i: lemma(t) for t in document.tokens(sentence) if is_content(t)} for sentence in document.sentences]
+
+
+@once_a_document
+def _all_lemmas(document: Document) -> list[frozenset[str]]:
+    """The lemmas of the content words of each sentence."""
+    return [frozenset(lemmas.values()) for lemmas in _lemmas(document)]
 
 
 def context_of(document: Document, sentence: Sentence, start: int, end: int) -> Context:
     """The context of `text[start:end]` in its sentence."""
     span = document.span(start, end)
     own = range(span.start, span.end)
-    lemmas = _lemmas(document, sentence)
+    lemmas = _lemmas(document)[sentence.index]
     root = span.root
     verb = governing_verb(root.head if root.head.i != root.i else root)
     head = root if root.pos_ in ("NOUN", "PROPN") else None
-    previous = document.sentences[sentence.index - 1] if sentence.index else None
     return Context(
         predicate=lemma(verb) if verb is not None else None,
         past=verb is not None and is_past(verb),
         head=lemma(head) if head is not None else None,
         near=frozenset([lemmas[i] for i in _clause_indexes(root) if i in lemmas and i not in own]),
         sentence=frozenset([word for i, word in lemmas.items() if i not in own]),
-        before=frozenset(_lemmas(document, previous).values()) if previous is not None else frozenset(),
-        names=_names(document, sentence),
+        before=_all_lemmas(document)[sentence.index - 1] if sentence.index else frozenset(),
+        names=_names(document)[sentence.index],
     )
 
 
-def _names(document: Document, sentence: Sentence) -> frozenset[str]:
-    known = _names_by_sentence(document)
-    if sentence.index not in known:
-        known[sentence.index] = frozenset(
-            fold(ent.root.text) for ent in document.entities_in(sentence) if ent.label_ in NAME_LABELS
-        )
-    return known[sentence.index]
-
-
 @once_a_document
-def _names_by_sentence(document: Document) -> dict[int, frozenset[str]]:
-    """Sentence index -> the names in it, for those that have been asked."""
-    return {}
+def _names(document: Document) -> list[frozenset[str]]:
+    """The names in each sentence."""
+    return [
+        frozenset(fold(entity.root.text) for entity in document.entities_in(sentence) if entity.label_ in NAME_LABELS)
+        for sentence in document.sentences
+    ]
 
 
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT"})

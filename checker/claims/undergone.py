@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from checker.claims.described import Doer, body_at
@@ -25,7 +26,7 @@ def undergone(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:
         return
     table = load("participation")
     word = lemma(verb)
-    for name, part in table["undergone"].items():
+    for name, part in table["undergone"].items() if word in _telling() else ():
         doer = _sufferer(notes, sentence, verb, word, part)
         if doer is not None:
             yield _claim(notes, sentence, doer, name, part, None)
@@ -36,6 +37,14 @@ def undergone(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:
         doer = _person_or_body(notes, sentence, _behind(verb, "to"))
         if doer is not None and not doer.start <= thing.idx < doer.end:
             yield _claim(notes, sentence, doer, name, {**load("acts")[name], **part}, thing)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The verbs by which it is told that somebody underwent anything."""
+    parts = load("participation")["undergone"].values()
+    told = (form for part in parts for key in ("alone", "passive", "given", "got") for form in part.get(key, ()))
+    return frozenset(form.partition("_")[0] for form in told)
 
 
 def _claim(

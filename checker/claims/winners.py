@@ -33,8 +33,11 @@ BESIDE = frozenset({"advmod", "acomp", "attr", "oprd", "amod"})
 def first(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:
     """ "Jane Doe won by a minute", "came home first": who won, where what was won is not said."""
     table = load("participation")["first"]
+    word = lemma(verb)
+    if word not in table["verbs"] and word not in table["placed"]:
+        return
     beside = {lemma(child) for child in verb.children if child.dep_ in BESIDE}
-    won = lemma(verb) in table["verbs"] or (lemma(verb) in table["placed"] and beside & set(table["places"]))
+    won = word in table["verbs"] or beside & set(table["places"])
     if won and any(_is_first_to(child) for child in verb.children):
         # "Was the first to arrive", "was first at the scene": no race.
         return
@@ -124,9 +127,12 @@ def signed_for(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]
     Who signs as a body's officer signs for it: "it was signed by Acme's chairman, Jane Doe".
     """
     table = load("participation")["signing"]
+    word = lemma(verb)
+    if word != "put" and word not in table["verbs"]:
+        return
     thing = object_of(verb)
-    put = lemma(verb) == "put" and thing is not None and lemma(thing) in table["names"]
-    if not put and lemma(verb) not in table["verbs"]:
+    put = word == "put" and thing is not None and lemma(thing) in table["names"]
+    if not put and word not in table["verbs"]:
         return
     above = next((t for t in verb.ancestors if t.lemma_ == "be"), None) if verb.dep_ == "relcl" else None
     preps = [child for each in (verb, above, thing) if each is not None for child in each.children]

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from checker.claims.build import make_claim
 from checker.claims.happening import context_for, happening_of, key, phrase
-from checker.claims.surroundings import lemma
+from checker.claims.surroundings import has_lemma, lemma
 from checker.firmness import firmness_of
 from checker.lexicon import words
 from checker.model import Claim, Firmness
@@ -26,6 +26,8 @@ HURT = "hurt_at"
 def wounds(notes: Notes) -> Iterator[Claim]:
     """A claim for each part of a body that something is said to have hurt."""
     for sentence in notes.document.sentences:
+        if not has_lemma(notes.document, sentence, words("wounds", "parts")):
+            continue
         for token in notes.document.tokens(sentence):
             verb = _hurting(token) if lemma(token) in words("wounds", "parts") else None
             if verb is None or firmness_of(notes.document, sentence, verb) is not Firmness.STATED:

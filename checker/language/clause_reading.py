@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from checker.language.generic import is_generic
+from checker.language.memo import once_a_token
 from checker.lexicon import words
 
 if TYPE_CHECKING:
@@ -35,8 +36,25 @@ OPEN = Reading(holds=None)
 
 
 def own_reading(verb: Token, able: bool = False) -> Reading:
-    """The reading that a clause's own words give it."""
-    children = list(verb.children)
+    """The reading that a clause's own words give it.
+
+    `able`: whether "can" and "may" say that it is so, where the question is just what can be done.
+    """
+    return _of_what_can_be(verb) if able else _of_what_is(verb)
+
+
+@once_a_token
+def _of_what_is(verb: Token) -> Reading:
+    return _own(verb, able=False)
+
+
+@once_a_token
+def _of_what_can_be(verb: Token) -> Reading:
+    return _own(verb, able=True)
+
+
+def _own(verb: Token, able: bool) -> Reading:
+    children = verb.children
     if any(c.dep_ == "mark" and c.lower_ in words("negation", "conditions") - {"as", "before"} for c in children):
         return OPEN
     if verb.dep_ == "advcl" and any(c.lower_ in ("if", "unless", "whether", "until", "when", "once") for c in children):

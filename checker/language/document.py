@@ -68,11 +68,6 @@ class Document:
         return self.doc.ents
 
     @cached_property
-    def lemmas(self) -> dict[int, dict[int, str]]:
-        """Sentence index -> token index -> lemma of its content words, as `claims.surroundings` reads them."""
-        return {}
-
-    @cached_property
     def answers(self) -> dict[str, Any]:
         """What `memo.once_a_document` remembers."""
         return {}

@@ -19,7 +19,7 @@ def once_a_token(find: Callable[[Token], T]) -> Callable[[Token], T]:
 
     @wraps(find)
     def answer(token: Token) -> T:
-        known: dict[int, T] = token.doc.answers.setdefault(name, {})
+        known: dict[int, T] = token.doc.answers[name]
         if token.i not in known:
             known[token.i] = find(token)
         return known[token.i]

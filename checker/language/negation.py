@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.language.clause_reading import OPEN, Reading, asks_why, has_adverb, is_question, own_reading
+from checker.language.memo import once_a_token
 from checker.lexicon import words
 
 if TYPE_CHECKING:
@@ -20,7 +21,23 @@ def read(verb: Token, able: bool = False) -> Reading:
 
     `able`: whether "can" and "may" say that it is so, where the question is just what can be done.
     """
-    own = own_reading(verb, able) if not _by_a_hoax(verb) else OPEN
+    return _read_able(verb) if able else _read(verb)
+
+
+@once_a_token
+def _read(verb: Token) -> Reading:
+    return _embedded(verb, own_reading(verb))
+
+
+@once_a_token
+def _read_able(verb: Token) -> Reading:
+    return _embedded(verb, own_reading(verb, able=True))
+
+
+def _embedded(verb: Token, own: Reading) -> Reading:
+    """The reading of a clause whose own words are read, with those of the clauses it is embedded in."""
+    if _by_a_hoax(verb):
+        return OPEN
     if own.holds is None or (is_question(verb) and asks_why(verb)):
         return own
     if verb.dep_ == "relcl" and verb.head.dep_ == "attr" and read(verb.head.head) != Reading():

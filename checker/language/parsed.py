@@ -67,8 +67,23 @@ class Token:
     def subtree(self) -> Sequence[Token]:
         if not self.children:
             return (self,)
-        before = [token for child in self.lefts for token in child.subtree]
-        return [*before, self, *(token for child in self.rights for token in child.subtree)]
+        found: list[Token] = []
+        self._gather(found)
+        return found
+
+    def _gather(self, found: list[Token]) -> None:
+        """Add the subtree: what hangs on the word before it, the word, what hangs on it behind it."""
+        own = False
+        for child in self.children:
+            if not own and child.i > self.i:
+                found.append(self)
+                own = True
+            if child.children:
+                child._gather(found)
+            else:
+                found.append(child)
+        if not own:
+            found.append(self)
 
     @property
     def ancestors(self) -> Sequence[Token]:
@@ -119,7 +134,12 @@ class Token:
         return self.doc[self.i + i]
 
     def is_ancestor(self, descendant: Token) -> bool:
-        return self in descendant.ancestors
+        token = descendant
+        while token.head is not token:
+            token = token.head
+            if token is self:
+                return True
+        return False
 
 
 @define(eq=False, repr=False)
@@ -200,7 +220,7 @@ class Parsed:
     text: str
     tokens: tuple[Token, ...] = ()
     ents: tuple[Span, ...] = ()
-    answers: dict[str, Any] = Factory(dict)
+    answers: defaultdict[str, Any] = Factory(lambda: defaultdict(dict))
     """What `memo` remembers."""
     _starts: list[int] = Factory(list)
     """The first token of each sentence."""
@@ -237,7 +257,9 @@ class Parsed:
         """The tokens that touch `text[start:end]`, white space behind a word apart."""
         first, last = bisect_right(self._places, start) - 1, bisect_right(self._places, end - 1)
         token = self.tokens[first]
-        return self[first + (start >= token.idx + len(token)) : last]
+        if start >= token.idx + len(token.text):
+            first += 1
+        return Span(self, first, max(first, last))
 
 
 def read_in(doc: Doc, text: str | None = None) -> Parsed:

@@ -41,7 +41,9 @@ def runs(document: Document, sentence: Sentence) -> Iterator[Run]:
     text, run = document.text, list[Word]()
     nicknames = [found.span() for found in _NICKNAME.finditer(text, sentence.start, sentence.end)]
     for match in _WORD.finditer(text, sentence.start, sentence.end):
-        if any(start <= match.start() < end for start, end in nicknames):
+        if not run and not _may_be_capitalised(match.group()):
+            continue
+        if nicknames and any(start <= match.start() < end for start, end in nicknames):
             continue
         word = _trimmed(match)
         joined = bool(run) and _GAP.fullmatch(text, run[-1].end, word.start) is not None
@@ -63,8 +65,14 @@ def _trimmed(match: re.Match[str]) -> Word:
     text = match.group()
     if text.endswith(".") and not (len(text) == 2 or fold(text) in honorifics() or fold(text) in SUFFIXES):
         text = text[:-1]
-    text = _SUFFIXED.sub("", re.sub(r"['’]s$", "", text))
-    return Word(text=text, start=match.start())
+    if text.endswith(("'s", "’s")):
+        text = text[:-2]
+    return Word(text=_SUFFIXED.sub("", text) if "-" in text else text, start=match.start())
+
+
+def _may_be_capitalised(word: str) -> bool:
+    """A cheap test that keeps most words from being looked at any further where no run has begun."""
+    return word[0].isupper() or "-" in word
 
 
 def _is_capitalised(word: str) -> bool:

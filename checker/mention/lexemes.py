@@ -38,8 +38,7 @@ def lex(text: str) -> list[Lexeme]:
     last = -1
     for match in _LEXEME.finditer(text):
         word = match.group()
-        found.append(
-            Lexeme(match.lastgroup or "mark", word, word.lower(), match.start(), match.end(), match.start() == last)
-        )
-        last = match.end()
+        start, end = match.span()
+        found.append(Lexeme(match.lastgroup or "mark", word, word.lower(), start, end, start == last))
+        last = end
     return [*found, *(END._replace(start=len(text), end=len(text)) for _ in range(8))]

@@ -89,10 +89,18 @@ def _kind(noun: Token) -> str:
     lemma = noun.lemma_.casefold()
     if noun.lower_ == "grounds":
         return "grounds"
+    if lemma not in _second_words():
+        return lemma
     words_ = {noun.nbor(-1).lower_ if noun.i else ""}
     words_ |= {inner.lemma_ for prep in noun.children if prep.lower_ == "of" for inner in prep.children}
     told = {f"{word} {lemma}" for word in words_}
     return next((kind for kind, pairs in _compounds().items() if not pairs.isdisjoint(told)), lemma)
+
+
+@cache
+def _second_words() -> frozenset[str]:
+    """The second words of those pairs."""
+    return frozenset(pair.partition(" ")[2] for pairs in _compounds().values() for pair in pairs)
 
 
 @cache

@@ -50,6 +50,11 @@ def _key(text: str) -> str:
     return anyascii(text).casefold().replace(".", "").replace("-", " ").replace("’", "'").strip()
 
 
+def may_hold_role(document: Document, sentence: Sentence) -> bool:
+    """A cheap test that keeps most sentences from being read for titles."""
+    return any(map(_may_open, WORD.findall(document.text, sentence.start, sentence.end)))
+
+
 def words_of(document: Document, sentence: Sentence) -> list[Word]:
     """The words of a sentence; possessive endings stand alone, abbreviations keep their dots."""
     parts = {token.idx: token.pos_ for token in document.tokens(sentence)}
@@ -119,8 +124,7 @@ def role_spans(words: Sequence[Word]) -> Iterator[tuple[int, int, str, str]]:
     """
     at = 0
     while at < len(words):
-        first = words[at].key.split()
-        if first and first[0] not in _openings():
+        if not _may_open(words[at].text):
             at += 1
             continue
         for length in range(min(LONGEST_ROLE, len(words) - at), 0, -1):
@@ -143,6 +147,13 @@ def _narrows(words: Sequence[Word], at: int) -> bool:
     following = [tuple(word.key for word in words[at + 1 : at + 1 + length]) for length in (1, 2)]
     alike = words[at].capital == words[at + 1].capital
     return alike and any(keys in roles() for keys in following)
+
+
+@lru_cache(maxsize=65536)
+def _may_open(text: str) -> bool:
+    """Whether a role can begin with a word; what folds to nothing may stand before one."""
+    first = _key(text).split()
+    return first[0] in _openings() if first else text[0].isalnum()
 
 
 @cache

@@ -10,7 +10,7 @@ from checker.language.document import Document
 from checker.language.naming import is_given
 from checker.language.offices import is_trade
 from checker.mention.title_grammar import Office, read_office
-from checker.mention.title_words import Word, role_spans, words_of
+from checker.mention.title_words import Word, may_hold_role, role_spans, words_of
 from checker.model import Mention
 from checker.values import Title
 
@@ -23,6 +23,8 @@ def find_titles(document: Document) -> Iterator[Mention]:
         return word.capital and word.text in known
 
     for sentence in document.sentences:
+        if not may_hold_role(document, sentence):
+            continue
         words = words_of(document, sentence)
         taken = 0
         for start, end, role, prefix in role_spans(words):

@@ -81,7 +81,7 @@ def read_unit(lexemes: Sequence[Lexeme], i: int, *, hyphen: bool = True) -> Unit
     if first.kind not in ("word", "mark"):
         return None
     large = lexicon.load("currencies")["large"]
-    window, ends = _window(lexemes, i)
+    window, ends = _window(lexemes, i) if _may_be_unit(first) else ([], [])
     for length in range(len(window), 0, -1):
         texts = tuple(lexeme.text for lexeme in window[:length])
         found = _symbols().get(texts) if _tight(window[1:length]) or texts[0] in "$°º" else None
@@ -100,6 +100,19 @@ def read_unit(lexemes: Sequence[Lexeme], i: int, *, hyphen: bool = True) -> Unit
     if first.text == "p" and not first.glued and lexemes[i + 1].text != ".":
         return UnitWords("penny", "money", i + 1)
     return None
+
+
+def _may_be_unit(first: Lexeme) -> bool:
+    """Whether any unit begins as a lexeme does."""
+    symbols, names = _beginnings()
+    return first.text in symbols or first.low in names
+
+
+@cache
+def _beginnings() -> tuple[frozenset[str], frozenset[str]]:
+    """The first words of units: of symbols in exact case, of names in lower case."""
+    symbols = frozenset(words[0] for words in (*_symbols(), *_glued()))
+    return symbols, frozenset(words[0] for words in _names())
 
 
 def _window(lexemes: Sequence[Lexeme], i: int) -> tuple[list[Lexeme], list[int]]:
@@ -142,7 +155,7 @@ def read_prefix(lexemes: Sequence[Lexeme], i: int) -> Prefix | None:
         if code == "USD" and after.glued and after.text in currencies["dollars"] and lexemes[i + 2].kind == "figure":
             return Prefix(currencies["dollars"][after.text], i + 2)
         return Prefix(code, i + 1)
-    if first.kind != "word":
+    if first.kind != "word" or first.text.upper() not in _prefixing():
         return None
     if first.text == "Y" and lexemes[i + 1].text == "=" and lexemes[i + 2].kind == "figure" and lexemes[i + 1].glued:
         return Prefix("JPY", i + 2)
@@ -169,6 +182,14 @@ def read_prefix(lexemes: Sequence[Lexeme], i: int) -> Prefix | None:
     if len(first.text) == 1 and not lexemes[j].glued:
         return None
     return Prefix(code, j) if lexemes[j].kind == "figure" else None
+
+
+@cache
+def _prefixing() -> frozenset[str]:
+    """The words with which money before its figure begins, in capitals."""
+    currencies = lexicon.load("currencies")
+    written = {word.upper() for word in (*currencies["dollars"], *currencies["prefixes"])}
+    return frozenset(written | {"Y", "U"}) | _codes()
 
 
 @cache
