@@ -117,7 +117,7 @@ def test_what_stands_until_more_have_gone_moves(first: str, second: str, moves: 
 @pytest.mark.parametrize(("attribute", "moves"), [("agent", False), ("leader", True)])
 def test_who_did_it_stays_and_who_leads_may_change(attribute: str, moves: bool) -> None:
     first, second = (
-        claim(name, Name(full=full), family="participant", attribute=attribute, sentence="It has since been removed.")
+        claim(name, Name(full=full), family="participant", attribute=attribute, sentence="There are now two of them.")
         for name, full in (("a", "Ida Holt"), ("b", "Oskar Lund"))
     )
     assert bool(later_figure(first, second, story(a="2025-07-08", b="2025-07-19"), {})) == moves
