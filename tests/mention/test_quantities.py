@@ -79,6 +79,7 @@ CASES = {
     "a part of a whole": ("Three of the miners came up.", [("Three", "3", "miner")]),
     "a hedge behind the noun's figure": ("It holds 40 or more.", [("40 or more", ">=40", "")]),
     "at least": ("No fewer than 12 boats sank.", [("No fewer than 12 boats", ">=12", "boat")]),
+    "within": ("It was put out within three hours.", [("within three hours", "<=3", "hour")]),
     "at most": ("It can hold up to 300 cars.", [("up to 300 cars", "<=300", "car")]),
     "less than": ("It has fewer than 90 pupils.", [("fewer than 90 pupils", "<90", "pupil")]),
     "odd": ("The 30-odd men waited.", [("30-odd men", "~30", "man")]),
