@@ -61,7 +61,8 @@ def _tells(slot: Slot, table: dict[str, frozenset[str]], head: Token | None) -> 
     noun = lemma(head) if head is not None else None
     verb = {lemma(slot.verb), slot.predicate or ""}
     undergone = slot.role == "subject" and bool(verb & table["undergo"])
-    if verb & table["verbs"] and (undergone or _is_patient(slot)) and _is_person(noun, slot):
+    denied = any(child.dep_ == "neg" for child in slot.verb.children)
+    if verb & table["verbs"] and not denied and (undergone or _is_patient(slot)) and _is_person(noun, slot):
         return True
     if slot.role != "subject":
         return False
@@ -75,6 +76,9 @@ def _clauses(slot: Slot) -> Iterator[Slot]:
     yield slot
     if slot.verb is None:
         return
+    for below in slot.verb.children:
+        if below.dep_ == "xcomp" and slot.role == "subject" and lemma(slot.verb) in words("slots", "raising"):
+            yield evolve(slot, verb=below)
     if slot.role in ("subject", "other"):
         for verb in slot.verb.conjuncts:
             own = any(child.dep_.startswith("nsubj") for child in verb.children)
@@ -159,6 +163,8 @@ def _told(slot: Slot) -> frozenset[str]:
     for child in verb.children:
         if child.dep_ == "neg":
             below.add("not")
+        elif child.dep_ == "nsubj" and slot.role == "object":
+            below.add(lemma(child))
         elif child.i != slot.anchor.i and child.dep_ not in ("nsubj", "conj", "ccomp", "advcl"):
             below.add(lemma(child))
             below |= {lemma(inner) for inner in child.children if child.dep_ in BELOW}
@@ -168,4 +174,8 @@ def _told(slot: Slot) -> frozenset[str]:
     undergone = _is_patient(slot) or slot.role in ("of", "other")
     mark = ">" if undergone else "<"
     fate = () if "not" in below else below & FATES
+    if slot.role in ("for", "to"):
+        return frozenset(f"{lemma(verb)} {word} {slot.role}" for word in below)
+    if "not" in below:
+        below |= {f"not {word}" for word in below if word != "not"}
     return frozenset(f"{lemma(verb)} {word} {mark}" for word in below) | {f"* {word}" for word in fate}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from attrs import evolve
 
 from checker.claims.attributes import named_attribute
 from checker.claims.build import make_claim
+from checker.claims.listed import listed
 from checker.claims.markets import QUOTED, is_quoted
 from checker.claims.respective import shared_out, shares
 from checker.claims.scoping import scope_of
@@ -46,6 +47,7 @@ LEFT_TO_OTHERS = frozenset({"age"})
 
 def make(notes: Notes) -> Iterator[Claim]:
     """One claim for every figure that fills a slot."""
+    told: set[str] = set()
     for sentence in notes.document.sentences:
         whose = shares(notes, sentence)
         for mention in notes.within(sentence, "quantity", "ordinal", "score"):
@@ -62,9 +64,27 @@ def make(notes: Notes) -> Iterator[Claim]:
             mention = evolve(mention, value=value)
             if value.dimension != "ordinal" or _counts(slot):
                 claim = shared_out(_claim(notes, sentence, mention, value, slot), whose.get(mention.start))
-                yield from _joined(notes, sentence, mention, slot, claim)
+                for each in _joined(notes, sentence, mention, slot, claim):
+                    told.add(each.attribute)
+                    yield each
         yield from _between_hours(notes, sentence)
     yield from votes(notes)
+    yield from _told_one_by_one(notes, told)
+
+
+def _told_one_by_one(notes: Notes, told: Collection[str]) -> Iterator[Claim]:
+    """The tolls that lists of people come to; where the article gives a figure of its own, they are a part of that."""
+    for sentence in notes.document.sentences:
+        for found in listed(notes, sentence):
+            value = found.mention.value
+            assert isinstance(value, Quantity)
+            claim = _claim(
+                notes, sentence, found.mention, value, slot_of(found.root.doc[found.root.i : found.root.i + 1])
+            )
+            share = "part" if found.fate in told else None
+            scope = evolve(claim.scope, share=share, qualifiers=frozenset())
+            subject = f"number {found.fate}"
+            yield evolve(claim, attribute=found.fate, subject=subject, scope=scope, confidence=0.8)
 
 
 def _is_ratio(mention: Mention) -> bool:
@@ -194,6 +214,9 @@ def _scope(notes: Notes, sentence: Sentence, span: Span, slot: Slot, head: Token
         and slot.verb is not None
         and _none_does(slot.verb)
     ):
+        scope = evolve(scope, status=None)
+    if value.dimension == "count" and scope.status == "adjusted":
+        # "Two patients with underlying conditions": nothing has been taken out of a sum.
         scope = evolve(scope, status=None)
     if value.dimension == "time" and scope.status == "spent":
         # Money spent is not what a thing cost; time spent on it is how long it took.

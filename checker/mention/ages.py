@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from checker import lexicon
 from checker.mention.counted import Nouns
 from checker.mention.lexemes import Lexeme
 from checker.mention.measures import Measure
+
+GROWN = 14
+"""The least age of somebody with a trade: a teacher of 34, but a driver of two."""
 
 
 def stands_as_age(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> bool:
@@ -26,7 +30,9 @@ def stands_as_age(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> 
     if before.low == "of":
         return (
             word is not None
-            and word.lower_ in lexicon.words("figures", "persons")
+            and (
+                word.lower_ in lexicon.words("figures", "persons") or (word.lower_ in _roles() and measure.low >= GROWN)
+            )
             and (closed or after.low in ("and", "who", "at") or nouns.counted_after(lexemes[end - 1].end) is None)
         )
     if nouns.counted_after(lexemes[end - 1].end) is not None:
@@ -37,6 +43,13 @@ def stands_as_age(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> 
     if before.low in ("is", "was", "be", "'s", "'m", "’s", "’m", "were", "are", "older", "younger", "than"):
         return not subject.isdisjoint(lexicon.words("figures", "aged"))
     return before.low in ("he's", "she's", "i'm", "he’s", "she’s", "i’m") and measure.low >= 10
+
+
+@cache
+def _roles() -> frozenset[str]:
+    """Nouns for one person by what they do: "a nun of 88"."""
+    table = lexicon.load("honorifics")
+    return frozenset(noun for sex in ("either", "male", "female") for noun in table["roles"][sex])
 
 
 def is_date_word(word: str) -> bool:
