@@ -81,10 +81,8 @@ def _claim(notes: Notes, sentence: Sentence, doer: Doer | None, act: str, said: 
 
 def _is_sole(act: str, said: Token) -> bool:
     """Whether the words leave room for one only: the first there, who set it all in motion, "the call for help"."""
-    if act == "first-see":
-        return False
     set_going = said.pos_ == "VERB" and act == "raise-alarm"
-    return act == "first-there" or set_going or (said.pos_ == "NOUN" and definite(said))
+    return act.startswith("first") or set_going or (said.pos_ == "NOUN" and definite(said))
 
 
 def _calls_for_help(verb: Token) -> bool:

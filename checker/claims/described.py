@@ -15,9 +15,13 @@ from checker.notes import Notes
 if TYPE_CHECKING:
     from checker.language.parsed import Token
 
+NEAR = 10
+"""Words before "his service" in which the nation of whoever is meant may be told."""
 NARROWING = ("compound", "nmod", "amod", "poss")
 NAMES = frozenset({"PERSON", "GPE", "NORP"})
 CALLED = ("oprd", "pobj", "dobj", "attr", "appos")
+GROUPED = frozenset(word for listed in load("callings")["groups"].values() for word in listed if " " in word)
+"""Callings of two words: "retail employee", of which the parser may take the first for an adjective."""
 UNFIT = frozenset({"DATE", "TIME", "PERSON", "EVENT", "WORK_OF_ART", "CARDINAL", "ORDINAL", "MONEY", "QUANTITY"})
 
 
@@ -43,13 +47,17 @@ def called(noun: Token) -> Doer | None:
     word = lemma(noun)
     compounds = [child for child in noun.children if child.dep_ == "compound" and child.i < noun.i]
     words = [fold(child.text) for child in compounds] + [word]
-    keys = [calling(" ".join(words)) if compounds else None, calling(word)]
+    before = noun.doc[noun.i - 1].lower_ if noun.i > noun.left_edge.i else ""
+    joined = f"{before} {word}" if f"{before} {word}" in GROUPED else " ".join(words)
+    keys = [calling(joined) if compounds or joined in GROUPED else None, calling(word)]
     if word in ("staff", "worker", "member", "team"):
         keys.append(next((key for key in map(calling, words[:-1]) if key), None))
         keys = [keys[0], keys[2] or keys[1]]
     key = next((key for key in keys if key), None)
     if key is None:
         return None
+    if key == "worker":
+        key = _workplace(noun) or key
     if key in ("woman", "man"):
         if noun.tag_ in ("NNS", "NNPS"):
             return None
@@ -59,6 +67,13 @@ def called(noun: Token) -> Doer | None:
             key = "sufferer"
     first = min((token for token in (*compounds, noun)), key=lambda token: token.idx)
     return Doer(start=first.idx, end=noun.idx + len(noun), name=" ".join(words), key=key, person=False)
+
+
+def _workplace(noun: Token) -> str | None:
+    """The group of "a worker on an assembly line", "an employee of the factory"."""
+    places = load("callings")["workplaces"]
+    behind = (inner for prep in noun.children if prep.dep_ == "prep" for inner in prep.children)
+    return next((places[lemma(place)] for place in behind if place.dep_ == "pobj" and lemma(place) in places), None)
 
 
 def body_at(notes: Notes, noun: Token) -> Doer | None:
@@ -136,10 +151,26 @@ def _common(notes: Notes, noun: Token) -> Doer | None:
     if not acting:
         return None
     told = [token for token in noun.subtree if token.i <= last.i and (token.i <= noun.i or token.i >= last.left_edge.i)]
+    of_theirs = _theirs(notes, noun) if word in table["nouns"] else None
+    if of_theirs is not None:
+        return of_theirs
     which = any(token.pos_ == "PROPN" and token.ent_type_ != "DATE" for token in told) or bool(
         nations_in([token.text for token in told])
     )
     return _spanned(notes, noun, last) if which else None
+
+
+def _theirs(notes: Notes, noun: Token) -> Doer | None:
+    """The body that "his service" means behind the one nation that the sentence has named: "an Algerian source"."""
+    if not any(child.tag_ == "PRP$" for child in noun.children):
+        return None
+    near = range(max(noun.sent.start, noun.i - NEAR), noun.i)
+    before = [noun.doc[at] for at in near if noun.doc[at].dep_ in ("amod", "compound", "poss", "nsubj")]
+    before = [token for token in before if nations_in([token.text])]
+    if len(frozenset().union(*(nations_in([token.text]) for token in before))) != 1:
+        return None
+    name = f"{before[-1].text} {noun.text}"
+    return Doer(start=noun.idx, end=noun.idx + len(noun), name=name, key=f"body:{fold(name)}", person=False, body=True)
 
 
 def _own_name(noun: Token) -> Token | None:

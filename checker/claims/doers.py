@@ -165,8 +165,8 @@ def _before(notes: Notes, sentence: Sentence, people: Sequence[Named], pronoun: 
     noun = cleft if cleft is not None else pronoun.head.head
     if cleft is None and (pronoun.head.dep_ != "relcl" or noun.pos_ != "NOUN"):
         return None
-    goes_by = next((named for named in people if named.named and _goes_by(noun, named)), None)
-    return _person(goes_by) if goes_by is not None else called(noun)
+    meant = next((named for named in people if named.named and goes_by(noun, named)), None)
+    return _person(meant) if meant is not None else called(noun)
 
 
 def _unknown(notes: Notes, pronoun: Token) -> Doer | None:
@@ -229,7 +229,7 @@ def _within(notes: Notes, people: Sequence[Named], subject: Token) -> Doer | Non
             continue
         if _possessive(notes, named):
             continue
-        holds = named.start <= subject.idx < named.end or _goes_by(subject, named)
+        holds = named.start <= subject.idx < named.end or goes_by(subject, named)
         beside = any(
             child.dep_ in ("appos", "compound", "flat", "nmod") and named.start <= child.idx < named.end
             for child in subject.children
@@ -259,7 +259,7 @@ def _subject_before(notes: Notes, noun: Token) -> Doer | None:
     return Doer(start=noun.left_edge.idx, end=noun.idx + len(noun), name=person.name, key=person.key, person=True)
 
 
-def _goes_by(subject: Token, named: Named) -> bool:
+def goes_by(subject: Token, named: Named) -> bool:
     """Whether a name is what a noun, or the noun beside it, is called by: "the man, a carter called Jane Doe"."""
     for noun in (subject, *(child for child in subject.children if child.dep_ == "appos")):
         for clause in noun.children:

@@ -11,10 +11,12 @@ from attrs import evolve
 from checker.claims.acts import Act, is_one_of, told
 from checker.claims.described import Doer
 from checker.claims.deverbal import whose
-from checker.claims.doers import doer_of
+from checker.claims.doers import doer_of, goes_by
+from checker.claims.naming import named_in
 from checker.claims.partaking import SOLE, definite, part_claim, unreal
 from checker.claims.subjects import cleft_of, is_passive, object_of
-from checker.claims.surroundings import lemma
+from checker.claims.surroundings import fold, lemma
+from checker.claims.topic import subject_before
 from checker.entities.roles import noun_of, role_nouns
 from checker.language.document import Sentence
 from checker.lexicon import load
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 _SEVERAL = re.compile(
     r"\b(?:gunmen|(?:hostage-taker|kidnapper|attacker|hijacker|assailant|shooter|assassin|robber)s)\b"
 )
+CULPRIT = "culprit"
 REFLEXIVE = frozenset({"himself", "herself"})
 PRONOUNS = frozenset({"he", "she", "him", "her"})
 SPANNED = 100
@@ -84,15 +87,15 @@ def died(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:
     if subject is not None and subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
         subject = verb.head
     if _by_own_hand(verb, forms):
-        if subject is not None and _is_wrongdoer(notes, subject) and not _are_several(notes):
-            yield _death(notes, sentence, None, verb, subject)
+        who = _victim(notes, sentence, subject) if subject is not None else None
+        if subject is not None and who is not None:
+            yield _death(notes, sentence, None, verb, subject, who)
         return
     victim = object_of(verb)
-    if victim is None or not forms & set(table["killing"]) or not _is_wrongdoer(notes, victim):
-        return
-    doer = _killer(notes, sentence, verb, subject)
-    if doer is not None and doer.end <= sentence.end and not _are_several(notes):
-        yield _death(notes, sentence, doer, verb, victim)
+    who = _victim(notes, sentence, victim) if victim is not None and forms & set(table["killing"]) else None
+    doer = _killer(notes, sentence, verb, subject) if who is not None else None
+    if victim is not None and who is not None and doer is not None and doer.end <= sentence.end:
+        yield _death(notes, sentence, doer, verb, victim, who)
 
 
 def _by_own_hand(verb: Token, forms: set[str]) -> bool:
@@ -120,12 +123,7 @@ def _killer(notes: Notes, sentence: Sentence, verb: Token, subject: Token | None
     return doer_of(notes, sentence, verb)
 
 
-def _are_several(notes: Notes) -> bool:
-    """Whether an article speaks of gunmen or attackers in the plural: each may have died in another way."""
-    return _SEVERAL.search(notes.document.text) is not None
-
-
-def _death(notes: Notes, sentence: Sentence, doer: Doer | None, verb: Token, victim: Token) -> Claim:
+def _death(notes: Notes, sentence: Sentence, doer: Doer | None, verb: Token, victim: Token, who: str) -> Claim:
     start, end = min(verb.idx, victim.idx), verb.idx + len(verb)
     if doer is not None:
         start, end = min(start, doer.start), max(end, doer.end)
@@ -140,25 +138,31 @@ def _death(notes: Notes, sentence: Sentence, doer: Doer | None, verb: Token, vic
         attribute="agent",
         predicate="end",
         head="",
-        names=frozenset(),
+        names=frozenset({who}),
         modifiers=frozenset({SOLE}),
         quoted=(start, end),
-        subject="by whose hand the attacker died",
+        subject="by whose hand he died",
     )
 
 
-def _is_wrongdoer(notes: Notes, noun: Token) -> bool:
-    """Whether a noun means the one gunman or hostage-taker of the story, by his calling or by what he is called."""
+def _victim(notes: Notes, sentence: Sentence, noun: Token) -> str | None:
+    """Who died: "culprit" for the one gunman or hostage-taker of the story, else the family name; None for others."""
     culprits = load("participation")["deaths"]["culprits"]
     if noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.children):
-        return False
-    if noun.pos_ == "NOUN":
-        compound = (
-            f"{noun.doc[noun.i - 2].lower_}-{lemma(noun)}" if noun.i > 1 and noun.doc[noun.i - 1].text == "-" else ""
-        )
-        return lemma(noun) in culprits or compound in culprits
+        return None
     person = notes.person_at(noun.idx, noun.idx + len(noun))
-    return person is not None and bool(person.roles & set(culprits))
+    if person is not None and not person.key.startswith("role:"):
+        return fold(person.name.split()[-1])
+    called_so = next((n for n in named_in(notes, sentence) if n.named and goes_by(noun, n)), None)
+    if called_so is not None:
+        return fold(called_so.name.split()[-1])
+    if noun.lower_ in PRONOUNS:
+        before = subject_before(notes, sentence, noun.idx)
+        return fold(before.name.split()[-1]) if before is not None else None
+    if noun.pos_ != "NOUN" or lemma(noun) not in culprits:
+        return None
+    # Of several gunmen each may have died in another way.
+    return None if _SEVERAL.search(notes.document.text) else CULPRIT
 
 
 def _is_person(notes: Notes, noun: Token) -> bool:

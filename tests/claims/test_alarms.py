@@ -27,8 +27,8 @@ FOUND = {
     "from whom it came": ("The distress call came from the skipper, Ida Holt.", ("call-help", "Ida Holt", True)),
     "what was set in motion": ("It was Ida Holt who set the search in motion.", ("raise-alarm", "Ida Holt", True)),
     "what a call set off": ("The search was set off by a call from Ida Holt.", ("raise-alarm", "Ida Holt", True)),
-    "who saw it first": ("It was the keeper, Ida Holt, who spotted the fire first.", ("first-see", "Ida Holt", False)),
-    "the first to see": ("The first to see the wolf was a farmer, Ida Holt.", ("first-see", "Ida Holt", False)),
+    "who saw it first": ("It was the keeper, Ida Holt, who spotted the fire first.", ("first-see", "Ida Holt", True)),
+    "the first to see": ("The first to see the wolf was a farmer, Ida Holt.", ("first-see", "Ida Holt", True)),
     "the first to reach": ("Ida Holt was the first to reach the injured man.", ("first-there", "Ida Holt", True)),
     "the first there": ("The first at the scene was a postman, Oskar Lund.", ("first-there", "Oskar Lund", True)),
 }

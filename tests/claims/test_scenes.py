@@ -35,6 +35,15 @@ FOUND = {
     "by his own hand": ("The kidnapper died by his own hand.", ("end", "", "his own hand")),
     "took his own life": ("The gunman took his own life in the cellar.", ("end", "", "his own hand")),
     "by a marksman": ("The gunman was killed by a marksman.", ("end", "", "marksman")),
+    "a sniper's bullets": ("Ida Holt had a gun. A sniper's bullets finished her.", ("end", "", "sniper")),
+    "whose service it was": (
+        "An Algerian source said that his service alone had conducted the talks.",
+        ("mediate", "talk", "Algerian service"),
+    ),
+    "mediators of a nation": (
+        "It was Qatari mediators who struck the bargain.",
+        ("mediate", "bargain", "Qatari mediators"),
+    ),
     "who caught it": ("The crocodile was caught by Ida Holt on Sunday.", ("catch", "crocodile", "Ida Holt")),
     "who pulled him out": ("The boy was pulled from the river by Ida Holt.", ("rescue", "boy", "Ida Holt")),
 }
@@ -53,9 +62,27 @@ def test_who_did_it_is_told_by_the_scene(name: str) -> None:
         "The minister was collected by Ida Holt on Friday.",
         "Ida Holt collected the money from the bank.",
         "The gunmen ran. One gunman took his own life.",
-        "Ida Holt took her own life.",
         "Ida Holt was caught on Sunday.",
     ],
 )
-def test_nothing_is_told_of_teams_things_several_gunmen_and_private_deaths(text: str) -> None:
+def test_nothing_is_told_of_teams_things_and_several_gunmen(text: str) -> None:
     assert told(text, "score", "drive", "end", "catch", "film") == []
+
+
+def test_of_two_who_died_each_has_a_name_of_its_own() -> None:
+    text = "Ida Holt took her own life. The gunman was killed by a marksman."
+    claims = make(take_notes(parse(Article(id="a", text=text))))
+    assert [claim.context.names for claim in claims if claim.context.predicate == "end"] == [{"holt"}, {"culprit"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("The pictures were taken by a worker on an assembly line.", "calling:factory worker"),
+        ("A retail employee in Lyon took the pictures.", "calling:shop worker"),
+        ("The pictures were taken by a worker.", "calling:worker"),
+    ],
+)
+def test_where_somebody_works_tells_one_worker_from_another(text: str, key: str) -> None:
+    claims = make(take_notes(parse(Article(id="a", text=text))))
+    assert [claim.subject_key for claim in claims if claim.context.predicate == "film"] == [key]
