@@ -13,7 +13,7 @@ from checker.outcome import Comparison, Fact, Fate, Finding, Match, Position, Re
 from checker.ruleset import Rule
 from checker.scope import counted_otherwise, measured_otherwise, passing
 from checker.story import Story
-from checker.timeline import compare_occasions
+from checker.timeline import compare_occasions, year_reported
 from checker.updates import grown_toll, later_figure
 
 EXPLAINED = {
@@ -69,7 +69,10 @@ def _verdict(
         return (None, "") if apart.different else (Verdict.AGREE, comparison.reason)
     if comparison.close:
         return Verdict.PRECISION, comparison.reason
-    if apart.different:
+    if comparison.outcome == "scope" and a.attribute == b.attribute == "money":
+        # Two currencies are told apart at sight, whatever the day.
+        return Verdict.SCOPE, comparison.reason
+    if apart.different and not year_reported(a, b):
         return Verdict.DIFFERENT_EVENT, apart.reason
     scope = measured_otherwise(a.scope, b.scope)
     if scope:

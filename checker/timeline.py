@@ -7,11 +7,16 @@ from datetime import date, timedelta
 
 from attrs import evolve, frozen
 
-from checker.model import Occasion
+from checker.model import Claim, Occasion
 from checker.occasions import PLACEHOLDER_YEAR
 
 SLACK = timedelta(days=40)
 """Two articles may date what they report this far apart and mean one event: what each calls its day is only a guess."""
+
+REPORTS = 5
+"""The month until which the results of the year before are news."""
+RESULTS = frozenset({"profit", "loss", "revenue", "margin"})
+"""What a yearly report is about, by `checker/lexicon/topics.toml`."""
 
 
 @frozen(kw_only=True)
@@ -41,6 +46,23 @@ def compare_occasions(a: Occasion | None, b: Occasion | None) -> Apart:
         if other.since is not None or other.noun is not None:
             return Apart(different=True, reason=_both(a, b))
     return Apart(different=None)
+
+
+def year_reported(a: Claim, b: Claim) -> bool:
+    """Whether one gives a result for the year that the other's news is the report on: "net profit for 2024"."""
+    return _reports_on(a, b) or _reports_on(b, a)
+
+
+def _reports_on(news: Claim, dated: Claim) -> bool:
+    main, year = news.occasion, dated.occasion
+    if main is None or year is None or not main.main or year.main or None in (main.since, year.since, year.until):
+        return False
+    assert main.since is not None
+    assert year.since is not None
+    assert year.until is not None
+    whole = (year.since.month, year.since.day, year.until.month, year.until.day) == (1, 1, 12, 31)
+    season = year.until.year == year.since.year == main.since.year - 1 and main.since.month <= REPORTS
+    return whole and season and bool(news.context.topics & dated.context.topics & RESULTS)
 
 
 def _both(a: Occasion, b: Occasion) -> str:

@@ -128,3 +128,10 @@ def test_a_later_toll_beyond_at_least_so_many_is_an_update() -> None:
     found = relate(first, claim("b", quantity(6), attribute="killed"), MATCH, tolls, story)
     assert isinstance(found, Relation)
     assert found.verdict is Verdict.UPDATE
+
+
+def test_two_currencies_are_told_apart_whatever_the_day() -> None:
+    money = next(rule for rule in default_rules() if rule.id == "MON401")
+    pounds = claim("a", quantity("510", "GBP", dimension="money"), attribute="money", occasion=occasion(1, 2))
+    euros = claim("b", quantity("400", "EUR", dimension="money"), attribute="money", occasion=occasion(2, 9))
+    assert verdict(pounds, euros, rule=money) is Verdict.SCOPE

@@ -1,10 +1,11 @@
 from datetime import date
+from typing import Any
 
 from hypothesis import given
 
-from checker.model import Occasion
-from checker.timeline import compare_occasions, placed
-from tests.strategies import occasions
+from checker.model import Claim, Context, Occasion
+from checker.timeline import compare_occasions, placed, year_reported
+from tests.strategies import claim, occasions
 
 FIRST = Occasion(
     noun="round", ordinal=1, since=date(2025, 2, 27), until=date(2025, 2, 27), main=False, label="the first round"
@@ -60,3 +61,16 @@ def test_telling_apart_is_symmetric(a: Occasion, b: Occasion) -> None:
 @given(occasions())
 def test_an_occasion_is_never_apart_from_itself(a: Occasion) -> None:
     assert compare_occasions(a, a).different is not True
+
+
+def test_a_result_for_the_year_before_is_that_of_the_report() -> None:
+    def result(name: str, *topics: str, **dated: Any) -> Claim:
+        return claim(name, context=Context(topics=frozenset(topics)), occasion=Occasion(**dated))
+
+    day, year = date(2031, 2, 6), {"since": date(2030, 1, 1), "until": date(2030, 12, 31), "main": False}
+    report = result("a", "profit", since=day, until=day)
+    assert year_reported(report, result("b", "profit", **year))
+    assert year_reported(result("b", "profit", **year), report)
+    assert not year_reported(report, result("b", "price", **year))
+    autumn = result("a", "profit", since=date(2031, 9, 6), until=date(2031, 9, 6))
+    assert not year_reported(autumn, result("b", "profit", **year))

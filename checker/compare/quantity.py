@@ -105,7 +105,7 @@ def _close(x: Quantity, y: Quantity) -> bool:
     if x.upper is not None or y.upper is not None or x.dimension == "time":
         return False
     one, other = (abs(_base(Fraction(each.amount), each.unit)) for each in (x, y))
-    telling = any(
+    telling = x.unit != y.unit or any(
         digits >= 3 or (digits == 2 and abs(each.amount) >= 100)
         for each in (x, y)
         if (digits := len(each.amount.normalize().as_tuple().digits))
