@@ -21,6 +21,8 @@ class Weighed:
     """A set of lemmas with the weight of each by its rarity, in a fixed order, and their sum."""
 
     lemmas: frozenset[str]
+    kinds: frozenset[str]
+    """What the lemmas can mean, by the groups that the lexicon has of words of one meaning."""
     order: tuple[str, ...]
     weights: tuple[float, ...]
     total: float
@@ -29,7 +31,7 @@ class Weighed:
     def of(cls, lemmas: frozenset[str], rarity: Mapping[str, float]) -> Weighed:
         order = _in_order(lemmas)
         weights = tuple([rarity.get(lemma, UNKNOWN_RARITY) for lemma in order])
-        return cls(lemmas, order, weights, sum(weights))
+        return cls(lemmas, _all_kinds(lemmas), order, weights, sum(weights))
 
 
 def overlap(a: frozenset[str], b: frozenset[str], rarity: Mapping[str, float]) -> float:
@@ -49,8 +51,8 @@ def common(a: Weighed, b: Weighed) -> float:
     lighter, other = (a, b) if (a.total, a.order) <= (b.total, b.order) else (b, a)
     if not lighter.total:
         return 0.0
-    lemmas, kinds = other.lemmas, _all_kinds(other.lemmas)
-    if lemmas.isdisjoint(lighter.lemmas) and kinds.isdisjoint(_all_kinds(lighter.lemmas)):
+    lemmas, kinds = other.lemmas, other.kinds
+    if lemmas.isdisjoint(lighter.lemmas) and kinds.isdisjoint(lighter.kinds):
         return 0.0
     # Summed in the fixed order, so that it is the same to the last digit.
     shared = [

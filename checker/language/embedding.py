@@ -36,13 +36,15 @@ class Rows:
 
         factors = np.array([pow(_FACTOR, power, 1 << 64) for power in range(features.shape[1])], dtype="uint64")
         words = (features * factors).sum(axis=1, dtype="uint64").tolist()
-        fresh = {word: at for at, word in enumerate(words) if word not in self.places}
-        if fresh:
+        places = list(map(self.places.get, words))
+        if None in places:
+            fresh = {word: at for at, (word, place) in enumerate(zip(words, places, strict=True)) if place is None}
             if len(self.places) + len(fresh) > MOST:
                 self.places.clear()
                 fresh = {word: at for at, word in enumerate(words)}
             self._add(fresh, work_out(features[list(fresh.values())]))
-        return self.table[[self.places[word] for word in words]]
+            places = list(map(self.places.get, words))
+        return self.table[places]
 
     def _add(self, fresh: Sequence[int] | dict[int, int], rows: Any) -> None:
         import numpy as np

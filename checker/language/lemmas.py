@@ -28,7 +28,7 @@ class Lemmatizer:
 
         if not len(doc):
             return doc
-        places = list(map(tuple, doc.to_array(LOOKED_AT).tolist()))
+        places = list(zip(*doc.to_array(LOOKED_AT).T.tolist(), strict=True))
         for at, place in enumerate(places):
             if place not in self.known:
                 self.known[place] = place[-1] or doc.vocab.strings.add(self.lemmatizer.lemmatize(doc[at])[0])

@@ -64,7 +64,7 @@ class Table(Generic[T]):
 
     def possible(self, words: frozenset[str]) -> set[Phrase]:
         """The phrases all of whose elements are met somewhere among the words of a sentence."""
-        told = [self.by_telling[word] for word in words.intersection(self.by_telling)]
+        told = [self.by_telling[word] for word in words if word in self.by_telling]
         return {made for phrases in told for made in phrases if made.may_stand_among(words)}
 
 

@@ -16,7 +16,7 @@ from attrs import Factory, define
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.pipeline import AttributeRuler
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
 KNOWN = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})
@@ -41,18 +41,19 @@ class Remembered:
     """Words, forms and dependencies with which a pattern of two tokens may begin."""
     answers: dict[tuple[Key | None, Key, Key | None], tuple[Any, ...]] = Factory(dict)
     _named: dict[int, str] = Factory(dict)
+    _opening: dict[Key, bool] = Factory(dict)
 
     def __call__(self, doc: Doc) -> Doc:
-        tokens = list(doc)
-        keys = [self._key(token) for token in tokens]
+        keys = self._keys(doc)
         begins = [self._begins(key) for key in keys]
-        for i, token in enumerate(tokens):
+        for i, key in enumerate(keys):
             before = keys[i - 1] if i and begins[i - 1] else None
             after = keys[i + 1] if begins[i] and i + 1 < len(keys) else None
-            place = (before, keys[i], after)
+            place = (before, key, after)
             if place not in self.answers:
-                self.answers[place] = self._ask(place, token)
+                self.answers[place] = self._ask(place)
             tag, dep, pos, morph, lemma = self.answers[place]
+            token = doc[i]
             if tag is not None:
                 token.tag_ = tag
             if dep is not None:
@@ -66,20 +67,26 @@ class Remembered:
     def pipe(self, docs: Iterable[Doc], batch_size: int = 1) -> Iterator[Doc]:
         return map(self, docs)
 
-    def _key(self, token: Token) -> Key:
-        word = self._named.get(token.lower)
-        if word is None:
-            lower = token.lower_
+    def _keys(self, doc: Doc) -> list[Key]:
+        """What the patterns look at, of each token."""
+        tags, words, deps, spaces = doc.to_array(["TAG", "LOWER", "DEP", "IS_SPACE"]).T.tolist()
+        for word in set(words).difference(self._named):
+            lower = self.vocab.strings[word]
             asked = lower in self.words or any(form.search(lower) for form in self.forms)
-            word = self._named[token.lower] = lower if asked else ""
-        return token.tag, word, token.dep, token.is_space
+            self._named[word] = lower if asked else ""
+        return list(zip(tags, map(self._named.__getitem__, words), deps, map(bool, spaces), strict=True))
 
     def _begins(self, key: Key) -> bool:
-        words, forms, deps = self.starters
-        _, word, dep, _ = key
-        return word in words or self.vocab.strings[dep] in deps or any(word and form.search(word) for form in forms)
+        """Whether a pattern of two tokens may begin with one."""
+        found = self._opening.get(key)
+        if found is None:
+            words, forms, deps = self.starters
+            _, word, dep, _ = key
+            known = word in words or self.vocab.strings[dep] in deps
+            found = self._opening[key] = known or any(word and form.search(word) for form in forms)
+        return found
 
-    def _ask(self, place: tuple[Key | None, Key, Key | None], token: Token) -> tuple[Any, ...]:
+    def _ask(self, place: tuple[Key | None, Key, Key | None]) -> tuple[Any, ...]:
         """What the ruler makes of a token between its neighbours, where they matter."""
         from spacy.tokens import Doc
 

@@ -39,22 +39,22 @@ class Search:
     def matches(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
         """Each match with the number of its pattern, in the order of the text."""
         ends = [0] * len(self._patterns)
+        known = self._known
         for place in self._places.finditer(text):
             start = place.start()
-            for number, pattern in self._at(text[start : start + LENGTH]):
+            words = text[start : start + LENGTH]
+            for number, pattern in known[words] if words in known else self._at(words):
                 if start >= ends[number] and (match := pattern.match(text, start)):
                     ends[number] = match.end()
                     yield number, match
 
     def _at(self, words: str) -> tuple[Numbered, ...]:
-        """The patterns that may match where a text goes on with these characters."""
-        found = self._known.get(words)
-        if found is None:
-            if len(self._known) >= _MOST:
-                self._known.clear()
-            plain = "".join(map(_plain, words))
-            numbers = {number for way in _told_as(plain) for number in self._by_way.get(way, ())}
-            found = self._known[words] = tuple(each for each in self._patterns if each[0] in numbers)
+        """The patterns that may match where a text goes on with these characters, which are not known yet."""
+        if len(self._known) >= _MOST:
+            self._known.clear()
+        plain = "".join(map(_plain, words))
+        numbers = {number for way in _told_as(plain) for number in self._by_way.get(way, ())}
+        found = self._known[words] = tuple(each for each in self._patterns if each[0] in numbers)
         return found
 
 
