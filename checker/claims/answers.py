@@ -10,7 +10,8 @@ from attrs import evolve, frozen
 
 from checker.claims.antecedents import GENDERS, meant_by
 from checker.claims.build import make_claim
-from checker.claims.clauses import own_tokens, subject_of, who
+from checker.claims.clauses import OWNERS, own_tokens, subject_of, who
+from checker.claims.said_of import is_partial, is_there, named, of_what, owner, said_of, whole_of
 from checker.claims.surroundings import content_lemmas, context_of, governing_verb, lemma
 from checker.entities.roles import role_nouns
 from checker.language.clause_reading import SUBJECTS, Reading
@@ -82,7 +83,7 @@ def answers(notes: Notes) -> Iterator[Claim]:
 def _found(notes: Notes, made: Phrase, answer: Answer, met: Sequence[Token]) -> Found | None:
     question = _questions()[answer.question]
     verb = _carrier(met)
-    if verb is None or (made.acts and not _acts(verb, met) and not _of_what(verb, met)):
+    if verb is None or (made.acts and not _acts(verb, met) and not of_what(verb, met)):
         return None
     described = _described(met)
     reading = Reading() if described is not None else read(verb, able=bool(question.get("able")))
@@ -92,12 +93,14 @@ def _found(notes: Notes, made: Phrase, answer: Answer, met: Sequence[Token]) -> 
     if (denies and not reading.holds) or (described is None and _negated_beside(met)):
         # The "not" of "pleaded not guilty" belongs to the phrase.
         reading = evolve(reading, holds=not reading.holds)
-    subject = described if described is not None else _said_of(made, met, verb)
+    subject = described if described is not None else said_of(made, met, verb)
+    if question.get("whose"):
+        subject = owner(met)
     if question["of"] == "story":
-        if subject is not None and _is_partial(subject):
+        if subject is not None and is_partial(subject):
             return None
         return Found(answer=answer, met=tuple(met), verb=verb, subject=None, reading=reading)
-    subject = _named(notes, _whole(subject, bool(reading.holds))) if subject is not None else None
+    subject = named(notes, whole_of(subject, bool(reading.holds))) if subject is not None else None
     if subject is None or not _fits(notes, subject, question):
         return None
     return Found(answer=answer, met=tuple(met), verb=verb, subject=subject, reading=reading)
@@ -128,17 +131,11 @@ def _carrier(met: Sequence[Token]) -> Token | None:
 def _acts(verb: Token, met: Sequence[Token]) -> bool:
     """Whether a phrase of doing something to somebody is just that: no noun of the same form, no "called it off"."""
     named = any(
-        child.dep_ in ("oprd", "acomp", "attr", "prt") and child not in met and not _is_there(child)
+        child.dep_ in ("oprd", "acomp", "attr", "prt") and child not in met and not is_there(child)
         for child in verb.children
     )
     first = met[0].i == verb.i or (met[0].dep_ in SUBJECTS and met[0].head.i == verb.i and verb in met)
     return first and not named
-
-
-def _of_what(verb: Token, met: Sequence[Token]) -> bool:
-    """Whether a phrase is a noun and what it is the noun of: "no trace of the boat", "the evidence of the nurse"."""
-    noun = met[0].pos_ in ("NOUN", "PROPN") or len(met) == 1
-    return met[-1].pos_ == "ADP" and verb not in met and noun
 
 
 def _long_before(verb: Token) -> bool:
@@ -156,78 +153,20 @@ def _described(met: Sequence[Token]) -> Token | None:
 
 def _negated_beside(met: Sequence[Token]) -> bool:
     """Whether a "no" stands within the phrase where the reading of its verb doesn't see it: "under no restriction"."""
+    first = met[0]
+    if first.pos_ == "ADJ" and first.dep_ not in ("acomp", "attr", "oprd"):
+        # "found the nurse not guilty of theft"
+        before = first.nbor(-1) if first.i else first
+        if before.lower_ == "not" and before.head.i == first.i:
+            return True
+    if any(t.pos_ == "ADJ" and t.dep_ == "ccomp" and any(c.dep_ == "neg" for c in t.children) for t in met[1:]):
+        return True
     return any(
         child.lower_ in ("no", "neither") and child.dep_ in ("det", "neg")
         for token in met
         if token.pos_ in ("NOUN", "PROPN") and token.dep_ in ("pobj", "conj", "npadvmod")
         for child in token.children
     )
-
-
-def _said_of(made: Phrase, met: Sequence[Token], verb: Token) -> Token | None:
-    if made.acts and _of_what(verb, met):
-        return next((child for child in met[-1].children if child.dep_ == "pobj"), None)
-    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
-    kept = next((child for child in verb.children if child.dep_ == "dobj"), None)
-    if met[0].i != verb.i and met[0].pos_ == "ADJ":
-        kept = next((child for child in met[0].children if child.dep_ in SUBJECTS), kept)
-    if verb not in met and kept is not None and kept not in met and not passive and not _is_time(kept):
-        # "found the crew alive", "kept him in custody"
-        return kept
-    if not passive and verb in met and lemma(verb) in words("questions", "giving"):
-        return _given_to(verb)
-    if not made.acts or passive or verb not in met:
-        return subject_of(verb)
-    if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN":
-        return subject_of(verb)
-    inside = {token.i for token in met}
-    places = [child for child in verb.children if child.dep_ in ("dobj", "dative") or _is_there(child)]
-    for token in (*places, *met):
-        if token.dep_ in ("dobj", "dative", "attr") and token.i not in inside and token.pos_ != "ADP":
-            return token
-        if token.pos_ == "ADP":
-            return next((child for child in token.children if child.dep_ == "pobj" and child.i not in inside), None)
-    return None
-
-
-def _given_to(verb: Token) -> Token | None:
-    """To whom something is granted or refused: in "the judge refused bail to Holt", Holt; not the judge."""
-    to = [child for child in verb.children if child.dep_ == "dative" or child.lower_ == "to"]
-    inner = [c for prep in to for c in prep.children if c.dep_ == "pobj"]
-    return next((noun for noun in (*inner, *to) if noun.pos_ in ("NOUN", "PROPN", "PRON")), None)
-
-
-def _is_there(noun: Token) -> bool:
-    """Whether a noun is what there is: in "there was a guard", the guard."""
-    there = any(child.dep_ == "expl" and child.lower_ == "there" for child in noun.head.children)
-    return noun.dep_ == "attr" and there
-
-
-def _is_time(noun: Token) -> bool:
-    return any(word in words("negation", "times") for word in (lemma(noun), noun.lemma_.casefold()))
-
-
-def _whole(noun: Token, holds: bool) -> Token | None:
-    """Of "none of the girls", the girls; None for "two of them", of whom the rest may be told otherwise."""
-    if noun.lower_ not in words("negation", "parts") and noun.pos_ != "NUM":
-        return None if _is_partial(noun) else noun
-    of = next((c for prep in noun.children if prep.lower_ == "of" for c in prep.children if c.dep_ == "pobj"), None)
-    if of is None:
-        return noun
-    return None if holds and noun.lower_ not in ("all", "each") else of
-
-
-def _is_partial(noun: Token) -> bool:
-    """Whether only some are meant, or others: "some of them", "another house"."""
-    return any(child.lower_ in ("other", "another", "some", "most") for child in noun.children)
-
-
-def _named(notes: Notes, noun: Token | None) -> Token | None:
-    """The name behind a description: in "the chairman, Bill Crane, stayed", Crane."""
-    if noun is None or notes.person_at(noun.idx, noun.idx + len(noun)) is not None:
-        return noun
-    names = (child for child in noun.children if child.dep_ == "appos")
-    return next((name for name in names if notes.person_at(name.idx, name.idx + len(name)) is not None), noun)
 
 
 def _meant(notes: Notes, pronoun: Token | None) -> Person | None:
@@ -245,7 +184,7 @@ def _meant(notes: Notes, pronoun: Token | None) -> Person | None:
 
 def _fits(notes: Notes, subject: Token, question: dict[str, Any]) -> bool:
     of = question["of"]
-    word = lemma(subject)
+    word = OWNERS.get(subject.lower_) or lemma(subject)
     if "things" in question:
         things = question["things"]
         listed = load("questions")["lists"][things[1:]] if isinstance(things, str) else things
@@ -253,7 +192,8 @@ def _fits(notes: Notes, subject: Token, question: dict[str, Any]) -> bool:
     if of == "person":
         known = notes.person_at(subject.idx, subject.idx + len(subject)) is not None
         named = word in words("slots", "person") or word in words("negation", "persons")
-        return known or named or is_person(word) or word in role_nouns() | words("questions", "persons")
+        told = role_nouns() | words("questions", "persons")
+        return known or named or is_person(word) or word in told or subject.lower_ in told
     return subject.pos_ in ("NOUN", "PROPN", "PRON")
 
 

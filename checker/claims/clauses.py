@@ -45,9 +45,7 @@ def heads_clause(token: Token) -> bool:
 def clause_of(verb: Token) -> Clause | None:
     """The clause that a verb heads; None where it says too little to be contradicted."""
     subject = _speaking(verb, subject_of(verb))
-    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children) or (
-        verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN"
-    )
+    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children) or _is_reduced(verb)
     complement = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")), None)
     object_ = next((c for c in verb.children if c.dep_ == "dobj"), None)
     predicate = _predicate(verb)
@@ -108,6 +106,12 @@ def clause_of(verb: Token) -> Clause | None:
         tokens=tuple(own_tokens(verb, subject)),
         mooted=mooted,
     )
+
+
+def _is_reduced(verb: Token) -> bool:
+    """Whether a participle behind a noun stands for a passive: "the man arrested"; not "claims that it had approached"."""
+    told = any(child.dep_ in (*SUBJECTS, "aux") for child in verb.children)
+    return verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and not told
 
 
 def lost_by(clause: Clause) -> Clause | None:
@@ -250,7 +254,7 @@ def whole(token: Token) -> Token:
     """Of whom "none", "both" or "most" is said: of "none of the girls", the girls; of crew members, the crew."""
     if token.lemma_.casefold() == "member":
         return next((child for child in token.children if child.dep_ == "compound"), token)
-    if token.lower_ not in words("antonyms", "shares"):
+    if token.lower_ not in words("antonyms", "shares") | {"one"} and token.pos_ != "NUM":
         return token
     of = (child for prep in token.children if prep.lower_ == "of" for child in prep.children)
     return next((child for child in of if child.dep_ == "pobj"), token)

@@ -62,8 +62,20 @@ def make(notes: Notes) -> Iterator[Claim]:
 
 
 def _narrows(verb: Token) -> bool:
-    """Whether a clause only says which ones are meant: "those who never ate fish"."""
-    return verb.dep_ == "relcl" and verb.head.lower_ in words("antonyms", "meant")
+    """Whether a clause only says which ones are meant: "those who never ate fish", "shops that had been open"."""
+    if verb.dep_ not in ("relcl", "acl") or verb.head.pos_ not in ("NOUN", "PRON"):
+        return False
+    if verb.head.dep_ == "pobj" and verb.head.head.lower_ == "without":
+        return True
+    return verb.dep_ == "relcl" and (verb.head.lower_ in words("antonyms", "meant") or _is_some_kind(verb.head))
+
+
+def _is_some_kind(noun: Token) -> bool:
+    """Whether a noun is a mere plural, of which the clause behind it makes a kind; not where a comma parts the two."""
+    bare = noun.tag_ == "NNS" and not any(
+        c.dep_ in ("det", "poss", "nummod", "amod", "compound") for c in noun.children
+    )
+    return bare and noun.i + 1 < len(noun.doc) and noun.nbor(1).text != ","
 
 
 def _claim(notes: Notes, sentence: Sentence, clause: Clause, reading: Reading) -> Claim:

@@ -48,7 +48,7 @@ def same_question(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if _shared(a, b, question) < _needed(question, sure) or (question.get("by") and _of_two_sides(a, b)):
         return None
-    if bounded(a, b) or narrowed(a, b) or of_now(a) != of_now(b) or of_two_kinds(a, b):
+    if bounded(a, b, story) or narrowed(a, b) or of_now(a) != of_now(b) or of_two_kinds(a, b):
         return None
     if two_accounts(a, b, story):
         return Match(confidence=sure, reason="one is another speaker's account", verdict=Verdict.SCOPE)
@@ -103,6 +103,8 @@ def _same_one(a: Claim, b: Claim, story: Story, question: dict[str, Any]) -> flo
         return None
     if is_number(x) or is_number(y):
         one, other = (a, b) if is_number(x) else (b, a)
+        if x == y:
+            return ROLE
         return ROLE if one.subject_key in other.context.modifiers else None
     if story.entity(a) == story.entity(b):
         return SAME

@@ -9,12 +9,14 @@ from checker.entities.roles import role_nouns
 from checker.gates.likeness import answers_to, holds
 from checker.lexicon import words
 from checker.model import Claim
+from checker.story import Story
+from checker.updates import published
 
 _IN_PLACE = re.compile(r"\b(?:in|at|near|outside) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 _IN_THE = re.compile(r"\b(?:in|at|near|outside|inside|on|from) (?:the|a|an|its|his|her|their) ((?:[a-z-]+ )?[a-z-]+)")
 
 
-def told_apart(a: Claim, b: Claim) -> bool:
+def told_apart(a: Claim, b: Claim, story: Story) -> bool:
     """Whether anything in two clauses keeps what they tell of apart."""
     return (
         elsewhere(a, b)
@@ -23,16 +25,31 @@ def told_apart(a: Claim, b: Claim) -> bool:
         or _of_one_place(a, b)
         or len({picked(a), picked(b)} - {frozenset()}) > 1
         or of_another_time(a) != of_another_time(b)
-        or bounded(a, b)
+        or bounded(a, b, story)
         or of_two_kinds(a, b)
         or of_others(a, b)
         or _parted(a) != _parted(b)
     )
 
 
-def bounded(a: Claim, b: Claim) -> bool:
-    """Whether one says only how it stood at some hour: "by noon nobody had been arrested", "as of Sunday"."""
-    return any(_until(claim) and holds(other) for claim, other in ((a, b), (b, a)))
+def bounded(a: Claim, b: Claim, story: Story) -> bool:
+    """Whether one says only how it stood at some hour: "by noon nobody had been arrested", "as of Sunday".
+
+    How it stood when the one was written ("so far") is no such hour where the other was published before.
+    """
+    for claim, other in ((a, b), (b, a)):
+        if holds(claim) or not holds(other):
+            continue
+        first, second = published(other, story), published(claim, story)
+        known = first is not None and second is not None and first <= second
+        if _until(claim) or (_so_far(claim) and not known):
+            return True
+    return False
+
+
+def _so_far(claim: Claim) -> bool:
+    said = claim.quote.casefold().replace(",", "").split()
+    return any(pair in (("so", "far"), ("up", "to")) for pair in pairwise(said))
 
 
 def narrowed(a: Claim, b: Claim) -> bool:
@@ -91,8 +108,7 @@ def _until(claim: Claim) -> bool:
         word == "by" and any(after in times or after[:1].isdigit() for after in said[at + 1 : at + 3])
         for at, word in enumerate(said)
     )
-    as_of = any(pair in (("as", "of"), ("so", "far"), ("up", "to")) for pair in pairwise(said))
-    return not holds(claim) and (by or as_of)
+    return by or ("as", "of") in pairwise(said)
 
 
 def elsewhere(a: Claim, b: Claim) -> bool:

@@ -70,7 +70,7 @@ def _clauses(a: Claim, b: Claim, story: Story) -> Match | None:
     planned = (a.firmness is Firmness.EXPECTED) != (b.firmness is Firmness.EXPECTED)
     if planned and not (_unable(a) or _unable(b) or refused):
         return None
-    if _partial(a) and _partial(b):
+    if _partial(a) and (_partial(b) or not holds(a)) or _partial(b) and not holds(b):
         return None
     if numbers_differ(a, b) or not _subjects_meet(a, b, story) or not _heads_meet(a, b):
         return None
@@ -99,7 +99,7 @@ def _clauses(a: Claim, b: Claim, story: Story) -> Match | None:
     if covered < COVERED or back < BACK:
         return None
     sure = min(a.confidence, b.confidence) * (0.5 + covered / 4 + back / 4)
-    if of_now(a) != of_now(b) or told_apart(a, b):
+    if of_now(a) != of_now(b) or told_apart(a, b, story):
         return None
     if two_accounts(a, b, story):
         return Match(confidence=sure, reason="one is another speaker's account", verdict=Verdict.SCOPE)
@@ -217,7 +217,8 @@ def _subjects_meet(a: Claim, b: Claim, story: Story) -> bool:
         return True
     words_x = (key_words(a) | story.roles_of(a) | _part_of(a)) - {"role"}
     words_y = (key_words(b) | story.roles_of(b) | _part_of(b)) - {"role"}
-    if any(related(p, q) for p in words_x for q in words_y):
+    benches = words("negation", "benches")
+    if any(related(p, q) or {p, q} <= benches for p in words_x for q in words_y):
         return True
     crossed = a.context.head in words_y, b.context.head in words_x
     # Who undergoes it here and does it there has not the same part; where both do, the comparator has a say.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from checker.language.clause_reading import OPEN, Reading, asks_why, has_adverb, is_question, own_reading
 from checker.language.memo import once_a_token
 from checker.lexicon import words
@@ -70,6 +72,9 @@ def _embedded(verb: Token, own: Reading) -> Reading:
         outer = own_reading(above) if above.pos_ in ("VERB", "AUX") else Reading()
         if outer.holds is None:
             return OPEN
+        if outer.holds is False and effect == "deny" and _called(above) is not None:
+            # "It was not true that": both are said in one.
+            outer = evolve(outer, holds=True)
         if outer.holds is False and effect != "so far":
             if effect in ("report",):
                 # "did not say that he left": nothing follows for the clause below.
@@ -160,6 +165,8 @@ def _effect(below: Token, above: Token) -> str:
         return "deny" if _denied_report(above.head) else "report"
     if below.dep_ in ("acl", "ccomp", "relcl") and _untrue(above):
         return "deny"
+    if lemma == "be" and below.dep_ in ("ccomp", "csubj", "advcl") and (told := _called(above)) is not None:
+        return "plain" if told else "deny"
     if lemma in words("retraction", "hearsay"):
         return "deny" if _denied_report(above) else "open"
     if below.dep_ == "pcomp" and any(child.tag_ == "WP" for child in below.children):
@@ -221,6 +228,15 @@ def _denied_report(noun: Token) -> bool:
         return True
     complements = [c for c in head.children if c.dep_ in ("acomp", "attr", "oprd")]
     return noun.dep_ == "nsubj" and any(c.lemma_.casefold() in words("retraction", "untrue") for c in complements)
+
+
+def _called(verb: Token) -> bool | None:
+    """Whether what follows is called true, or untrue: "it is not true that"; None where it is called neither."""
+    quality = next((child for child in verb.children if child.dep_ in ("acomp", "attr")), None)
+    if quality is None or quality.lower_ not in words("retraction", "untrue") | words("retraction", "true"):
+        return None
+    denied = any(child.dep_ == "neg" for child in (*verb.children, *quality.children))
+    return (quality.lower_ in words("retraction", "true")) != denied
 
 
 def _by_a_hoax(verb: Token) -> bool:

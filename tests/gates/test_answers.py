@@ -34,6 +34,15 @@ def findings(*texts: str, published: tuple[str, ...] = ()) -> list[Finding]:
             "The tape was doctored, the mill in Orme said.",
         ),
         ("There was a lifeguard at the pool in Orme.", "The pool in Orme had no lifeguard."),
+        ("The judges dismissed Mara Quill's appeal.", "Mara Quill walked out with her name cleared."),
+        ("The conviction of the baker was quashed.", "The court upheld the baker's conviction."),
+        ("The jury found Mara Quill not guilty of theft.", "Mara Quill was convicted of theft."),
+        ("No alarm sounded at the mill.", "It emerges that an alarm rang out at the mill."),
+        ("The Greens' agent had asked for a recount.", "They did not ask for a recount."),
+        ("Mara Quill kept goal against Orme.", "Mara Quill took no part in the match against Orme."),
+        ("There had been no air strike on the mill.", "The army carried out an air strike on the mill."),
+        ("The mayor had no knowledge of the leak.", "The mayor knew of the leak."),
+        ("There were no survivors of the crash.", "Two passengers survived the crash."),
         ("Mara Quill gave evidence at the inquest in Orme.", "Mara Quill refused to go into the witness box in Orme."),
     ],
 )
@@ -63,6 +72,10 @@ def test_the_opposite_in_other_words_is_one_conflict(a: str, b: str) -> None:
 )
 def test_other_people_things_and_times_do_not_meet(a: str, b: str) -> None:
     assert not findings(a, b)
+
+
+def test_two_sides_may_answer_in_two_ways() -> None:
+    assert not findings("The prosecution will appeal in Orme.", "The defence will not appeal in Orme.")
 
 
 def test_a_state_told_later_is_an_update() -> None:

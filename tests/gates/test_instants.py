@@ -100,3 +100,9 @@ def test_two_subjects_places_or_parts_are_no_conflict(a: str, b: str) -> None:
 )
 def test_what_a_hoax_tells_contradicts_nobody(told: str) -> None:
     assert "conflict" not in verdicts(told, "The singer is alive and well.")
+
+
+def test_nothing_so_far_is_contradicted_by_what_was_published_before() -> None:
+    so_far = "No application had been filed so far."
+    assert "conflict" in verdicts("Her lawyer filed an application on Sunday.", so_far, MONDAY, WEDNESDAY)
+    assert "conflict" not in verdicts("Her lawyer filed an application.", so_far, WEDNESDAY, MONDAY)

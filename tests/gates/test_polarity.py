@@ -37,6 +37,12 @@ def matches(a: str, b: str, published: tuple[str, str] | None = None) -> list[Ma
         ("Leeds lost 2-1 to Burnley on Saturday.", "Leeds beat Burnley."),
         ("None of the passengers survived the crash.", "Some passengers survived the crash."),
         ("Norway will not accept the treaty.", "Norway accepts the treaty."),
+        ("The court quashed the fine on the mill.", "Judges upheld the fine on the mill."),
+        ("The letter makes no mention of money.", "The letter mentions money."),
+        ("It was not true that the bridge was unsafe.", "The bridge is unsafe."),
+        ("The mayor refused the request of the islanders.", "The mayor granted the request of the islanders."),
+        ("No application of any kind has been filed.", "Her lawyer filed an application."),
+        ("The club rejected claims that it had approached the keeper.", "The club approached the keeper."),
         ("Police are still searching for Karl Dahl.", "Karl Dahl was caught by police."),
     ],
 )
