@@ -97,11 +97,14 @@ def _told_as_moving(a: Claim, b: Claim, a_first: bool) -> bool:
     if a.attribute == b.attribute == "count" and all(_says(claim, "standing") for claim in (a, b)):
         return any(_says(claim, "hours") for claim in (a, b))
     early, late = (a, b) if a_first else (b, a)
-    if isinstance(early.value, Polarity) and isinstance(late.value, Polarity):
-        if early.value.holds and not late.value.holds:
-            # What has not come about so far had not come about before.
-            return _says(early, "earlier")
+    if _holds(early) and not _holds(late) and isinstance(late.value, Polarity):
+        # What has not come about so far had not come about before.
+        return _says(early, "earlier")
     return _says(late, "later") or _says(early, "earlier")
+
+
+def _holds(claim: Claim) -> bool:
+    return isinstance(claim.value, Polarity) and bool(claim.value.holds)
 
 
 def _says(claim: Claim, key: str) -> bool:

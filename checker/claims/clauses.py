@@ -109,7 +109,7 @@ def clause_of(verb: Token) -> Clause | None:
 
 
 def _is_reduced(verb: Token) -> bool:
-    """Whether a participle behind a noun stands for a passive: "the man arrested"; not "claims that it had approached"."""
+    """Whether a participle behind a noun stands for a passive: "the man arrested"; not "claims that it had left"."""
     told = any(child.dep_ in (*SUBJECTS, "aux") for child in verb.children)
     return verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and not told
 

@@ -70,7 +70,7 @@ def _clauses(a: Claim, b: Claim, story: Story) -> Match | None:
     planned = (a.firmness is Firmness.EXPECTED) != (b.firmness is Firmness.EXPECTED)
     if planned and not (_unable(a) or _unable(b) or refused):
         return None
-    if _partial(a) and (_partial(b) or not holds(a)) or _partial(b) and not holds(b):
+    if (_partial(a) and _partial(b)) or any(_partial(claim) and not holds(claim) for claim in (a, b)):
         return None
     if numbers_differ(a, b) or not _subjects_meet(a, b, story) or not _heads_meet(a, b):
         return None
