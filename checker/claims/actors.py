@@ -41,7 +41,7 @@ def by_noun(notes: Notes, sentence: Sentence, noun: Token, known_as: Mapping[str
     """ "The finder, Jane Doe", "bus driver Jane Doe", "the strike by the army"."""
     word = lemma(noun)
     for name in _index("nouns").get(word, ()):
-        doer = _beside(notes, sentence, noun)
+        doer = _beside(notes, sentence, noun) or _identified(notes, sentence, noun)
         act = _act_of(name, noun)
         if doer is not None and act is not None:
             yield from told(notes, sentence, doer, act, known_as)
@@ -122,6 +122,12 @@ def by_source(notes: Notes, sentence: Sentence, verb: Token, known_as: Mapping[s
         if deed is not None and maker is not None:
             yield from _behind_it(notes, sentence, maker, deed, known_as)
         return
+    if lemma(verb) in ("go", "belong") and lemma(thing) == "credit":
+        deed = next(nouns_behind(thing, ("for",)), None)
+        maker = next(nouns_behind(verb, ("to",)), None)
+        if deed is not None and maker is not None:
+            yield from _behind_it(notes, sentence, maker, deed, known_as)
+        return
     if lemma(verb) == "come":
         source = next(nouns_behind(verb, ("from",)), None)
     elif lemma(verb) == "be":
@@ -129,7 +135,7 @@ def by_source(notes: Notes, sentence: Sentence, verb: Token, known_as: Mapping[s
         source = next(nouns_behind(work, ("of",)), None) if work is not None else None
     if source is None:
         return
-    for name in _index("works").get(lemma(thing), ()):
+    for name in dict.fromkeys((*_index("works").get(lemma(thing), ()), *_index("things").get(lemma(thing), ()))):
         table = load("acts")[name]
         doer = someone(notes, sentence, source, table) if table.get("from") else None
         if doer is not None and (doer.person or doer.body):
@@ -140,7 +146,7 @@ def _behind_it(
     notes: Notes, sentence: Sentence, maker: Token, deed: Token, known_as: Mapping[str, frozenset[str]]
 ) -> Iterator[Claim]:
     """Who is said to have done what a noun tells: the attack, the bombing."""
-    for name in _index("works").get(lemma(deed), ()):
+    for name in dict.fromkeys((*_index("works").get(lemma(deed), ()), *_index("things").get(lemma(deed), ()))):
         table = load("acts")[name]
         doer = someone(notes, sentence, maker, table) if table.get("from") else None
         if doer is not None and (doer.person or doer.body):
@@ -166,6 +172,16 @@ def _beside(notes: Notes, sentence: Sentence, noun: Token) -> Doer | None:
     return doer if doer is not None and doer.person else None
 
 
+def _identified(notes: Notes, sentence: Sentence, noun: Token) -> Doer | None:
+    """ "The lorry's driver was identified as Jane Doe", "was named as"."""
+    verb = noun.head
+    if noun.dep_ != "nsubjpass" or lemma(verb) not in ("identify", "name", "know") or not definite(noun):
+        return None
+    behind = next(nouns_behind(verb, ("as",)), None)
+    doer = doer_at(notes, sentence, behind) if behind is not None else None
+    return doer if doer is not None and doer.person else None
+
+
 def _name_beside(noun: Token) -> Token | None:
     if noun.dep_ == "compound" and noun.head.pos_ == "PROPN" and noun.head.i > noun.i:
         return noun.head
@@ -181,7 +197,8 @@ def _act_of(name: str, noun: Token) -> Act | None:
     table = load("acts")[name]
     thing = next(nouns_behind(noun, ("of", "in")), None)
     if thing is None:
-        thing = next((child for child in noun.children if child.dep_ == "compound" and child.pos_ == "NOUN"), None)
+        kinds = ("compound", "poss")
+        thing = next((child for child in noun.children if child.dep_ in kinds and child.pos_ == "NOUN"), None)
     needed = [*table.get("things", ()), *table.get("works", ())]
     if thing is not None and needed and not is_one_of(thing, needed, table):
         return None

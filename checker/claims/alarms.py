@@ -102,7 +102,7 @@ def _is_call(noun: Token) -> bool:
     table = load("alarms")["calling"]
     if lemma(noun) in table["alone"]:
         return True
-    if any(lemma(child) in table["kinds"] for child in noun.children if child.i < noun.i):
+    if any(lemma(c) in table["kinds"] or c.text in table["numbers"] for c in noun.children if c.i < noun.i):
         return True
     behind = [*nouns_behind(noun, ("for",)), *nouns_behind(noun, ("to",))]
     return any(lemma(other) in table["help"] or lemma(other) in table["called"] for other in behind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.described import Doer, called
-from checker.claims.doers import doer_at
+from checker.claims.doers import doer_at, doer_of
 from checker.claims.naming import named_in
 from checker.claims.surroundings import lemma
 from checker.language.document import Sentence
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from checker.language.parsed import Token
 
 LINKS = ("of", "by", "from")
+LIGHT = frozenset({"make", "place", "send", "issue", "give", "raise", "put"})
+"""Verbs that say no more than that it was done: "made the call"."""
+CREDIT = frozenset({"credit", "praise", "thanks", "responsibility", "blame"})
 FROM = {"come": "from", "stem": "from", "go": "to", "belong": "to", "fall": "to", "originate": "with"}
 """Verbs that tell whose an act was, with the preposition before the name."""
 
@@ -32,6 +35,11 @@ def whose(notes: Notes, sentence: Sentence, noun: Token) -> Doer | None:
             if doer is not None:
                 return doer
     verb = noun.head
+    credit = _credited(noun)
+    if credit is not None:
+        return _at(notes, sentence, credit)
+    if noun.dep_ in ("dobj", "nsubjpass") and lemma(verb) in LIGHT:
+        return doer_of(notes, sentence, verb)
     if noun.dep_ != "nsubj" or verb.pos_ not in ("VERB", "AUX"):
         return None
     if lemma(verb) == "be":
@@ -40,10 +48,25 @@ def whose(notes: Notes, sentence: Sentence, noun: Token) -> Doer | None:
             of = (inner for prep in said.children if prep.lower_ == "of" for inner in prep.children)
             return next((_at(notes, sentence, inner) for inner in of), None)
         owned = said is not None and any(child.tag_ == "POS" for child in said.children)
+        named = next((c for c in said.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None) if said else None
+        if owned and named is not None:
+            return _at(notes, sentence, named)
         return _owner(notes, sentence, said) if said is not None and owned else None
     link = FROM.get(lemma(verb))
     behind = (inner for prep in verb.children if prep.lower_ == link for inner in prep.children)
     return next((_at(notes, sentence, inner) for inner in behind if inner.dep_ == "pobj"), None)
+
+
+def _credited(noun: Token) -> Token | None:
+    """To whom credit for something goes: "credit for the truce belongs to Jane Doe"."""
+    praise = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "for" or praise.pos_ != "NOUN" or lemma(praise) not in CREDIT:
+        return None
+    verb = praise.head
+    if praise.dep_ != "nsubj" or lemma(verb) not in FROM:
+        return None
+    behind = (inner for prep in verb.children if prep.lower_ == "to" for inner in prep.children)
+    return next((inner for inner in behind if inner.dep_ == "pobj"), None)
 
 
 def _at(notes: Notes, sentence: Sentence, noun: Token) -> Doer | None:

@@ -49,7 +49,7 @@ def _person_of(notes: Notes, sentence: Sentence, verb: Token) -> Doer | None:
         return _after(notes, sentence, people, agent)
     if is_passive(verb):
         return None
-    subject = subject_of(verb)
+    subject = subject_of(verb) or _behind_copula(verb)
     if subject is None:
         return None
     if subject.lower_ in ("who", "that") and subject.tag_ in ("WP", "WDT"):
@@ -66,6 +66,13 @@ def _person_of(notes: Notes, sentence: Sentence, verb: Token) -> Doer | None:
         near = verb if 0 < verb.i - subject.i <= 3 else subject
         return doer and evolve(doer, start=subject.idx, end=near.idx + len(near))
     return _within(notes, people, subject)
+
+
+def _behind_copula(verb: Token) -> Token | None:
+    """Who does it in "heading the search was Jane Doe"."""
+    if verb.tag_ != "VBG" or verb.head.lemma_ != "be" or verb.head.i < verb.i or verb.dep_ not in ("csubj", "advcl"):
+        return None
+    return next((c for c in verb.head.children if c.dep_ in ("attr", "nsubj") and c.i > verb.head.i), None)
 
 
 def _going_on(notes: Notes, sentence: Sentence, pronoun: Token) -> Doer | None:
@@ -166,7 +173,16 @@ def _before(notes: Notes, sentence: Sentence, people: Sequence[Named], pronoun: 
     if cleft is None and (pronoun.head.dep_ != "relcl" or noun.pos_ != "NOUN"):
         return None
     meant = next((named for named in people if named.named and goes_by(noun, named)), None)
-    return _person(meant) if meant is not None else called(noun)
+    return _person(meant) if meant is not None else _turned_out(notes, people, noun) or called(noun)
+
+
+def _turned_out(notes: Notes, people: Sequence[Named], noun: Token) -> Doer | None:
+    """The name of whom a clause describes first: "the man who drove it, Jane Doe", "the woman who rang was Doe"."""
+    sides = [noun]
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        sides += [child for child in noun.head.children if child.dep_ == "attr" and child.i > noun.i]
+    found = (_within(notes, people, side) for side in sides if side.pos_ in ("NOUN", "PROPN"))
+    return next((doer for doer in found if doer is not None and doer.person), None)
 
 
 def _unknown(notes: Notes, pronoun: Token) -> Doer | None:

@@ -100,16 +100,22 @@ def _placed(notes: Notes, sentence: Sentence, verb: Token, prep: Token) -> Doer 
 
 def under(notes: Notes, sentence: Sentence, noun: Token) -> Iterator[Claim]:
     """ "A Danish delegation under Jane Doe"."""
-    if lemma(noun) not in load("participation")["leader"]["led"]["side"]:
+    group = _group(noun)
+    if group is None:
         return
-    for prep in noun.children:
+    be = [noun.head] if noun.dep_ == "nsubj" and lemma(noun.head) == "be" else []
+    for prep in (child for each in (noun, *be) for child in each.children):
         if prep.dep_ != "prep" or prep.lower_ != "under":
             continue
         whom = next((child for child in prep.children if child.dep_ == "pobj"), None)
+        if whom is not None and lemma(whom) in load("participation")["leader"]["under"]["words"]:
+            whom = next((n for of in whom.children if of.lower_ == "of" for n in of.children if n.dep_ == "pobj"), None)
+        elif group != "side":
+            continue
         doer = doer_at(notes, sentence, whom) if whom is not None else None
         if doer is not None and doer.person:
             keys = _owners(noun) or _told_by_title(notes, sentence, doer) or _nations_by_subject(noun)
-            yield _led(notes, sentence, doer, "side", keys, words_of(noun))
+            yield _led(notes, sentence, doer, group, keys, words_of(noun))
 
 
 def _nations_by_subject(noun: Token) -> frozenset[str]:

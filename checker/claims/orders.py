@@ -11,7 +11,7 @@ from checker.claims.doers import doer_of
 from checker.claims.partaking import part_claim, unreal
 from checker.claims.surroundings import lemma
 from checker.language.document import Sentence
-from checker.language.predicates import is_action, predicate_of
+from checker.language.predicates import is_action, known, predicate_of
 from checker.lexicon import load
 from checker.model import Claim
 from checker.notes import Notes
@@ -40,7 +40,7 @@ def ordered_by(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]
         # "Made the call to have her removed" may be read as one clause within the other.
         heads = [verb.i, *(child.i for child in verb.children if child.dep_ == "ccomp")]
         thing = next((c for c in verb.subtree if lemma(c) in table["ordering"]["nouns"] and c.head.i in heads), None)
-        deed = _behind(thing) if thing is not None else None
+        deed = _behind(thing) or _allowed(thing) if thing is not None else None
         if deed is not None:
             yield from _claim(notes, sentence, doer_of(notes, sentence, verb), "order", deed, verb)
     elif word in table["swaying"]["verbs"]:
@@ -93,9 +93,21 @@ def _ordered(verb: Token, table: Mapping[str, Any]) -> str | None:
     for child in verb.children:
         if child.dep_ in ("xcomp", "ccomp", "advcl") and child.i > verb.i and child.pos_ == "VERB":
             return _told(child)
-        if child.dep_ in OBJECTS and is_action(lemma(child)):
-            return lemma(child)
+        if child.dep_ in OBJECTS and (is_action(lemma(child)) or _gerund(child) is not None):
+            return _gerund(child) or lemma(child)
     return None
+
+
+def _allowed(noun: Token) -> str | None:
+    """What leave is given for: "gave the go-ahead for the raid"."""
+    actions = (n for link in noun.children if link.lower_ == "for" for n in link.children if n.dep_ == "pobj")
+    return next((lemma(action) for action in actions if is_action(lemma(action))), None)
+
+
+def _gerund(noun: Token) -> str | None:
+    """The verb in "the firing of the shot"."""
+    word = noun.lower_.removesuffix("ing")
+    return next((form for form in (word, f"{word}e") if known(form)), None) if noun.lower_.endswith("ing") else None
 
 
 def _swayed(verb: Token) -> str | None:
@@ -138,7 +150,7 @@ def _told(verb: Token) -> str | None:
     if asked and lemma(verb) in table["left"]:
         return "throw_out"
     forms = {predicate_of(verb), lemma(verb)} | {f"{lemma(verb)}_{child.lower_}" for child in verb.children}
-    known = next((name for name, listed in table["deeds"].items() if forms & set(listed)), None)
+    named = next((name for name, listed in table["deeds"].items() if forms & set(listed)), None)
     done_to = any(child.dep_ in OBJECTS or (child.dep_ == "nsubj" and verb.tag_ == "VBN") for child in verb.children)
     # What one decides for oneself, to resign or to run, is no order.
-    return known or (predicate_of(verb) if done_to else None)
+    return named or (predicate_of(verb) if done_to else None)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from checker.language.parsed import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
+EARLIEST = ("first", "earliest")
 GENERIC = "news"
 KINDS = ("picture", "document", "film")
 THEM = "them"
@@ -289,9 +290,9 @@ def _is_first_to(verb: Token) -> bool:
         return False
     if verb.head.lemma_ in ("be", "become"):
         said = [child for child in verb.head.children if child.dep_ in ("acomp", "attr")]
-        return any(word.lower_ == "first" for noun in said for word in (noun, *noun.children))
+        return any(word.lower_ in EARLIEST for noun in said for word in (noun, *noun.children))
     noun = verb.head
-    first = noun.lower_ == "first" or any(child.lower_ == "first" for child in noun.children)
+    first = noun.lower_ in EARLIEST or any(child.lower_ in EARLIEST for child in noun.children)
     return first and noun.dep_ in ("attr", "acomp") and noun.head.lemma_ in ("be", "become")
 
 

@@ -81,6 +81,9 @@ def placed(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:
     seat = next((noun for noun in nouns if lemma(noun) in table["seats"]), None)
     if seat is not None:
         rank = next((lemma(child) for child in seat.children if lemma(child) in table["lower"]), rank)
+    metal = next((n for n in nouns if "bronze" in {lemma(n), *(lemma(child) for child in n.children)}), None)
+    if metal is not None and rank is None:
+        rank, seat = "third", metal
     if rank is None:
         return
     doer: Doer | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from checker.entities.roles import sex_of_role
@@ -19,8 +20,12 @@ from checker.values import Name
 
 CALLING = "calling:"
 BODY = "body:"
+VISITING = frozenset({"visitor"})
+ENVOYS = frozenset({"minister", "ambassador", "envoy", "secretary", "president", "diplomat", "negotiator", "premier"})
 SELF = "self"
 """The calling of whoever died by his own hand."""
+SHARED = frozenset({"catch", "rescue", "find"})
+"""Acts in which one of several may be named alone."""
 SIGNED_FOR = "sign-for"
 SOLE = "sole"
 """Marks an act as one that only one can have done, by the words that tell it."""
@@ -32,6 +37,13 @@ AROUND = 1.2
 """Weight of the rare words that two sentences must share where one speaks of the thing by a pronoun."""
 
 
+DAYS = frozenset(
+    f"{day}{mark}"
+    for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    for mark in ("", ",", ".", "'s", "’s")
+)
+COUNTED = frozenset({"second", "third", "fourth", "other", "another", "next"})
+"""Words by which one of several things is told of; "the car" beside them may be any."""
 ALIKE, MEANT, UNSURE, UNLIKE = "alike", "meant", "unsure", "unlike"
 """How surely two things are one, from nearest to furthest."""
 
@@ -57,6 +69,9 @@ def _may_be(a: Claim, b: Claim, story: Story) -> bool:
     key = calling.subject_key.removeprefix(CALLING)
     if key == SELF:
         return False
+    if _are_several(calling) and a.context.predicate in SHARED:
+        # "Keepers caught it": the vet who is named elsewhere may have been with them.
+        return True
     if key in map(called_by, story.roles_of(person)):
         return True
     if story.entity(person) in story.people_of(calling):
@@ -68,6 +83,13 @@ def _may_be(a: Claim, b: Claim, story: Story) -> bool:
     if unspecific(key) or all(unspecific(role) for role in roles):
         return True
     return any(may_be_same(key, role) for role in roles if not unspecific(role))
+
+
+def _are_several(claim: Claim) -> bool:
+    """Whether people told by calling are told of in the plural."""
+    last = str(claim.value).split()[-1]
+    spoken = {fold(word.strip(".,;:\"'“”")) for word in claim.quote.split()}
+    return last not in spoken and bool({f"{last}s", f"{last}es"} & spoken)
 
 
 def _apart(a: Claim, b: Claim, story: Story) -> bool:
@@ -99,6 +121,9 @@ def _names(a: Claim, b: Claim) -> bool:
 
 def _same_side(a: Claim, b: Claim, story: Story) -> Match | None:
     mine, other = a.context.names, b.context.names
+    if mine & other <= VISITING and mine & other and not all(_is_envoy(claim, story) for claim in (a, b)):
+        # In a match, who leads the visitors is whoever scores most for them.
+        return None
     if mine & other:
         return Match(confidence=0.85, reason="the same side")
     if mine or other:
@@ -114,11 +139,38 @@ def _same_side(a: Claim, b: Claim, story: Story) -> Match | None:
     return Match(confidence=0.7, reason="the same side, told of with the same words")
 
 
+def _is_envoy(claim: Claim, story: Story) -> bool:
+    return bool(story.roles_of(claim) & ENVOYS)
+
+
 def _weight(a: Claim, b: Claim, story: Story) -> float:
     """How much is told in both sentences besides the act: the sum of the shared words' rarity."""
-    told = {a.context.predicate or "", a.context.head or "", b.context.head or ""}
+    told = {a.context.predicate or "", a.context.head or "", b.context.head or ""} | _telling(a.context.predicate or "")
     shared = a.context.sentence & b.context.sentence - told
     return sum(story.rarity.get(word, 1.0) for word in shared)
+
+
+@cache
+def _telling(act: str) -> frozenset[str]:
+    """The words that tell an act whose thing is not compared: that two sentences share them says nothing more."""
+    table = load("acts").get(act, {})
+    if not table.get("whole") and not table.get("deeds"):
+        return frozenset()
+    known = [*table.get("verbs", ()), *table.get("things", ()), *table.get("works", ())]
+    known += [word for part in load("alarms").values() for listed in part.values() for word in listed]
+    known += [*load("participation")["ordering"]["verbs"], *load("participation")["ordering"]["nouns"]]
+    return frozenset(known)
+
+
+def _other_day(a: Claim, b: Claim) -> bool:
+    """Whether each sentence names days of the week, and none that the other names."""
+    mine, yours = (frozenset(claim.sentence.casefold().split()) & DAYS for claim in (a, b))
+    return bool(mine and yours) and mine.isdisjoint(yours)
+
+
+def _one_of_several(a: Claim, b: Claim) -> bool:
+    """Whether one thing is told as the second or another one, and the other not."""
+    return bool((a.context.names ^ b.context.names) & COUNTED)
 
 
 def _row(claim: Claim) -> frozenset[str]:
@@ -144,6 +196,9 @@ def _same_thing(a: Claim, b: Claim, story: Story) -> Match | None:
     if ((all(heads) or act.get("whole")) and _told_apart(mine, other)) or {_state(a), _state(b)} == {"alive", "dead"}:
         return None
     if not once and weight < SURE and _elsewhere(a, b):
+        return None
+    loose = act.get("whole", False) or act.get("deeds", False)
+    if (loose and _other_day(a, b)) or (_one_of_several(a, b) and weight < SURE):
         return None
     several = a.context.predicate in load("participation")["undergone"]
     if several and (weight < AROUND or _row(a) != _row(b)):

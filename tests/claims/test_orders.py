@@ -34,6 +34,9 @@ FOUND = {
         "She was asked to leave the flight on the decision of the captain.",
         ("order", "throw_out", "captain"),
     ),
+    "approved": ("The raid was approved by Ida Holt.", ("order", "raid", "Ida Holt")),
+    "gave approval": ("Ida Holt gave her approval for the raid.", ("order", "raid", "Ida Holt")),
+    "a verbal noun": ("The firing of the shot was ordered by Ida Holt.", ("order", "fire", "Ida Holt")),
     "talked into letting go": (
         "It was Ida Holt who talked the gunman into letting two children go.",
         ("sway", "release", "Ida Holt"),

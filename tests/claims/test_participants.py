@@ -31,6 +31,7 @@ LEADERS = {
         [("Ida Holt", {"visitor"})],
     ),
     "at its head": ("Norway sent a team to Quito with Ida Holt at its head.", [("Ida Holt", {"NO"})]),
+    "under her command": ("The Norwegian unit was under the command of Ida Holt.", [("Ida Holt", {"NO"})]),
     "under her": (
         "Norway was represented by a delegation under Foreign Minister Ida Holt.",
         [("Ida Holt", {"NO"})],
@@ -231,6 +232,22 @@ TOLD = {
 
 
 TOLD |= {
+    "the man who did it, by name": (
+        "The man who had been driving the lorry, Oskar Lund, was unhurt.",
+        ("drive", "lorry", "oskar lund"),
+    ),
+    "the woman who did it was": ("The woman who filmed the fire was Ida Holt.", ("film", "fire", "ida holt")),
+    "heading it was": ("Heading the rescue was inspector Ida Holt.", ("command", "rescue", "ida holt")),
+    "was identified as": ("The lorry's driver was identified as Oskar Lund.", ("drive", "lorry", "oskar lund")),
+    "whose work it was": (
+        "The truce was the work of Norwegian diplomats.",
+        ("mediate", "truce", "body:norwegian diplomats"),
+    ),
+    "to whom credit goes": (
+        "Credit for the truce goes to the Omani government.",
+        ("mediate", "truce", "body:omani government"),
+    ),
+    "who took bronze": ("Norway's Ida Holt took bronze.", ("come-third", "", "ida holt")),
     "who came third": ("Ida Holt of Norway came third.", ("come-third", "", "ida holt")),
     "to whom third place went": ("Third place went to Ida Holt.", ("come-third", "", "ida holt")),
     "a party that came third": ("The Greens finished third with 4,000 votes.", ("come-third", "", "body:greens")),

@@ -149,6 +149,35 @@ def test_an_order_is_one_by_what_was_ordered() -> None:
     assert same_part(order("close"), order("evacuate", "b"), STORY) is None
 
 
+def test_orders_told_of_two_days_are_two() -> None:
+    def order(day: str, article: str) -> Claim:
+        context = Context(predicate="order", head="close", sentence=frozenset({"lund", "bridge", "crack"}))
+        made = claim(value=Name(full="Ida Holt"), attribute="agent", subject_key="x", context=context, article=article)
+        return evolve(made, sentence=f"It was closed on {day}.")
+
+    assert same_part(order("Monday", "a"), order("Monday", "b"), STORY) is not None
+    assert same_part(order("Monday", "a"), order("Friday", "b"), STORY) is None
+
+
+def test_one_of_several_may_be_the_one_of_whom_the_others_are_told() -> None:
+    def caught(key: str, name: str, quote: str, article: str) -> Claim:
+        context = Context(predicate="catch", head="crocodile", sentence=frozenset({"lund"}))
+        made = claim(value=Name(full=name), attribute="agent", subject_key=key, context=context, article=article)
+        return evolve(made, quote=quote)
+
+    roles = {("a", "ida holt"): frozenset({"vet"})}
+    vet = caught("ida holt", "Ida Holt", "Ida Holt caught", "a")
+    story = Story(articles={}, roles=roles)
+    assert same_part(vet, caught("calling:keeper", "keeper", "keepers caught", "b"), story) is None
+    assert same_part(vet, caught("calling:keeper", "keeper", "keeper caught", "b"), story) is not None
+
+
+def test_who_leads_the_visitors_at_a_match_is_no_head_of_a_delegation() -> None:
+    roles = {("x", "ida holt"): frozenset({"minister"})}
+    assert same_part(lead("visitor"), lead("visitor"), STORY) is None
+    assert same_part(lead("visitor"), lead("visitor"), Story(articles={}, roles=roles)) is not None
+
+
 def test_what_one_only_can_have_done_needs_no_word_in_common_where_each_article_names_one() -> None:
     def alarm(article: str, *modifiers: str) -> Claim:
         context = Context(predicate="raise-alarm", head="", modifiers=frozenset(modifiers))
