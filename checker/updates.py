@@ -36,6 +36,8 @@ def later_figure(a: Claim, b: Claim, story: Story, params: Mapping[str, Any]) ->
     "grows", "falls" or "moves". "" where it is none."""
     first, second = published(a, story), published(b, story)
     way = params.get("changes", {}).get(a.attribute)
+    if way is None and _burning(a) and _burning(b):
+        way = "grows"
     if way is None and first is not None and second is not None and _told_as_moving(a, b, first <= second):
         way = "moves"
     if a.context.hours & b.context.hours or any(_of_old(claim, first or second) for claim in (a, b)):
@@ -55,6 +57,17 @@ def later_figure(a: Claim, b: Claim, story: Story, params: Mapping[str, Any]) ->
         figures = ", ".join(f"{claim.value} by {_day(claim, story)}" for claim in (early, late))
         return f"the figure {word} between the two: {figures}"
     return f"it changed between {_day(early, story)} and {_day(late, story)}"
+
+
+def _burning(claim: Claim) -> bool:
+    """Whether a figure is of the land that a fire has taken so far."""
+    context = claim.context
+    told = context.sentence | {str(context.head), str(context.predicate)}
+    return (
+        isinstance(claim.value, Quantity)
+        and claim.value.dimension == "area"
+        and bool(told & words("updates", "burning"))
+    )
 
 
 def _of_old(claim: Claim, moment: datetime | None) -> bool:

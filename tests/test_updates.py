@@ -121,3 +121,12 @@ def test_who_did_it_stays_and_who_leads_may_change(attribute: str, moves: bool) 
         for name, full in (("a", "Ida Holt"), ("b", "Oskar Lund"))
     )
     assert bool(later_figure(first, second, story(a="2025-07-08", b="2025-07-19"), {})) == moves
+
+
+def test_what_a_fire_has_burned_grows() -> None:
+    a, b = (
+        claim(name, quantity(n, "hectare", dimension="area"), attribute="measure", context=Context(predicate="burn"))
+        for name, n in (("a", 9), ("b", 17))
+    )
+    assert later_figure(a, b, story(a="2025-07-08", b="2025-07-09"), {})
+    assert not later_figure(a, b, story(a="2025-07-09", b="2025-07-08"), {})

@@ -150,13 +150,20 @@ def _same_role(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
         return UNKNOWN
     if _unnamed(one) != _unnamed(other):
         return UNKNOWN
-    if _change(a, "moved") or _change(b, "moved"):
+    if _change(a, "moved") != _change(b, "moved"):
+        # Where both tell of one resignation, it does not explain from which office.
         return _update(a, b)
     return Comparison(outcome="different", reason=f"the same role, but for another field: {a.value} and {b.value}")
 
 
 def _other_rank(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
-    if one.tense != other.tense or _over(a, one) != _over(b, other) or _change(a, "moved") or _change(b, "moved"):
+    if (
+        one.tense != other.tense
+        or _acting(a) != _acting(b)
+        or _over(a, one) != _over(b, other)
+        or _change(a, "moved")
+        or _change(b, "moved")
+    ):
         return _update(a, b) if _compatible(one, other) else UNKNOWN
     if not _compatible(one, other) or one.occasional or other.occasional:
         return UNKNOWN
@@ -173,9 +180,10 @@ def _two_functions(one: Form, other: Form) -> bool:
 
 def _other_role(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
     pair = frozenset((one.role, other.role))
-    if one.occasional or other.occasional or pair & (_relations("generic") - {"head"}):
-        return UNKNOWN
     excluded = any(pair <= members for members in _sets("exclusive"))
+    vague = pair & (_relations("generic") - {"head"}) and not excluded
+    if one.occasional or other.occasional or vague:
+        return UNKNOWN
     services = pair <= _relations("services")
     if pair in _sets("short_forms") and (pair not in _sets("strict") or not _told(a, b)):
         return Comparison(outcome="variant", reason="a short form and the full one, or a looser word")
@@ -263,6 +271,12 @@ def _over(claim: Claim, form: Form) -> bool:
     at = claim.start - claim.sentence_start
     before, after = claim.sentence[:at], claim.sentence[at + len(claim.quote) :]
     return form.tense == "former" or UNTIL_BEFORE.search(before) is not None or UNTIL_AFTER.match(after) is not None
+
+
+def _acting(claim: Claim) -> bool:
+    """Whether a source says that the office is only filled for the time being."""
+    before = claim.sentence[: claim.start - claim.sentence_start].casefold().split()
+    return before[-1:] in (["acting"], ["interim"], ["caretaker"], ["stand-in"])
 
 
 def _past(claim: Claim) -> bool:

@@ -10,10 +10,9 @@ from attrs import frozen
 from rapidfuzz.distance import OSA
 
 from checker.entities.kindred import Setting, misheard, settings
-from checker.entities.roles import common_roles, kin_nouns
+from checker.entities.roles import common_roles, kin_nouns, single_roles
 from checker.language.callings import calling, sort_of
 from checker.language.naming import fold, parse_name
-from checker.language.offices import is_trade
 from checker.language.spelling import Likeness, family_likeness, given_likeness
 from checker.model import Extraction, Person
 from checker.values import Name, Quantity
@@ -142,6 +141,8 @@ def _strength(a: _Known, b: _Known, known: Sequence[_Known]) -> float:
         return 0.55
     if not family.compatible and given.compatible and (shared or same_age):
         return 0.6 if _begins_alike(a.name, b.name) or (shared and same_age) else 0
+    if given is Likeness.SAME and a.rare_given and b.rare_given and _slip(a.name, b.name):
+        return 0.55 if _trades(a.person) & _trades(b.person) else 0
     # Both parts slightly off, in one and the same role: whoever noted the name down misheard it.
     return 0.5 if shared and _begins_alike(a.name, b.name) and _near(a.name.given, b.name.given) else 0
 
@@ -163,8 +164,9 @@ def _of_one_trade(a: _Known, b: _Known) -> bool:
 def _trades(person: Person) -> frozenset[str]:
     """The callings of a person by which somebody is known: "farmer" of a grazier."""
     known = {calling(role) or role for role in person.roles}
-    crowds = {role for role in common_roles() if not is_trade(role)}
-    return frozenset(key for key in known if sort_of(key) == "work" and key not in crowds)
+    return frozenset(
+        key for key in known if sort_of(key) == "work" and (key not in common_roles() or key in single_roles())
+    )
 
 
 def _namesake(a: _Known, b: _Known, known: Sequence[_Known]) -> bool:
@@ -208,6 +210,12 @@ def _near(a: str | None, b: str | None) -> bool:
     """Whether two given names begin with one letter and differ in a letter or two: "Erik" and "Eirik"."""
     one, other = fold(a or ""), fold(b or "")
     return one[:1] == other[:1] != "" and OSA.distance(one, other) <= (1 if min(len(one), len(other)) < 6 else 2)
+
+
+def _slip(a: Name, b: Name) -> bool:
+    """Whether two family names begin alike and differ in two letters at most: "Vrba" and "Vrana"."""
+    one, other = fold(a.family or ""), fold(b.family or "")
+    return one[:2] == other[:2] != "" and OSA.distance(one, other) <= (1 if min(len(one), len(other)) < 4 else 2)
 
 
 def _begins_alike(a: Name, b: Name) -> bool:

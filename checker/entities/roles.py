@@ -45,6 +45,12 @@ def common_roles() -> frozenset[str]:
     return frozenset(lexicon.load("honorifics")["roles"]["common"]) | kin_nouns()
 
 
+@cache
+def single_roles() -> frozenset[str]:
+    """Common roles in which a story seldom has two people who share a part of their names."""
+    return frozenset(lexicon.load("honorifics")["roles"]["single"])
+
+
 def sex_of_role(noun: str) -> str | None:
     """ "female" for "sister" and "waitress"; None where a noun does not tell."""
     table = lexicon.load("honorifics")

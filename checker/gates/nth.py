@@ -36,6 +36,7 @@ def counts_what_is_told(a: Claim, b: Claim, story: Story) -> bool:
         and _pointing(a)
         and _pointing(b)
         and _window(a) == _window(b)
+        and _of_one_kind(a, b)
         and not (a.scope.qualifiers or b.scope.qualifiers)
         and not _names_differ(a, b)
         and bool(_about(a) & _about(b))
@@ -78,6 +79,12 @@ def _about(claim: Claim) -> frozenset[str]:
     return (
         (context.sentence | context.before | context.names | {str(context.head)}) - words("slots", "light") - {"time"}
     )
+
+
+def _of_one_kind(a: Claim, b: Claim) -> bool:
+    """Whether neither counts by how it turned out: a second success may be the third flight."""
+    heads = {a.context.head, b.context.head}
+    return len(heads) == 1 or heads.isdisjoint(words("figures", "outcomes"))
 
 
 def _alone(claim: Claim, story: Story) -> bool:

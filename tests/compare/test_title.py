@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -203,3 +204,16 @@ def test_order_is_irrelevant(a: Title, b: Title) -> None:
 @given(TITLES)
 def test_a_title_never_differs_from_itself(value: Title) -> None:
     assert compare_titles(held(value), held(value), {}).outcome in ("same", "unknown")
+
+
+def test_an_acting_premier_may_be_the_deputy() -> None:
+    deputy = held(title("prime minister", "deputy"))
+    sentence = "The acting premier, Ida Holt, spoke."
+    acting = evolve(held(title("prime minister"), sentence), start=len("The acting "))
+    assert compare_titles(deputy, acting, {}).outcome == "update"
+
+
+def test_one_resignation_told_by_both_does_not_explain_two_offices() -> None:
+    a = held(title("minister", field="justice"), "Ida Holt, the minister, resigned.")
+    b = held(title("minister", field="health"), "Ida Holt, the minister, resigned.")
+    assert compare_titles(a, b, {}).outcome == "different"

@@ -44,6 +44,7 @@ def test_one_happening_counted_in_two_ways_meets(first: str, second: str) -> Non
         ("The gate broke. It was the third gate in Norway.", "The gate broke. It was the second gate in Oslo."),
         ("The gate broke. It was the first of its kind.", "The gate broke. It was the third of its kind."),
         ("The gate broke. It was the third time.", "The gate broke. It was the fortieth time."),
+        ("The rocket rose. It was the third flight.", "The rocket rose. It is only the second success."),
         ("The gate broke on the third day of the flood.", "The gate broke. It was the second time."),
         (
             "The gate broke. It was the third time. It was the second gate of the lock.",
