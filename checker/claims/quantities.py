@@ -10,10 +10,9 @@ from attrs import evolve
 
 from checker.claims.attributes import named_attribute
 from checker.claims.build import make_claim
+from checker.claims.figurescope import BY_DIMENSION, figure_scope, none_does
 from checker.claims.listed import listed
-from checker.claims.markets import QUOTED, is_quoted
 from checker.claims.respective import shared_out, shares
-from checker.claims.scoping import scope_of
 from checker.claims.slots import Slot, slot_of
 from checker.claims.surroundings import context_of, lemma
 from checker.claims.together import together
@@ -21,25 +20,14 @@ from checker.claims.topics import topics_of
 from checker.claims.votes import votes
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
-from checker.language.nouns import is_person
 from checker.lexicon import load, words
-from checker.model import Claim, Context, Mention, Occasion, Scope
+from checker.model import Claim, Context, Mention, Occasion
 from checker.notes import Notes
 from checker.values import Modifier, Quantity, Time
 
 if TYPE_CHECKING:
-    from checker.language.parsed import Span, Token
+    from checker.language.parsed import Token
 
-BY_DIMENSION = {
-    "count": "count",
-    "percent": "percent",
-    "money": "money",
-    "time": "duration",
-    "ordinal": "ordinal",
-    "score": "score",
-}
-"""The open attribute of a figure that no named attribute claims; every other dimension is a "measure"."""
-PLACES = ("GPE", "LOC", "FAC", "ORG")
 TERMED = frozenset({"bond", "gilt", "note", "bund", "treasury", "yield", "mortgage"})
 """What a length only names: the ten years of a ten-year bond."""
 LEFT_TO_OTHERS = frozenset({"age"})
@@ -59,6 +47,8 @@ def make(notes: Notes) -> Iterator[Claim]:
                 continue
             slot = slot_of(notes.document.span(mention.start, mention.end))
             if slot.head is not None and mention.value.dimension == "time" and lemma(slot.head) in TERMED:
+                continue
+            if mention.value.unit == "" and any(_comes_to_each(mention, noun) for noun in (slot.head, slot.anchor)):
                 continue
             value = _as_meant(mention.value, slot)
             mention = evolve(mention, value=value)
@@ -104,18 +94,9 @@ def _as_meant(value: Quantity, slot: Slot) -> Quantity:
         near = Modifier.ABOUT if value.modifier is Modifier.EXACT else value.modifier
         amount = round(value.amount * 100, 1)
         return evolve(value, amount=amount, upper=upper, modifier=near, unit="percent", dimension="percent")
-    if value.modifier is Modifier.MORE_THAN and slot.verb is not None and _none_does(slot.verb):
+    if value.modifier is Modifier.MORE_THAN and slot.verb is not None and none_does(slot.verb):
         return evolve(value, modifier=Modifier.AT_MOST)
     return value
-
-
-def _none_does(verb: Token) -> bool:
-    """Whether a verb is said of nobody: "no gust exceeded", "none of them topped", "never exceeded"."""
-    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
-    return any(child.dep_ == "neg" for child in verb.children) or any(
-        subject.lower_ in ("none", "nothing", "nobody") or any(child.lower_ == "no" for child in subject.children)
-        for subject in subjects
-    )
 
 
 def _joined(notes: Notes, sentence: Sentence, mention: Mention, slot: Slot, claim: Claim) -> Iterator[Claim]:
@@ -127,6 +108,15 @@ def _joined(notes: Notes, sentence: Sentence, mention: Mention, slot: Slot, clai
     yield evolve(claim, scope=evolve(claim.scope, share="part"))
     joined = evolve(mention, end=whole.end, text=notes.document.text[mention.start : whole.end])
     yield evolve(_claim(notes, sentence, joined, whole.sum, slot), attribute=claim.attribute, subject=claim.subject)
+
+
+def _comes_to_each(mention: Mention, noun: Token | None) -> bool:
+    """ "Each family gets 20,000 euros and each passenger 3,000": what each of them gets, not how many they are."""
+    return (
+        noun is not None
+        and noun.idx < mention.start
+        and any(child.lower_ in ("each", "every", "per") for child in noun.children)
+    )
 
 
 def _one_of_many(notes: Notes, mention: Mention, value: Quantity) -> bool:
@@ -172,7 +162,7 @@ def _claim(notes: Notes, sentence: Sentence, mention: Mention, value: Quantity, 
         value=value,
         start=mention.start,
         end=mention.end,
-        scope=_told_of(_scope(notes, sentence, span, slot, head, value), slot, head, span, named),
+        scope=figure_scope(notes, sentence, span, slot, head, value, named),
         firmness=firmness_of(notes.document, sentence, slot.anchor),
         context=evolve(
             context,
@@ -197,69 +187,6 @@ def _occasion(notes: Notes, sentence: Sentence, slot: Slot, value: Quantity) -> 
             if not occasion.main:
                 return {"occasion": occasion}
     return {}
-
-
-def _scope(notes: Notes, sentence: Sentence, span: Span, slot: Slot, head: Token | None, value: Quantity) -> Scope:
-    scope = scope_of(notes.document, sentence, span, slot, head)
-    if value.dimension != "count":
-        scope = evolve(scope, qualifiers=frozenset())
-    if value.dimension not in ("count", "money"):
-        # "Within a mile of the crater", "seven per cent more": no part of anything.
-        scope = evolve(scope, share=None)
-    if value.dimension == "ordinal":
-        scope = evolve(scope, qualifiers=_where(slot.anchor))
-    if (
-        value.modifier is Modifier.AT_MOST
-        and scope.status == "limit"
-        and slot.verb is not None
-        and _none_does(slot.verb)
-    ):
-        scope = evolve(scope, status=None)
-    if value.dimension == "count" and scope.status == "adjusted":
-        # "Two patients with underlying conditions": nothing has been taken out of a sum.
-        scope = evolve(scope, status=None)
-    if value.dimension == "time" and scope.status == "spent":
-        # Money spent is not what a thing cost; time spent on it is how long it took.
-        scope = evolve(scope, status=None)
-    if value.dimension not in BY_DIMENSION and scope.status is None and _can(slot):
-        scope = evolve(scope, status="possible")
-    times = [mention.value for mention in notes.within(sentence, "time") if isinstance(mention.value, Time)]
-    dated = bool(notes.article.date) or any(time.weekday is not None or time.day is not None for time in times)
-    return evolve(scope, status=QUOTED) if is_quoted(slot.anchor, value.dimension, dated) else scope
-
-
-def _told_of(scope: Scope, slot: Slot, head: Token | None, span: Span, named: str | None) -> Scope:
-    """The scope of a toll. "Two of the singers are dead" tells of all the dead, as "two singers are dead" does, and
-    "seventeen others were hurt" of others than the dead."""
-    if named is None:
-        return scope
-    if scope.share == "part" and span.end + 2 < len(span.doc) and span.doc[span.end].lower_ == "of":
-        whole = next((t for t in span.doc[span.end + 1 : span.end + 6] if t.pos_ in ("NOUN", "PROPN")), None)
-        return evolve(scope, share=None) if whole is not None and _lives(lemma(whole)) else scope
-    said = {t.lower_ for t in (*span, *slot.anchor.children)} & words("scopes", "other")
-    if scope.share == "other" and named != "killed" and said <= words("scopes", "besides"):
-        return evolve(scope, share=None)
-    return scope
-
-
-def _lives(noun: str) -> bool:
-    """Whether a noun is one for people by what they are, not by what became of them."""
-    fates = load("attributes").values()
-    return (is_person(noun) or noun in words("slots", "person")) and not any(noun in each["nouns"] for each in fates)
-
-
-def _where(anchor: Token) -> frozenset[str]:
-    """The place or body within which an ordinal counts: Austria in "the ninth avalanche in Austria"."""
-    inside = (noun for child in anchor.children if child.lower_ == "in" for noun in child.children)
-    regions = words("figures", "regions")
-    return frozenset(
-        lemma(noun) for noun in inside if noun.dep_ == "pobj" and (noun.ent_type_ in PLACES or lemma(noun) in regions)
-    )
-
-
-def _can(slot: Slot) -> bool:
-    """Whether a measure tells what a kind can reach, not what one of it did: "the crabs can span four metres"."""
-    return slot.verb is not None and any(c.dep_ == "aux" and c.lower_ == "can" for c in slot.verb.children)
 
 
 def _said(context: Context, slot: Slot, head: Token | None, dimension: str) -> frozenset[str]:

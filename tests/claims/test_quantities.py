@@ -104,6 +104,11 @@ def test_two_hours_on_the_clock_give_a_length() -> None:
     assert [str(c.value) for c in found] == ["420 minutes"]
 
 
+def test_what_each_of_them_gets_is_not_how_many_they_are() -> None:
+    text = "Each bereaved family is to receive 20,000 euros and each injured passenger 3,000."
+    assert [claim.quote for claim in claims(text)] == ["20,000 euros"]
+
+
 def test_one_of_many_counts_nothing() -> None:
     assert claims("It is one of the oldest bridges.") == []
 
