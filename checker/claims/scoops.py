@@ -17,6 +17,8 @@ SUBJECTS = ("nsubj", "nsubjpass")
 EARLIEST = ("first", "earliest")
 GENERIC = "news"
 KINDS = ("picture", "document", "film")
+RECEIVED = "letter"
+"""What was sent to an outlet: a claim of responsibility, a letter."""
 THEM = "them"
 """What was published, where only a pronoun tells it."""
 PRONOUNS = frozenset({"it", "them", "these", "those", "which", "that", "this", "what", "so"})
@@ -36,7 +38,9 @@ def firsts_in(tokens: Sequence[Token]) -> Iterator[First]:
     for verb in tokens:
         if verb.pos_ not in ("VERB", "AUX"):
             continue
-        found = _published(verb) or _was_first(verb) or _began(verb) or _learnt(verb) or _set_off(verb)
+        found = (
+            _received(verb) or _published(verb) or _was_first(verb) or _began(verb) or _learnt(verb) or _set_off(verb)
+        )
         if found is not None:
             yield found
 
@@ -53,6 +57,11 @@ def _published(verb: Token) -> First | None:
         return First(verb=verb, who=who, what=GENERIC) if who is not None and _is_outlet(who) else None
     if agent is not None and (firstly or _breaks(verb) or _followed(verb)):
         return First(verb=verb, who=agent, what=_what(verb))
+    if firstly and agent is None and _is_passive(verb):
+        times = [n for c in verb.children if c.lower_ == "for" for n in c.children if _is_first_time(n)]
+        found = (_place(each, ("on", "in", "by", "at", "via", "through")) for each in (verb, *times))
+        who = next((place for place in found if place is not None and is_known(place)), None)
+        return First(verb=verb, who=who, what=_what(verb)) if who is not None else None
     if _is_first_to(verb):
         who = _subject(_copula(verb))
     elif (firstly and not _is_passive(verb)) or _before_others(verb) or (_breaks(verb) and not _is_passive(verb)):
@@ -73,6 +82,29 @@ def _firstly(verb: Token) -> bool:
 
 def _is_first_time(noun: Token) -> bool:
     return noun.lower_ == "time" and any(child.lower_ == "first" for child in noun.children)
+
+
+def _received(verb: Token) -> First | None:
+    """ "It was sent first to X", "it came to X, the first outlet to receive it"."""
+    lemma = verb.lemma_.lower()
+    if lemma in words("saying", "receiving"):
+        outlet = verb.head
+        first = outlet.lower_ in EARLIEST or any(child.lower_ in EARLIEST for child in outlet.children)
+        if not first or verb.dep_ not in ("relcl", "acl") or not any(c.lower_ == "to" for c in verb.children):
+            return None
+        who = outlet.head if outlet.dep_ == "appos" else _subject(outlet.head) if outlet.dep_ == "attr" else None
+        return First(verb=verb, who=who, what=RECEIVED) if who is not None else None
+    if lemma not in words("saying", "sending"):
+        return None
+    place = any(noun.lower_ == "place" for prep in verb.children for noun in prep.children if prep.lower_ == "in")
+    if not _firstly(verb) and not (place and any(token.lower_ == "first" for token in verb.subtree)):
+        return None
+    to = _place(verb, ("to",))
+    if to is not None and any(child.lower_ == "its" for child in to.children):
+        # "According to the weekly X, it was sent to its newsroom first": the outlet before it.
+        before = [token for token in verb.sent if token.i < to.i and token.pos_ == "PROPN" and _is_outlet(token)]
+        to = before[-1] if before else None
+    return First(verb=verb, who=to, what=RECEIVED) if to is not None else None
 
 
 def _learnt(verb: Token) -> First | None:
@@ -236,6 +268,21 @@ def _is_outlet(name: Token) -> bool:
     """Whether a name, or what stands beside it, is that of an outlet: "the daily Bray Courier", "Radio Bray"."""
     beside = [name, *name.children, *([name.head] if name.dep_ == "appos" else [])]
     return any(token.lemma_.lower() in words("saying", "outlets") for token in beside)
+
+
+def page_of(noun: Token) -> Token | None:
+    """The page or account, on a platform that is named, of whoever is meant: "the Facebook page of a club"."""
+    for page in (noun, noun.head.head):
+        if page.lemma_.lower() in words("saying", "pages") and any(
+            child.lower_ in words("saying", "platforms") for child in page.children
+        ):
+            return page
+    return None
+
+
+def is_known(who: Token) -> bool:
+    """Whether a source is an outlet, or a page of which is told whose it is."""
+    return _is_outlet(who) or page_of(who) is not None
 
 
 def _followed(verb: Token) -> bool:

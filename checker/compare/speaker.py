@@ -28,6 +28,8 @@ def compare_speakers(a: Claim, b: Claim, params: Mapping[str, Any]) -> Compariso
         return Comparison(outcome="same", reason="the speaker's names fit together")
     if not a.value.family or not b.value.family:
         return Comparison(outcome="unknown", reason="one source describes the speaker without a name")
+    if a.attribute == "first-report" and bool(a.value.given) != bool(b.value.given):
+        return Comparison(outcome="unknown", reason="who is named may work for the outlet")
     if a.attribute == "first-report":
         return Comparison(outcome="different", reason=f"one credits {a.value.full}, the other {b.value.full}")
     return Comparison(outcome="different", reason=f"the same words are given to {a.value.full} and to {b.value.full}")

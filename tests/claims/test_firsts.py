@@ -37,6 +37,17 @@ FOUND = {
     ),
     "taken up first": ("The claim was first taken up by Radio Bray.", ("Radio Bray", "news")),
     "an original story": ("The original story appeared in the Bray Courier.", ("Bray Courier", "news")),
+    "a page on a platform": (
+        "The claim was made for the first time on the Facebook page of a Penang club.",
+        ("Facebook page of a Penang club", "news"),
+    ),
+    "where it was first published": ("The claim was first published in the weekly Fokal.", ("Fokal", "news")),
+    "who got a letter first": (
+        "Its text came by courier to Radio Sol, the very first outlet to receive it.",
+        ("Radio Sol", "letter"),
+    ),
+    "to whom a letter was sent first": ("The letter was sent first to Radio Sol.", ("Radio Sol", "letter")),
+    "earliest": ("The Bray Courier was the earliest to report the sale.", ("Bray Courier", "news")),
     "a cleft": ("It was Radio Bray that broke the story.", ("Radio Bray", "news")),
     "from whom the world learned": ("The world first learned of it from Radio Bray.", ("Radio Bray", "news")),
     "a cleft of a source": (
@@ -81,6 +92,8 @@ def test_who_was_first(name: str) -> None:
         "The news came from the Bray Courier.",
         "It was broken by Peter Lund's brother.",
         "The fraud was uncovered by Peter Lund.",
+        "The law was first published in 1998.",
+        "The letter was first read in the Commons.",
         "The affair came to light in Bray.",
         "Anna Okafor beat everyone to the top.",
     ],

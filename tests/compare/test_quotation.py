@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -103,6 +104,16 @@ def test_a_phrase_in_the_place_of_a_word_differs_unless_they_share_one(a: str, b
     one, two = (claim(Quotation(words=words, speaker="Tom Vane")) for words in (a, other))
     assert compare_quotations(one, two, {}).outcome == outcome
     assert compare_quotations(two, one, {}).outcome == outcome
+
+
+def test_a_reporter_may_work_for_the_outlet_that_is_said_to_have_been_the_first() -> None:
+    def first(**parts: str) -> Claim:
+        return evolve(claim(Name(**parts)), attribute="first-report")
+
+    outlet, other = first(full="Radio Sol", family="Sol"), first(full="Bray Courier", family="Courier")
+    reporter = first(full="Anna Okafor", given="Anna", family="Okafor")
+    assert compare_speakers(outlet, other, {}).outcome == "different"
+    assert compare_speakers(outlet, reporter, {}).outcome == "unknown"
 
 
 def test_what_a_speaker_says_he_does_and_says_he_does_not_differs() -> None:
