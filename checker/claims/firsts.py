@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.claims.build import make_claim
-from checker.claims.scoops import First, firsts_in, is_known, page_of
+from checker.claims.outlets import is_known, page_of
+from checker.claims.scoops import First, firsts_in
 from checker.language.document import Sentence
 from checker.language.naming import is_given
 from checker.lexicon import words

@@ -7,13 +7,24 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from checker.claims.subjects import cleft_of
+from checker.claims.outlets import (
+    SUBJECTS,
+    agent_of,
+    is_first_time,
+    is_firstly,
+    is_known,
+    is_outlet,
+    is_passive,
+    named_beside,
+    place_of,
+    subject_of,
+    with_particle,
+)
 from checker.lexicon import words
 
 if TYPE_CHECKING:
     from checker.language.parsed import Token
 
-SUBJECTS = ("nsubj", "nsubjpass")
 EARLIEST = ("first", "earliest")
 GENERIC = "news"
 KINDS = ("picture", "document", "film")
@@ -49,39 +60,26 @@ def _published(verb: Token) -> First | None:
     """ "First reported by X", "X, which first reported", "X had it before anyone else", "X broke the story"."""
     if not _brings_out(verb):
         return None
-    firstly = _firstly(verb)
-    agent = _agent(verb)
+    firstly = is_firstly(verb)
+    agent = agent_of(verb)
     if _exposes(verb) and not firstly:
         # Police may uncover a fraud; that an outlet did is news of who had it first.
-        who = agent if agent is not None else _subject(verb)
-        return First(verb=verb, who=who, what=GENERIC) if who is not None and _is_outlet(who) else None
+        who = agent if agent is not None else subject_of(verb)
+        return First(verb=verb, who=who, what=GENERIC) if who is not None and is_outlet(who) else None
     if agent is not None and (firstly or _breaks(verb) or _followed(verb)):
         return First(verb=verb, who=agent, what=_what(verb))
-    if firstly and agent is None and _is_passive(verb):
-        times = [n for c in verb.children if c.lower_ == "for" for n in c.children if _is_first_time(n)]
-        found = (_place(each, ("on", "in", "by", "at", "via", "through")) for each in (verb, *times))
+    if firstly and agent is None and is_passive(verb):
+        times = [n for c in verb.children if c.lower_ == "for" for n in c.children if is_first_time(n)]
+        found = (place_of(each, ("on", "in", "by", "at", "via", "through")) for each in (verb, *times))
         who = next((place for place in found if place is not None and is_known(place)), None)
         return First(verb=verb, who=who, what=_what(verb)) if who is not None else None
     if _is_first_to(verb):
-        who = _subject(_copula(verb))
-    elif (firstly and not _is_passive(verb)) or _before_others(verb) or (_breaks(verb) and not _is_passive(verb)):
-        who = _subject(verb)
+        who = subject_of(_copula(verb))
+    elif (firstly and not is_passive(verb)) or _before_others(verb) or (_breaks(verb) and not is_passive(verb)):
+        who = subject_of(verb)
     else:
         return None
     return First(verb=verb, who=who, what=_what(verb)) if who is not None else None
-
-
-def _firstly(verb: Token) -> bool:
-    """Whether a verb has "first" or "for the first time" beside it."""
-    return any(
-        (child.lower_ in words("saying", "firstly") and child.dep_ in ("advmod", "npadvmod"))
-        or (child.lower_ == "for" and any(_is_first_time(noun) for noun in child.children))
-        for child in verb.children
-    )
-
-
-def _is_first_time(noun: Token) -> bool:
-    return noun.lower_ == "time" and any(child.lower_ == "first" for child in noun.children)
 
 
 def _received(verb: Token) -> First | None:
@@ -92,32 +90,32 @@ def _received(verb: Token) -> First | None:
         first = outlet.lower_ in EARLIEST or any(child.lower_ in EARLIEST for child in outlet.children)
         if not first or verb.dep_ not in ("relcl", "acl") or not any(c.lower_ == "to" for c in verb.children):
             return None
-        who = outlet.head if outlet.dep_ == "appos" else _subject(outlet.head) if outlet.dep_ == "attr" else None
+        who = outlet.head if outlet.dep_ == "appos" else subject_of(outlet.head) if outlet.dep_ == "attr" else None
         return First(verb=verb, who=who, what=RECEIVED) if who is not None else None
     if lemma not in words("saying", "sending"):
         return None
     place = any(noun.lower_ == "place" for prep in verb.children for noun in prep.children if prep.lower_ == "in")
-    if not _firstly(verb) and not (place and any(token.lower_ == "first" for token in verb.subtree)):
+    if not is_firstly(verb) and not (place and any(token.lower_ == "first" for token in verb.subtree)):
         return None
-    to = _place(verb, ("to",))
+    to = place_of(verb, ("to",))
     if to is not None and any(child.lower_ == "its" for child in to.children):
         # "According to the weekly X, it was sent to its newsroom first": the outlet before it.
-        before = [token for token in verb.sent if token.i < to.i and token.pos_ == "PROPN" and _is_outlet(token)]
+        before = [token for token in verb.sent if token.i < to.i and token.pos_ == "PROPN" and is_outlet(token)]
         to = before[-1] if before else None
     return First(verb=verb, who=to, what=RECEIVED) if to is not None else None
 
 
 def _learnt(verb: Token) -> First | None:
     """ "The world first learned of it from X", "it was from X that the world first heard"."""
-    if verb.lemma_.lower() not in words("saying", "learning") or _is_passive(verb) or not _firstly(verb):
+    if verb.lemma_.lower() not in words("saying", "learning") or is_passive(verb) or not is_firstly(verb):
         return None
     reader = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if reader is None or reader.lemma_.lower() not in words("saying", "readers"):
         return None
     links = ("from", "through", "via", "in", "on", "by")
-    who = _place(verb, links)
+    who = place_of(verb, links)
     if who is None and verb.head.lemma_ == "be" and any(child.lower_ == "it" for child in verb.head.children):
-        who = _place(verb.head, links)
+        who = place_of(verb.head, links)
     return First(verb=verb, who=who, what=GENERIC) if who is not None else None
 
 
@@ -126,22 +124,22 @@ def _set_off(verb: Token) -> First | None:
     lemma, subject = verb.lemma_.lower(), next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if subject is None:
         return None
-    if lemma in words("saying", "seeding") and not _is_passive(verb):
+    if lemma in words("saying", "seeding") and not is_passive(verb):
         thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
         news = thing is not None and thing.lemma_.lower() in words("saying", "news") | words("saying", "told")
         cleft = subject.tag_ in ("WP", "WDT") and thing is not None and thing.lower_ == "it"
-        who = _subject(verb) if news or cleft else None
+        who = subject_of(verb) if news or cleft else None
         return First(verb=verb, who=who, what=GENERIC) if who is not None else None
     if lemma == "beat":
         others = [child for child in verb.children if child.dep_ == "dobj"]
-        to = _place(verb, ("to",))
+        to = place_of(verb, ("to",))
         raced = to is not None and to.lemma_.lower() in words("saying", "news") | {"it", "punch"}
-        who = _subject(verb) if raced and any(c.lower_ in words("saying", "others") for c in others) else None
+        who = subject_of(verb) if raced and any(c.lower_ in words("saying", "others") for c in others) else None
         return First(verb=verb, who=who, what=GENERIC) if who is not None else None
     if lemma == "be" and subject.lower_ in ("scoop", "exclusive"):
         owner = next((child for child in verb.children if child.dep_ == "attr"), None)
         if owner is not None and owner.lower_ == "that":
-            owner = _place(owner, ("of",))
+            owner = place_of(owner, ("of",))
         elif owner is not None and not any(child.tag_ == "POS" for child in owner.children):
             owner = None
         return First(verb=verb, who=owner, what=GENERIC) if owner is not None else None
@@ -155,22 +153,22 @@ def _was_first(verb: Token) -> First | None:
     if subject is None:
         return None
     if lemma in ("belong", "go") and any(t.lower_ == "scoop" for t in subject.subtree):
-        who = _place(verb, ("to",))
+        who = place_of(verb, ("to",))
         return First(verb=verb, who=who, what=GENERIC) if who is not None else None
     if lemma != "be":
         return None
     said = next((child for child in verb.children if child.dep_ in ("attr", "acomp")), None)
     if said is not None and said.lower_ == "first":
-        news = _place(said, ("with", "to")) or _place(verb, ("with", "to"))
+        news = place_of(said, ("with", "to")) or place_of(verb, ("with", "to"))
         known = news is not None and (news.lemma_.lower() in words("saying", "news") or news.lower_ in PRONOUNS)
-        who = _subject(verb)
+        who = subject_of(verb)
         return First(verb=verb, who=who, what=GENERIC) if known and who is not None else None
     if said is None or not (subject.lower_ == "first" or any(c.lower_ == "first" for c in subject.children)):
         return None
     doing = next((child for child in subject.children if child.dep_ in ("relcl", "acl")), None)
     if doing is None or not (_brings_out(doing) or doing.lemma_ == "do"):
         return None
-    return First(verb=verb, who=_named(said), what=THEM if doing.lemma_ == "do" else _what(doing))
+    return First(verb=verb, who=named_beside(said), what=THEM if doing.lemma_ == "do" else _what(doing))
 
 
 def _began(verb: Token) -> First | None:
@@ -182,7 +180,7 @@ def _began(verb: Token) -> First | None:
     news = noun in words("saying", "news")
     kind = None if news else next((kind for kind in KINDS if noun in words("saying", f"{kind}s")), None)
     told = news or kind is not None or noun in words("saying", "told")
-    lemma, light = _with_particle(verb), False
+    lemma, light = with_particle(verb), False
     if lemma in words("saying", "starting"):
         on = any(child.lower_ in ("on", "with") for child in verb.children)
         known = told or (subject.lower_ == "it" and on)
@@ -190,42 +188,19 @@ def _began(verb: Token) -> First | None:
         earliest = any(child.lower_ in words("saying", "earliest") for child in subject.children)
         rumour = lemma == "surface" and noun in words("saying", "news") | words("saying", "told")
         light = lemma == "come" and any(n.lower_ == "light" for to in verb.children for n in to.children)
-        shown = told and lemma in words("saying", "appearing") and (earliest or _firstly(verb))
+        shown = told and lemma in words("saying", "appearing") and (earliest or is_firstly(verb))
         light = light and (told or noun in words("saying", "exposed"))
         known, told = shown or rumour or light, told or light
     if not known:
         return None
-    who = _place(verb, ("from", "in", "on", "with", "at", "to", "by", "out"))
-    if who is not None and light and not _is_outlet(who):
+    who = place_of(verb, ("from", "in", "on", "with", "at", "to", "by", "out"))
+    if who is not None and light and not is_outlet(who):
         return None
     return First(verb=verb, who=who, what=kind or (GENERIC if told else THEM)) if who is not None else None
 
 
-def _place(verb: Token, links: tuple[str, ...]) -> Token | None:
-    """The name behind a preposition of a word: of "the website of the daily Doe" the last."""
-    for prep in (child for child in verb.children if child.dep_ in ("prep", "agent", "advmod")):
-        below = [prep, *(child for child in prep.children if child.dep_ in ("prep", "conj"))]
-        for link in below:
-            if link.lower_ not in links or link.pos_ != "ADP":
-                continue
-            for noun in (child for child in link.children if child.dep_ == "pobj"):
-                if noun.ent_type_ in ("DATE", "TIME"):
-                    continue
-                if noun.lower_ == "light":
-                    continue
-                inner = noun if noun.pos_ == "PROPN" else _place(noun, ("of", "on", "by")) or _named(noun)
-                return inner
-    return None
-
-
-def _with_particle(verb: Token) -> str:
-    lemma = verb.lemma_.lower()
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ in ("back", "up", "public")), "")
-    return f"{lemma}_{particle}" if particle else lemma
-
-
 def _brings_out(verb: Token) -> bool:
-    if {verb.lemma_.lower(), _with_particle(verb)} & words("saying", "publishing") or _breaks(verb) or _exposes(verb):
+    if {verb.lemma_.lower(), with_particle(verb)} & words("saying", "publishing") or _breaks(verb) or _exposes(verb):
         return True
     if verb.lemma_.lower() == "make" and any(
         child.dep_ in ("dobj", "nsubjpass") and child.lemma_.lower() in words("saying", "told")
@@ -247,10 +222,10 @@ def _breaks(verb: Token) -> bool:
     if teller is not None and any(child.lower_ == "news" for child in objects):
         # Whoever breaks the news to somebody is no outlet; what breaks it to all is.
         teller = verb.head if teller.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else teller
-        if teller.ent_type_ == "PERSON" and not _is_outlet(teller):
+        if teller.ent_type_ == "PERSON" and not is_outlet(teller):
             return False
     return any(
-        child.lemma_.lower() in words("saying", "news") or (child.lower_ == "it" and _agent(verb) is not None)
+        child.lemma_.lower() in words("saying", "news") or (child.lower_ == "it" and agent_of(verb) is not None)
         for child in objects
     )
 
@@ -264,66 +239,14 @@ def _exposes(verb: Token) -> bool:
     return any(child.lemma_.lower() in words("saying", "exposed") for child in objects)
 
 
-def _is_outlet(name: Token) -> bool:
-    """Whether a name, or what stands beside it, is that of an outlet: "the daily Bray Courier", "Radio Bray"."""
-    beside = [name, *name.children, *([name.head] if name.dep_ == "appos" else [])]
-    return any(token.lemma_.lower() in words("saying", "outlets") for token in beside)
-
-
-def page_of(noun: Token) -> Token | None:
-    """The page or account, on a platform that is named, of whoever is meant: "the Facebook page of a club"."""
-    for page in (noun, noun.head.head):
-        if page.lemma_.lower() in words("saying", "pages") and any(
-            child.lower_ in words("saying", "platforms") for child in page.children
-        ):
-            return page
-    return None
-
-
-def is_known(who: Token) -> bool:
-    """Whether a source is an outlet, or a page of which is told whose it is."""
-    return _is_outlet(who) or page_of(who) is not None
-
-
 def _followed(verb: Token) -> bool:
     """Whether others are said to have come later: "was disclosed by X and taken up a day later by Y"."""
     return any(
         child.dep_ == "conj"
-        and _with_particle(child) in words("saying", "following")
+        and with_particle(child) in words("saying", "following")
         and any(token.lower_ in ("later", "afterwards", "then") for token in child.subtree)
         for child in verb.children
     )
-
-
-def _is_passive(verb: Token) -> bool:
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
-
-
-def _agent(verb: Token) -> Token | None:
-    for child in verb.children:
-        if child.lower_ == "by":
-            found = next((c for c in child.children if c.dep_ == "pobj"), None)
-            return _named(found) if found is not None else None
-    return None
-
-
-def _subject(verb: Token) -> Token | None:
-    for child in verb.children:
-        if child.dep_ in SUBJECTS:
-            if child.lower_ not in ("who", "which", "that"):
-                return _named(child)
-            named = verb.dep_ == "relcl" and verb.head.pos_ == "PROPN"
-            cleft = cleft_of(child) if not named else None
-            if cleft is not None:
-                return _named(cleft)
-            return verb.head if verb.dep_ == "relcl" else None
-    return None
-
-
-def _named(noun: Token) -> Token:
-    """The name in apposition to a description: "the comparison site, Prijswijzer"."""
-    names = (child for child in noun.children if child.dep_ == "appos" and child.pos_ == "PROPN")
-    return noun if noun.pos_ == "PROPN" else next(names, noun)
 
 
 def _copula(verb: Token) -> Token:
