@@ -14,7 +14,7 @@ from checker.lexicon import load
 from checker.outcome import Finding, Verdict
 
 EVENTS = frozenset(
-    {"avowal", "knowing", "next", "place-name", "polarity", "progress", "setting", "status", "time", "venue"}
+    {"avowal", "knowing", "lasting", "next", "place-name", "polarity", "progress", "setting", "status", "time", "venue"}
 )
 """Families that tell what happened or not, when and where."""
 

@@ -18,6 +18,7 @@ from checker.claims.happening import (
     phrase,
     undated,
 )
+from checker.claims.lasting import lasting
 from checker.claims.moments import dated_noun, moments_at
 from checker.claims.nextdates import next_dates
 from checker.claims.timed_once import sole
@@ -38,8 +39,10 @@ FAMILY = "time"
 
 
 def make(notes: Notes) -> Iterator[Claim]:
-    """The claims on dates, clock times and due dates of an article."""
-    yield from sole(list(_all(notes)))
+    """The claims on dates, clock times and due dates of an article, and on what lies between two of them."""
+    claims = list(sole(list(_all(notes))))
+    yield from claims
+    yield from lasting(notes, claims)
     yield from next_dates(notes)
 
 

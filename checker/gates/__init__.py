@@ -15,6 +15,7 @@ from checker.gates.deed import same_deed
 from checker.gates.kind import same_means
 from checker.gates.kinship import same_two
 from checker.gates.knowing import same_question_asked
+from checker.gates.lasting import same_lasting
 from checker.gates.participant import same_part
 from checker.gates.placename import same_place
 from checker.gates.polarity import same_happening
@@ -43,6 +44,7 @@ GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {
     "avowal": same_matter,
     "quantity": same_measure,
     "total": same_total,
+    "lasting": same_lasting,
     "time": same_event,
     "next": same_next,
     "venue": same_venue,

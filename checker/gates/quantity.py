@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.gates.lengths import of_two_lengths
 from checker.gates.nth import counts_what_is_told
 from checker.gates.owned import of_another, of_one_holder, sizes_of_one
 from checker.language.nations import nation
@@ -43,6 +44,8 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     found = story.likeness(a, b)
     if _abroad(a, b):
+        return None
+    if a.attribute == b.attribute == "duration" and of_two_lengths(a, b):
         return None
     if a.value.dimension == "score" and found.names_differ:
         return None

@@ -36,6 +36,8 @@ def same_event(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if other_group(a, b) or other_country(a, b):
         return None
+    if _again(a) != _again(b):
+        return None
     if _turn(a) and _turn(b) and _turn(a) != _turn(b):
         return None
     if zone(a) != zone(b) or (a.attribute == "clock-time" and days_overlap(a.value, b.value) is False):
@@ -61,6 +63,17 @@ def _turn(claim: Claim) -> str:
     """Which time it was, where the sentence counts: "for the second time"; "" where it does not."""
     found = re.search(r"\bfor (?:the|a|his|her|its|their) (\w+) time\b", claim.sentence.casefold())
     return found.group(1) if found else ""
+
+
+_AGAIN = re.compile(r"(?i)\b(?:again|afresh|anew|once more)\b")
+_LATER = frozenset({"second", "third", "fourth", "fifth", "next", "another"})
+
+
+def _again(claim: Claim) -> bool:
+    """Whether it is told to have been once more: "it began afresh on Monday", "Friday's second attempt"."""
+    at = claim.start - claim.sentence_start
+    told = _AGAIN.search(claim.sentence, max(0, at - 16), at + len(claim.quote) + 12) is not None
+    return told or not _LATER.isdisjoint(claim.context.modifiers)
 
 
 def zone(claim: Claim) -> str:
