@@ -14,7 +14,7 @@ from checker.ruleset import Rule
 from checker.scope import counted_otherwise, measured_otherwise, passing
 from checker.story import Story
 from checker.timeline import compare_occasions, year_reported
-from checker.updates import grown_toll, later_figure
+from checker.updates import grown_toll, later_figure, published
 
 EXPLAINED = {
     "precision": Verdict.PRECISION,
@@ -85,6 +85,8 @@ def _verdict(
         return Verdict.SCOPE, scope
     outcome = _expectation(a, b)
     if outcome:
+        if a.family == "quantity" and _foretold_after(a, b, story):
+            return Verdict.SCOPE, "one tells what is so, the other, of a later day, what is still to come"
         return Verdict.UPDATE, outcome
     if _two_forecasts(a, b):
         return Verdict.SCOPE, f"one is what {a.attribution} expected, the other what {b.attribution} did"
@@ -104,6 +106,13 @@ def _expectation(a: Claim, b: Claim) -> str:
         # "Will buy 400 buses" and "the order covers 600" tell one plan: nothing has come of it yet.
         return ""
     return "one tells what was expected, the other what came of it"
+
+
+def _foretold_after(a: Claim, b: Claim, story: Story) -> bool:
+    """Whether what one expects was published after what the other tells as fact: no outcome of it."""
+    expected, stated = (a, b) if a.firmness is Firmness.EXPECTED else (b, a)
+    first, second = published(stated, story), published(expected, story)
+    return first is not None and second is not None and first < second
 
 
 def _two_forecasts(a: Claim, b: Claim) -> bool:

@@ -135,3 +135,13 @@ def test_two_currencies_are_told_apart_whatever_the_day() -> None:
     pounds = claim("a", quantity("510", "GBP", dimension="money"), attribute="money", occasion=occasion(1, 2))
     euros = claim("b", quantity("400", "EUR", dimension="money"), attribute="money", occasion=occasion(2, 9))
     assert verdict(pounds, euros, rule=money) is Verdict.SCOPE
+
+
+def test_what_is_foretold_after_the_fact_is_something_else() -> None:
+    stated = evolve(TWELVE, context=Context(past=True))
+    expected = evolve(NINE, firmness=Firmness.EXPECTED)
+    found = [
+        relate(expected, stated, MATCH, RULE, Story(articles=articles("a", "b", a=first, b=second)))
+        for first, second in (("2031-03-02", "2031-03-05"), ("2031-03-05", "2031-03-02"))
+    ]
+    assert [each.verdict for each in found if isinstance(each, Relation)] == [Verdict.UPDATE, Verdict.SCOPE]
