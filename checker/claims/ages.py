@@ -58,6 +58,8 @@ _TWO_CALLINGS = re.compile(
 """Between a name and an age: ", baker and volunteer, was "."""
 _AGED = re.compile(r"^\s(?:aged?\s)?$")
 _BORN = re.compile(r"\bborn\s(?:on\s)?(?:(?:[^\W\d]\w*|\d{1,2}),?\s){0,4}?(?:in\s)?(?P<year>1[89]\d\d|20[0-2]\d)\b")
+_FIGURE = re.compile(r"\d")
+"""What any birth year and any bare age has."""
 _OF_BEING = frozenset({"is", "was", "turned", "turns", "aged", "died", "dies", "has", "had"})
 OLDEST = Decimal(120)
 UNSURE = 0.75
@@ -116,6 +118,8 @@ def _ages(notes: Notes, sentence: Sentence) -> Iterator[_Age]:
     for match in _DECADE.finditer(notes.document.text, sentence.start, sentence.end):
         yield _Age(start=match.start(), end=match.end(), value=_decade(match))
     written = notes.article.date
+    if _FIGURE.search(notes.document.text, sentence.start, sentence.end) is None:
+        return
     for match in _BORN.finditer(notes.document.text, sentence.start, sentence.end):
         years = written.year - int(match["year"]) if written else 0
         if 0 < years <= OLDEST:

@@ -30,6 +30,7 @@ class Clause:
     subject: Token | None
     patient: Token | None
     tokens: tuple[Token, ...]
+    """In the order of the text."""
     mooted: bool = False
     """Whether the verb only considers or plans the act that its object names: "weighs a sale"."""
 
@@ -230,9 +231,10 @@ def _apart(token: Token) -> bool:
 
 def _is_gloss(token: Token) -> bool:
     """Whether a second object behind a comma only explains the first: "a beacon, the little box that ..."."""
-    if token.dep_ != "dobj" or not token.left_edge.i or token.left_edge.nbor(-1).text != ",":
+    if token.dep_ != "dobj" or not any(other.dep_ == "dobj" and other.i < token.i for other in token.head.children):
         return False
-    return any(other.dep_ == "dobj" and other.i < token.i for other in token.head.children)
+    edge = token.left_edge
+    return edge.i > 0 and edge.nbor(-1).text == ","
 
 
 def is_under(token: Token, top: Token) -> bool:

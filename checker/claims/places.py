@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker import lexicon
 from checker.claims.build import make_claim
-from checker.language.naming import fold
+from checker.language.naming import fold, not_names
 from checker.model import Claim
 from checker.notes import Notes
 from checker.values import Place
@@ -50,4 +49,4 @@ def make(notes: Notes) -> Iterator[Claim]:
 
 def _is_common(words: str) -> bool:
     """Weekdays, months and words of organisations."""
-    return words.casefold() in lexicon.load("honorifics")["not_names"]["words"]
+    return words.casefold() in not_names()

@@ -79,8 +79,9 @@ def _is_some_kind(noun: Token) -> bool:
 
 
 def _claim(notes: Notes, sentence: Sentence, clause: Clause, reading: Reading) -> Claim:
-    own = sorted((t for t in {*clause.tokens, clause.verb} if is_under(t, clause.verb)), key=lambda t: t.i)
-    start, end = own[0].idx, own[-1].idx + len(own[-1])
+    first = next((token for token in clause.tokens if is_under(token, clause.verb)), clause.verb)
+    last = next((token for token in reversed(clause.tokens) if is_under(token, clause.verb)), clause.verb)
+    start, end = min(first.idx, clause.verb.idx), max(last.idx + len(last), clause.verb.idx + len(clause.verb))
     if reading.turned_at is not None and not reading.holds:
         start = min(start, reading.turned_at)
     start, end = max(start, sentence.start), min(end, sentence.end)

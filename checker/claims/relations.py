@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 FAMILY = "relation"
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+TELLING = frozenset({"NOUN", "PROPN", "VERB"})
 BODIES = frozenset({"ORG", "GPE", "NORP"})
 COUNTRIES = frozenset({"GPE", "NORP"})
 
@@ -33,9 +34,14 @@ COUNTRIES = frozenset({"GPE", "NORP"})
 def make(notes: Notes) -> Iterator[Claim]:
     """One claim for every relation of two that are named; a mutual one is told from either side."""
     for sentence in notes.document.sentences:
-        for token in notes.document.tokens(sentence):
+        for token in filter(_may_tell, notes.document.tokens(sentence)):
             for triple in (*triples(token), *described(token), *superlatives(token)):
                 yield from _claims(notes, sentence, triple)
+
+
+def _may_tell(token: Token) -> bool:
+    """A cheap test that keeps most words from being looked at any further."""
+    return token.pos_ in TELLING or token.dep_ == "amod" or token.lower_ == "based"
 
 
 def _claims(notes: Notes, sentence: Sentence, triple: Triple) -> Iterator[Claim]:

@@ -13,6 +13,7 @@ from checker.claims.happening import Happening, happening_of, key, phrase
 from checker.claims.standing import Standing, standing
 from checker.claims.surroundings import clause, content_lemmas, context_of, governing_verb
 from checker.language.document import Sentence
+from checker.language.phrases import wordings
 from checker.language.predicates import known
 from checker.lexicon import load, words
 from checker.model import Claim, Firmness, Scope
@@ -42,7 +43,8 @@ def make(notes: Notes) -> Iterator[Claim]:
     for sentence in notes.document.sentences:
         tokens = [token for token in notes.document.tokens(sentence) if not token.is_space]
         told = set()
-        for form, first, last in _forms(tokens):
+        said = wordings(notes.document)[sentence.index].words
+        for form, first, last in _forms(tokens) if not _by_first().keys().isdisjoint(said) else ():
             claim = _state(notes, sentence, form, tokens[first : last + 1])
             if claim is not None and (form.turn, claim.scope.status) not in told:
                 told.add((form.turn, claim.scope.status))

@@ -97,7 +97,8 @@ def compared(first: Figure, second: Figure) -> dict[str, float]:
         "casualty": float(a.attribute in CASUALTIES),
         "ordinal_or_score": float(dimension in ("ordinal", "score")),
     }
-    return {**found, "sure_topic": float(one_by_topic(a, b, found))}
+    found["sure_topic"] = float(one_by_topic(a, b, found))
+    return found
 
 
 def one_by_topic(a: Claim, b: Claim, found: Mapping[str, float]) -> bool:

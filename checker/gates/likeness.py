@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.language.naming import fold
 from checker.language.nouns import same_noun
@@ -116,11 +116,20 @@ def pronoun(word: str) -> bool:
 
 def numbers_differ(a: Claim, b: Claim) -> bool:
     """Whether two clauses count those whom they speak of, and count others: "three people", "four people"."""
-    one, other = ({word for word in claim.subject.casefold().split() if is_number(word)} for claim in (a, b))
-    return bool(one and other) and not one & other
+    one, other = _numbers(a.subject), _numbers(b.subject)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+@lru_cache(maxsize=8192)
+def _numbers(phrase: str) -> frozenset[str]:
+    return frozenset(filter(is_number, phrase.casefold().split()))
 
 
 def is_number(word: str) -> bool:
     """Whether a word is a numeral: "forty", "12"."""
-    numerals = load("numbers")
-    return word[:1].isdigit() or any(word in numerals[key] for key in ("ones", "teens", "tens"))
+    return word[:1].isdigit() or word in _numerals()
+
+
+@cache
+def _numerals() -> frozenset[str]:
+    return frozenset().union(*(load("numbers")[key] for key in ("ones", "teens", "tens")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.gates.accounts import since_done, two_accounts
 from checker.gates.answers import is_answer, same_question
@@ -280,11 +280,12 @@ def _described(a: Claim, b: Claim) -> bool:
     return kind and bool(_names(b.subject)) and not b.subject.casefold().endswith(f" {a.subject_key}s")
 
 
-def _names(phrase: str) -> set[str]:
+@lru_cache(maxsize=8192)
+def _names(phrase: str) -> frozenset[str]:
     """The capitalised words of a phrase, its first word left out unless it stands alone."""
     parts = phrase.split()
-    return {
+    return frozenset(
         part.strip(".,;'’\"")
         for part in (parts if len(parts) == 1 else parts[1:])
         if part[:1].isupper() and len(part) > 2
-    }
+    )

@@ -47,7 +47,9 @@ def weigh(story: Story) -> dict[tuple[str, str], Likeness]:
         first = list(map(scorer(weights["pair"]), found))
         beside = rivalry(pairs, first, told)
         score = scorer(weights["rivals"])
-        likely[model] = [probability(score({**each, **rival})) for each, rival in zip(found, beside, strict=True)]
+        for each, rival in zip(found, beside, strict=True):
+            each.update(rival)
+        likely[model] = [probability(score(each)) for each in found]
     return {
         (a.id, b.id): Likeness(
             slot=slot,

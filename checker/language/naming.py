@@ -64,6 +64,12 @@ def fold_words(name: str) -> str:
 
 
 @cache
+def not_names() -> frozenset[str]:
+    """Capitalised words that are nobody's name: weekdays, months, words of organisations; in lower case."""
+    return frozenset(lexicon.load("honorifics")["not_names"]["words"])
+
+
+@cache
 def honorifics() -> dict[str, str]:
     """Forms of address, folded, with the sex they speak for ("" for either)."""
     table: dict[str, str] = lexicon.load("honorifics")["honorifics"]

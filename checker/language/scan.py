@@ -8,7 +8,7 @@ text. Only within a name, which few words are, has the walk to be followed step 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import reduce
+from functools import cached_property, reduce
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -51,9 +51,9 @@ class Scanner:
         spaces, starts = doc.to_array(["IS_SPACE", "SENT_START"]).T
         final = np.append(starts[1:] == 1, True)  # a name goes no further than its sentence
         scores = self._scores(parts[:, 0] + nothing[1] + nothing[2])
-        scores[:, self._of("I-", "L-") | (np.array(self.moves) == "U-")] = -np.inf
-        scores[np.ix_(spaces == 1, self._of("B-", "U-"))] = -np.inf
-        scores[np.ix_(final, self._of("B-"))] = -np.inf
+        scores[:, self._within] = -np.inf
+        scores[np.ix_(spaces == 1, self._beginning)] = -np.inf
+        scores[np.ix_(final, self._going_on)] = -np.inf
         best = scores.argmax(axis=1)
         end = 0
         for start in np.flatnonzero(best != self.moves.index("O")).tolist():
@@ -75,6 +75,22 @@ class Scanner:
     def _layers(self) -> Any:
         recognizer: Any = self.recognizer
         return recognizer.model.layers
+
+    @cached_property
+    def _within(self) -> Any:
+        """The moves that only a name that has begun allows, and the one of a name without a label."""
+        import numpy as np
+
+        return self._of("I-", "L-") | (np.array(self.moves) == "U-")
+
+    @cached_property
+    def _beginning(self) -> Any:
+        return self._of("B-", "U-")
+
+    @cached_property
+    def _going_on(self) -> Any:
+        """The moves that begin a name of several words."""
+        return self._of("B-")
 
     def _of(self, *kinds: str) -> Any:
         """Which of the moves are of some kinds."""

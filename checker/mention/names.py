@@ -14,7 +14,7 @@ from attrs import evolve
 
 from checker import lexicon
 from checker.language.document import Document
-from checker.language.naming import also_given, fold, honorifics, is_given, parse_name
+from checker.language.naming import also_given, fold, honorifics, is_given, not_names, parse_name
 from checker.mention.capitals import Run, Word, runs
 from checker.mention.openings import after_the, kin, only_describes, opens_sentence
 from checker.model import Mention
@@ -268,7 +268,7 @@ def _is_shouted(name: Run) -> bool:
 
 
 def _is_no_name(word: str) -> bool:
-    return word.casefold() in lexicon.load("honorifics")["not_names"]["words"] or (word.isupper() and len(word) > 2)
+    return word.casefold() in not_names() or (word.isupper() and len(word) > 2)
 
 
 def _is_place(word: str) -> bool:
