@@ -16,6 +16,11 @@ _IN_PLACE = re.compile(r"\b(?:in|at|near|outside) (?:the )?([A-Z][\w’'-]+(?: [
 _IN_THE = re.compile(r"\b(?:in|at|near|outside|inside|on|from) (?:the|a|an|its|his|her|their) ((?:[a-z-]+ )?[a-z-]+)")
 
 
+_PLAIN = re.compile(r"[^\w']+")
+SHORT = 5
+"""A clause of no more words tells when it was only by the rest of its sentence: "...; nobody was hurt"."""
+
+
 def told_apart(a: Claim, b: Claim, story: Story) -> bool:
     """Whether anything in two clauses keeps what they tell of apart."""
     return (
@@ -49,7 +54,7 @@ def bounded(a: Claim, b: Claim, story: Story) -> bool:
 
 def _so_far(claim: Claim) -> bool:
     said = claim.quote.casefold().replace(",", "").split()
-    return any(pair in (("so", "far"), ("up", "to")) for pair in pairwise(said))
+    return any(pair in (("so", "far"), ("up", "to"), ("any", "more")) for pair in pairwise(said)) or "anymore" in said
 
 
 def narrowed(a: Claim, b: Claim) -> bool:
@@ -175,7 +180,8 @@ def _named_places(claim: Claim) -> frozenset[str]:
 
 def of_another_time(claim: Claim) -> bool:
     """Whether a clause tells of what was so the time before: "last year's prize was shared"."""
-    said = claim.quote.casefold().replace("’", "'").replace("'s", "").split()
+    told = claim.quote if len(claim.quote.split()) > SHORT else claim.sentence
+    said = _PLAIN.sub(" ", told.casefold().replace("’", "'").replace("'s", "")).split()
     return any(f"{one} {other}" in words("questions", "before") for one, other in pairwise(said)) or _aside(claim)
 
 

@@ -233,8 +233,10 @@ def _part_of(claim: Claim) -> set[str]:
 
 def _undergo_alike(a: Claim, b: Claim) -> bool:
     """Whether it is one and the same that two opposites befall: nobody survives because another was killed."""
-    if not (holds(a) and holds(b)) or opposed(predicate(a), predicate(b)) is None or a.subject_key == b.subject_key:
+    if not (holds(a) and holds(b)) or opposed(predicate(a), predicate(b)) is None:
         return True
+    if _partial(a) != _partial(b) or a.subject_key == b.subject_key:
+        return _partial(a) == _partial(b)
     x, y = a.context.head or "", b.context.head or ""
     if pronoun(x) or pronoun(y) or x in words("negation", "indefinite") or not x or not y:
         return True

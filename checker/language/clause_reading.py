@@ -199,7 +199,8 @@ def _negative(noun: Token) -> bool:
     if noun.lower_ in words("negation", "quantifiers") and noun.lower_ != "no":
         return True
     single = noun.lower_ == "one" or any(c.lower_ in ("a", "an", "one", "single") for c in noun.children)
-    if single and any(c.lower_ == "not" and c.i < noun.i for c in noun.children):
+    inner = [c for child in noun.children if child.lower_ in ("one", "single") for c in child.children]
+    if single and any(c.lower_ == "not" and c.i < noun.i for c in (*noun.children, *inner)):
         # "Not one of them", "not a penny".
         return True
     return any(

@@ -47,6 +47,9 @@ def test_what_was_done_before_the_denial_was_written_is_none() -> None:
         ("The lower court had acquitted Holm.", "The appeal court convicted Holm."),
         ("The suspects were released.", "The suspects were arrested."),
         ("The patient was unconscious when she was found.", "The patient is conscious."),
+        ("A tram derailed here last year; nobody was hurt.", "Five people were hurt when the tram derailed."),
+        ("The warders were on strike in April.", "Nobody was on strike in the prison any more."),
+        ("Two of the singers are dead.", "The singer Mara Quill is alive."),
         ("Passengers were not allowed off the train for five hours.", "Passengers were allowed off the train."),
     ],
 )

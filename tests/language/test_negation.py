@@ -36,6 +36,7 @@ def test_an_affirmed_clause_is_never_read_as_denied(sentence: str, verb: str) ->
         ("Nobody was arrested.", "arrested"),
         ("She had been neither arrested nor charged.", "arrested"),
         ("Was she arrested? No. The police have said so.", "arrested"),
+        ("Not one person has been seriously hurt.", "hurt"),
         ("Not so much as a bell rang while they were at it.", "rang"),
         ("The man spread the false news that the tycoon had died.", "died"),
         ("A website wrongly reported that the tycoon had died.", "died"),
