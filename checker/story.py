@@ -35,7 +35,7 @@ class Likeness:
     one_by_topic: bool = False
     names_differ: bool = False
     two_things: bool = False
-    """Whether the nouns that they measure differ, and what their clauses are about."""
+    """Whether the nouns that they measure differ, and what their clauses are about, or one is many times the other."""
 
 
 UNLIKE = Likeness()

@@ -29,6 +29,8 @@ LEAD = 6.0
 """The greatest lead over a rival that is told apart."""
 MANY = 700.0
 """From here on an exponential is too great for a float."""
+MANY_TIMES = {"time": 8.0, "other": 4.0}
+"""From how many times the other on nobody takes one figure for the other, if no digits were swapped."""
 NONE = -6.0
 """The score of a rival that is not there."""
 
@@ -57,10 +59,19 @@ def weigh(story: Story) -> dict[tuple[str, str], Likeness]:
             same_words=same_words(each),
             one_by_topic=bool(each["sure_topic"]),
             names_differ=bool(each["names_differ"]),
-            two_things=bool(each["head_differs"] and each["topics_differ"] and not each["beside"]),
+            two_things=_two_things(a, each),
         )
         for (a, b), slot, alike, each in zip(pairs, likely["slot"], likely["alike"], found, strict=True)
     }
+
+
+def _two_things(a: Claim, found: Mapping[str, float]) -> bool:
+    """Whether two figures measure two things by their nouns and topics, or by one being many times the other."""
+    if a.attribute not in load("attributes") and not found["ordinal_or_score"] and not found["digits"]:
+        far = MANY_TIMES["time" if found["duration"] else "other"]
+        if found["distance"] > math.log(far):
+            return True
+    return bool(found["head_differs"] and found["topics_differ"] and not found["beside"])
 
 
 def figure_pairs(story: Story) -> Iterator[tuple[Claim, Claim]]:

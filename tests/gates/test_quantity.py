@@ -105,3 +105,9 @@ def test_two_sums_for_two_things_are_never_sure() -> None:
     assert found
     matches = [same_measure(a, b, story) for a, b in found]
     assert all(match is None or match.confidence < 0.5 for match in matches)
+
+
+def test_one_figure_many_times_the_other_is_never_sure() -> None:
+    story, ((a, b),) = pairs("The stage was 1,043 kilometres long.", "The stage was 168 kilometres long.")
+    match = same_measure(a, b, story)
+    assert match is None or match.confidence < 0.5
