@@ -35,6 +35,8 @@ def told(token: Token, meant: Collection[str] = (), place: Token | None = None) 
     """The kinds of happening that a verb with its participants, or a noun, tells of."""
     if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN") or any(_denies(child) for child in token.children):
         return set()
+    if any(child.dep_ == "dobj" and child.lower_.endswith(("self", "selves")) for child in token.children):
+        return set()  # "He shot himself in his office": nobody else's shooting
     nouns = {lemma(token)} if token.pos_ == "NOUN" else set()
     verbs: set[str] = set()
     if token.pos_ in ("VERB", "AUX"):

@@ -5,14 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.gates.evidence import overlap
+from checker.gates.lengths import HOURS
 from checker.lexicon import load
 from checker.model import Claim
 from checker.outcome import Match
 from checker.story import Story
 from checker.values import Quantity
 
-HOURS = {"minute": Decimal(1) / 60, "hour": Decimal(1), "day": Decimal(24), "week": Decimal(168)}
-HOURS |= {"month": Decimal(730), "year": Decimal(8766)}
 COUNTED, HALVES = "counted", "halves"
 CLOSE = Decimal("0.2")
 """Part of the longer one by which two tellings of one length may differ."""

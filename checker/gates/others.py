@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from checker.gates.evidence import overlap
 from checker.language.gazetteer import country_of, lies_on, locate
 from checker.language.nouns import is_person
+from checker.language.predicates import is_action
 from checker.lexicon import load, words
 from checker.model import Claim
 from checker.story import Story
@@ -52,6 +55,25 @@ def _how_many(claim: Claim) -> int | None:
 def _sex(claim: Claim) -> str:
     head = claim.context.head or ""
     return next((sex for sex in ("female", "male") if head in load("honorifics")["beings"][sex]), "")
+
+
+def other_things(a: Claim, b: Claim) -> bool:
+    """Whether both name it by one noun and say of what, each of something else: the launch of a watch, of an app."""
+    if a.context.head != b.context.head or not is_action(a.context.head or ""):
+        return False
+    mine, yours = (claim.context.arguments - {claim.context.head, claim.subject_key} for claim in (a, b))
+    if not mine or not yours or mine & yours:
+        return False
+    common = [bool(said & _alike()) for said in (mine, yours)]
+    names = [bool(claim.context.names & said) for claim, said in ((a, mine), (b, yours))]
+    return not (any(common) and all(c or n for c, n in zip(common, names, strict=True)))
+
+
+@cache
+def _alike() -> frozenset[str]:
+    """The nouns by which sources call one thing in many ways: gadget, machine, handset."""
+    tables = load("moments")["moments"].values()
+    return frozenset(thing for table in tables if table.get("alike", False) for thing in table["things"])
 
 
 def other_country(a: Claim, b: Claim) -> bool:

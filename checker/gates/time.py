@@ -9,7 +9,7 @@ from functools import cache
 from checker.gates.days import given, of_one_time
 from checker.gates.happening import sameness
 from checker.gates.moments import same_moment, same_past
-from checker.gates.others import other_country, other_group
+from checker.gates.others import other_country, other_group, other_things
 from checker.language.nouns import noun_groups
 from checker.language.predicates import groups, known
 from checker.lexicon import load, words
@@ -34,7 +34,7 @@ def same_event(a: Claim, b: Claim, story: Story) -> Match | None:
         score = same_past(a, b, story)
     if score is None:
         return None
-    if other_group(a, b) or other_country(a, b):
+    if other_group(a, b) or other_country(a, b) or other_things(a, b):
         return None
     if _again(a) != _again(b):
         return None

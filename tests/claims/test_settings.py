@@ -58,6 +58,7 @@ def test_a_happening_has_the_place_told_around_it(text: str, expected: tuple[str
         "The thief who lived at the hotel was arrested.",
         "The two were arrested nine days after they had dropped through the roof of the museum.",
         "He left his van at the school.",
+        "The officer shot himself in his office.",
         "The delegations met to discuss the operation of their respective embassies.",
     ],
 )

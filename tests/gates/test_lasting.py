@@ -37,6 +37,7 @@ CLOSED = "Drones were seen over Alby, and the runway at Alby was shut for almost
             False,
         ),
         ("The volcano erupted twice within five hours.", "The volcano erupted for three hours.", False),
+        ("The judge jailed Osk for four years.", "The judge jailed Osk for 70 minutes.", False),
         ("The deal averted the three-day strike by the crew.", "The 24-hour strike by the crew was bitter.", False),
     ],
 )

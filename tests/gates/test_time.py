@@ -45,6 +45,8 @@ def dates(*texts: str) -> tuple[Story, list[Claim]]:
         ("The gadget goes on sale on 7 May.", "The file gives a launch date of 14 May.", True),
         ("Osk was last seen on 2 April.", "The last time anybody set eyes on Osk was 8 April.", True),
         ("Osk was last seen on 2 April.", "Osk has not been seen since 8 April.", True),
+        ("The launch of the app was on 2 April.", "The launch of the watch was on 7 April.", False),
+        ("The launch of the gadget was on 2 April.", "The launch of the handset was on 7 April.", True),
         ("The search began on 1 April.", "The search began afresh on 7 April.", False),
         ("The attempt was abandoned on 1 April.", "The second attempt was abandoned on 4 April.", False),
         ("Drones shut the airport on 2 April.", "The airport was shut on 30 November.", False),
