@@ -11,8 +11,8 @@ from attrs import frozen
 
 from checker.claims.described import Doer
 from checker.claims.doers import doer_of
-from checker.claims.partaking import definite, narrowing, part_claim, words_of
-from checker.claims.subjects import is_passive, object_of
+from checker.claims.partaking import SOLE, definite, narrowing, part_claim, words_of
+from checker.claims.subjects import cleft_of, is_passive, object_of
 from checker.claims.surroundings import lemma
 from checker.language.document import Sentence
 from checker.language.predicates import predicate_of
@@ -183,14 +183,21 @@ def told(
         predicate=act.name,
         head=head,
         arguments=known_as.get(head, frozenset()),
-        modifiers=frozenset(lemma(word) for word in verb.children if word.pos_ == "ADJ")
-        if verb is not None
-        else frozenset(),
+        modifiers=_said_of_it(verb) if verb is not None else frozenset(),
         names=narrowing(thing) if thing is not None else frozenset(),
         topics=within(thing) if thing is not None else frozenset(),
         quoted=_quoted(sentence, doer, verb),
         subject=asked_who(table, words_of(thing) if thing is not None else "it"),
     )
+
+
+def _said_of_it(verb: Token) -> frozenset[str]:
+    """What the verb's clause says of the thing ("found it dead"); "it was she who did it" leaves room for no other."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    sole = subject is not None and subject.tag_ in ("WP", "WDT") and cleft_of(subject) is not None
+    thing = object_of(verb)
+    sole = sole or (thing is not None and lemma(thing) == "alarm" and definite(thing))
+    return frozenset(lemma(word) for word in verb.children if word.pos_ == "ADJ") | ({SOLE} if sole else set())
 
 
 def _quoted(sentence: Sentence, doer: Doer, verb: Token | None) -> tuple[int, int]:

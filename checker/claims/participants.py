@@ -77,7 +77,7 @@ def _honours(
     if honoured is None or doer is None:
         return
     for name, table in load("acts").items():
-        if lemma(honoured) in table.get("things", ()):
+        if table.get("once") and lemma(honoured) in table.get("things", ()):
             yield from told(notes, sentence, doer, Act(name=name, table=table, thing=honoured), known_as)
 
 
@@ -87,6 +87,6 @@ def _honoured(verb: Token, thing: Token) -> Token | None:
     if lemma(verb) not in table["verbs"] or lemma(thing) not in table["objects"]:
         return None
     links = [child for part in (verb, thing) for child in part.children if child.dep_ == "prep"]
-    known = {word for act in load("acts").values() for word in act.get("things", ())}
+    known = {word for act in load("acts").values() if act.get("once") for word in act.get("things", ())}
     nouns = [noun for link in links if link.lower_ in table["links"] for noun in link.children]
     return next((noun for noun in nouns if noun.dep_ == "pobj" and lemma(noun) in known), None)

@@ -206,7 +206,7 @@ def _same_thing(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     likeness = _likeness(a, b, act)
     only = weight >= AROUND or (likeness == ALIKE and (once or weight >= LEAST)) or _only_one(a, b, story)
-    sole = not all(heads) and SOLE in a.context.modifiers | b.context.modifiers
+    sole = (not all(heads) or likeness == ALIKE) and SOLE in a.context.modifiers | b.context.modifiers
     if likeness == UNLIKE or not only or (likeness == UNSURE and weight < AROUND and not sole):
         return None
     if act.get("solo") and weight < AROUND and not ((weight >= LEAST or sole) and _only_one(a, b, story)):

@@ -248,6 +248,10 @@ TOLD |= {
         ("mediate", "truce", "body:omani government"),
     ),
     "who took bronze": ("Norway's Ida Holt took bronze.", ("come-third", "", "ida holt")),
+    "who translated": ("The speech was translated by Ida Holt.", ("translate", "speech", "ida holt")),
+    "who handed over": ("The keys were handed over by Ida Holt.", ("hand-over", "key", "ida holt")),
+    "who pulled": ("It was Ida Holt who pulled the emergency brake.", ("pull", "brake", "ida holt")),
+    "who blessed": ("The boat was blessed by Ida Holt.", ("consecrate", "boat", "ida holt")),
     "who came third": ("Ida Holt of Norway came third.", ("come-third", "", "ida holt")),
     "to whom third place went": ("Third place went to Ida Holt.", ("come-third", "", "ida holt")),
     "a party that came third": ("The Greens finished third with 4,000 votes.", ("come-third", "", "body:greens")),
@@ -287,3 +291,11 @@ def test_the_verb_is_quoted_with_the_doer_and_what_stands_behind_a_thing_tells_w
     (claim,) = claims("Ida Holt, from Lund, led the raid on the flat.")
     assert claim.quote == "Ida Holt, from Lund, led"
     assert claim.context.topics == {"flat"}
+
+
+def test_a_cleft_leaves_room_for_nobody_else() -> None:
+    (cleft,), (plain,) = (
+        claims(text) for text in ("It was Ida Holt who handed over the keys.", "Ida Holt handed over the keys.")
+    )
+    assert "sole" in cleft.context.modifiers
+    assert "sole" not in plain.context.modifiers
