@@ -49,7 +49,7 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if a.value.dimension == "score" and found.names_differ:
         return None
-    if a.value.dimension == "ordinal" and (_of_two_lists(a, b) or _on_two_days(a, b)):
+    if a.value.dimension == "ordinal" and (_of_two_lists(a, b) or _on_two_days(a, b) or _tell_when(a, b)):
         return None
     if a.value.dimension == "percent" and (_names_it_alone(a, b) or _names_it_alone(b, a)):
         return None
@@ -90,6 +90,12 @@ def _on_two_days(a: Claim, b: Claim) -> bool:
     """Whether each is told of another day of the week: the first time on Monday, the second on Tuesday."""
     mine, others = (claim.context.sentence & words("naming", "weekdays") for claim in (a, b))
     return bool(mine and others) and mine.isdisjoint(others)
+
+
+def _tell_when(a: Claim, b: Claim) -> bool:
+    """Whether two ordinals only say when: on the first day, in the second week."""
+    same = a.context.head == b.context.head and a.context.predicate == b.context.predicate
+    return {a.context.head, b.context.head} <= words("figures", "stretches") and not same
 
 
 def _names_it_alone(a: Claim, b: Claim) -> bool:
