@@ -6,8 +6,17 @@ from functools import cache
 from typing import Any
 
 from checker.gates.accounts import since_done, two_accounts
-from checker.gates.apart import bounded, elsewhere, in_other_places, narrowed, of_another_time, of_two_kinds, picked
-from checker.gates.instants import habitual, later_told, then_and_now, two_days
+from checker.gates.apart import (
+    bounded,
+    charged_otherwise,
+    elsewhere,
+    in_other_places,
+    narrowed,
+    of_another_time,
+    of_two_kinds,
+    picked,
+)
+from checker.gates.instants import denied_of_a_month, habitual, later_told, then_and_now, two_days
 from checker.gates.likeness import answers_to, is_number, key_words, numbers_differ, of_now, related
 from checker.lexicon import load, words
 from checker.model import Claim, Firmness
@@ -54,7 +63,10 @@ def same_question(a: Claim, b: Claim, story: Story) -> Match | None:
         return Match(confidence=sure, reason="one is another speaker's account", verdict=Verdict.SCOPE)
     if question["of"] == "thing" and in_other_places(a, b):
         return None
-    if habitual(a) != habitual(b) or (question.get("lasting") and then_and_now(a, b)):
+    if question["of"] == "person" and charged_otherwise(a, b):
+        return None
+    then = denied_of_a_month(a, b) or (question.get("lasting") and then_and_now(a, b))
+    if habitual(a) != habitual(b) or then:
         return None
     changed = since_done(a, b, story) or later_told(a, b, story)
     changed = changed or (_turned(a, b, story) if question.get("lasting") else "")

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from checker.entities.roles import role_nouns
-from checker.gates.likeness import answers_to, holds
+from checker.gates.likeness import answers_to, holds, predicate
 from checker.lexicon import words
 from checker.model import Claim
 from checker.story import Story
@@ -16,6 +16,9 @@ _IN_PLACE = re.compile(r"\b(?:in|at|near|outside) (?:the )?([A-Z][\w’'-]+(?: [
 _IN_THE = re.compile(r"\b(?:in|at|near|outside|inside|on|from) (?:the|a|an|its|his|her|their) ((?:[a-z-]+ )?[a-z-]+)")
 
 
+_CHARGED = re.compile(
+    r"\b(?:guilty|innocent|convicted|acquitted|cleared|conviction|acquittal) of (?:the |a |an )?(\w+)"
+)
 _PLAIN = re.compile(r"[^\w']+")
 SHORT = 5
 """A clause of no more words tells when it was only by the rest of its sentence: "...; nobody was hurt"."""
@@ -34,7 +37,25 @@ def told_apart(a: Claim, b: Claim, story: Story) -> bool:
         or of_two_kinds(a, b)
         or of_others(a, b)
         or _parted(a) != _parted(b)
+        or whose_else(a, b)
+        or (holds(a) and holds(b) and predicate(a) != predicate(b) and _picks(a) != _picks(b))
     )
+
+
+def whose_else(a: Claim, b: Claim) -> bool:
+    """Whether it is his of whom the one tells and hers of whom the other does: "his conviction", "her conviction"."""
+    return {claim.subject.casefold().split(" ")[0] for claim in (a, b)} == {"his", "her"}
+
+
+def charged_otherwise(a: Claim, b: Claim) -> bool:
+    """Whether the one tells of one charge and the other of another: "not guilty of murder", "convicted of theft"."""
+    one, other = (frozenset(_CHARGED.findall(claim.sentence.casefold())) for claim in (a, b))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _picks(claim: Claim) -> set[str]:
+    """The words by which one of two opposites picks one of several: "rejected the first offer"."""
+    return _picking(claim) & words("negation", "narrowing")
 
 
 def bounded(a: Claim, b: Claim, story: Story) -> bool:

@@ -94,7 +94,22 @@ def _shared(a: Claim, b: Claim) -> bool:
 
 def of_two_times(a: Claim, b: Claim) -> bool:
     """Whether two clauses, by their own words, are not of one time."""
-    return habitual(a) != habitual(b) or then_and_now(a, b) or from_before(a, b) or once_more(a, b)
+    return (
+        habitual(a) != habitual(b)
+        or then_and_now(a, b)
+        or from_before(a, b)
+        or once_more(a, b)
+        or denied_of_a_month(a, b)
+    )
+
+
+def denied_of_a_month(a: Claim, b: Claim) -> bool:
+    """Whether it is denied of a month or year, or was denied in one, and told without a day: "denied in May that"."""
+    for denial, told in ((a, b), (b, a)):
+        dated = bool(_named(denial, "months")) or any(word.isdigit() for word in _words(denial))
+        if not holds(denial) and holds(told) and dated and not named_days(told):
+            return True
+    return False
 
 
 def habitual(claim: Claim) -> bool:
@@ -124,7 +139,9 @@ def named_days(claim: Claim) -> bool:
 
 
 def _named(claim: Claim, key: str) -> set[str]:
-    return _words(claim) & words("negation", key)
+    # "May" is a month where it is written so, and does not open the clause.
+    may = {"may"} if key == "months" and " May" in claim.quote else set()
+    return (_words(claim) & words("negation", key)) | may
 
 
 def _words(claim: Claim) -> set[str]:
