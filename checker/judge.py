@@ -210,7 +210,7 @@ def _finding(
         rule=rule.id,
         name=rule.name,
         verdict=verdict,
-        severity=severity(rule, verdict),
+        severity=severity(rule, verdict, surest.confidence),
         confidence=surest.confidence,
         subject=fact.subject,
         attribute=fact.attribute,
@@ -237,10 +237,11 @@ def _said(claim: Claim) -> str:
     return " ".join(words.casefold().split())
 
 
-def severity(rule: Rule, verdict: Verdict) -> Severity:
-    """A conflict has its rule's severity; another event is for the editor's eye; what is explained is information."""
+def severity(rule: Rule, verdict: Verdict, confidence: float) -> Severity:
+    """A conflict has its rule's severity, but is only possible where the gate is less sure than the rule asks for;
+    another event is for the editor's eye; what is explained is information."""
     if verdict is Verdict.CONFLICT:
-        return rule.severity
+        return rule.severity if confidence >= float(rule.params.get("sure_confidence", 0.0)) else Severity.INFO
     return Severity.WARNING if verdict is Verdict.DIFFERENT_EVENT else Severity.INFO
 
 

@@ -63,6 +63,7 @@ def _number(value: Any) -> bool:
 PARAMS: Mapping[str, Param] = {
     "conflict_confidence": Param(lambda value: _number(value) and value <= 1, "a number between 0 and 1"),
     "explained_confidence": Param(lambda value: _number(value) and value <= 1, "a number between 0 and 1"),
+    "sure_confidence": Param(lambda value: _number(value) and value <= 1, "a number between 0 and 1"),
     "apart_confidence": Param(lambda value: _number(value) and value <= 1, "a number between 0 and 1"),
     "relative_tolerance": Param(_number, "a number of 0 or more"),
     "rounding_tolerance": Param(_number, "a number of 0 or more"),

@@ -67,9 +67,16 @@ def test_values_in_units_of_two_kinds_are_not_compared() -> None:
 
 
 def test_only_a_conflict_has_its_rules_severity() -> None:
-    assert severity(RULE, Verdict.CONFLICT) is RULE.severity
-    assert severity(RULE, Verdict.DIFFERENT_EVENT) is Severity.WARNING
-    assert severity(RULE, Verdict.UPDATE) is Severity.INFO
+    assert severity(RULE, Verdict.CONFLICT, 0.9) is RULE.severity
+    assert severity(RULE, Verdict.DIFFERENT_EVENT, 0.9) is Severity.WARNING
+    assert severity(RULE, Verdict.UPDATE, 0.9) is Severity.INFO
+
+
+def test_a_conflict_less_sure_than_its_rule_asks_for_is_only_possible() -> None:
+    strict = evolve(RULE, params={**RULE.params, "sure_confidence": 0.6})
+    assert severity(strict, Verdict.CONFLICT, 0.6) is RULE.severity
+    assert severity(strict, Verdict.CONFLICT, 0.59) is Severity.INFO
+    assert severity(strict, Verdict.DIFFERENT_EVENT, 0.1) is Severity.WARNING
 
 
 def test_a_finding_has_those_who_agree_on_one_side() -> None:
