@@ -46,6 +46,8 @@ _FOR = re.compile(r"(?i)\b(?:for|it (?:was|took|would be|had been))\s+(?:[a-z]+\
 
 def lasting(notes: Notes, times: Sequence[Claim]) -> Iterator[Claim]:
     """The lengths of states that an article tells or lets one count; `times` are its claims on days and hours."""
+    if notes.article.typed:
+        return  # what somebody has typed in is compared as it was typed
     for sentence in notes.document.sentences:
         for mention in notes.within(sentence, "quantity"):
             yield from _told(notes, sentence, mention)
