@@ -204,7 +204,9 @@ def _finding(
     ordered = sorted(
         positions, key=lambda p: (-len({c.article for c in p.claims}), p.claims[0].article, p.claims[0].start)
     )
-    surest = max(between, key=lambda relation: (relation.confidence, _said(relation.a), _said(relation.b)))
+    most = max(relation.confidence for relation in between)
+    equally_sure = [relation for relation in between if relation.confidence == most]
+    surest = max(equally_sure, key=lambda relation: (_said(relation.a), _said(relation.b)))
     return Finding(
         id=fingerprint(rule, verdict, ordered, surest),
         rule=rule.id,
@@ -233,7 +235,8 @@ def fingerprint(rule: Rule, verdict: Verdict, positions: Sequence[Position], sur
 
 def _said(claim: Claim) -> str:
     """A claim's words, without what typography does to them."""
-    words = "".join(char if char.isalnum() else " " for char in f"{claim.value} {claim.subject} {claim.sentence}")
+    text = f"{claim.value} {claim.subject} {claim.sentence}"
+    words = text.translate({ord(char): " " for char in set(text) if not char.isalnum()})
     return " ".join(words.casefold().split())
 
 

@@ -131,10 +131,13 @@ def _act(notes: Notes, sentence: Sentence, name: str, kind: str, thing: Token, v
 
 def is_one_of(thing: Token, nouns: Any, table: Mapping[str, Any]) -> bool:
     """Whether a thing is one of an act's: by its noun, or by noun and adjective ("winning goal")."""
-    if grouped(thing) in nouns or lemma(thing) in nouns:
+    word = lemma(thing)
+    if grouped(thing) in nouns or word in nouns:
         return True
-    told_by = {f"{lemma(child)} {lemma(thing)}" for child in thing.children if child.i < thing.i}
-    told_by |= {f"{child.lower_} {lemma(thing)}" for child in thing.children if child.i < thing.i}
+    if not any(phrase.endswith(f" {word}") for phrase in table.get("aka", ())):
+        return False
+    told_by = {f"{lemma(child)} {word}" for child in thing.children if child.i < thing.i}
+    told_by |= {f"{child.lower_} {word}" for child in thing.children if child.i < thing.i}
     return bool(told_by & set(table.get("aka", ())))
 
 
@@ -234,4 +237,10 @@ def asked_who(table: Mapping[str, Any], thing: str) -> str:
 def grouped(noun: Token) -> str:
     """The noun that a thing is compared by: "bus" for "coach"."""
     head = lemma(noun)
-    return next((group for group, nouns in load("participation")["things"].items() if head in nouns), head)
+    return _things().get(head, head)
+
+
+@cache
+def _things() -> Mapping[str, str]:
+    """Noun -> the first thing that it may be a name of."""
+    return {noun: group for group, nouns in reversed(load("participation")["things"].items()) for noun in nouns}

@@ -43,18 +43,18 @@ def named_attribute(slot: Slot, value: Quantity, head: Token | None) -> str | No
     if head is not None and slot.anchor.i != head.i:
         states |= {word for child in _said_of(head) for word in (lemma(child), child.lower_)}
     acts = _acts(slot)
-    slots = list(_clauses(slot))
+    slots = [(each, _told(each)) for each in _clauses(slot)]
     for name, table in _attributes().items():
         if nouns & table["nouns"] or nouns & table["measured"] or states & table["states"] or acts & table["acts"]:
             return name
-        if any(_tells(each, table, head) for each in slots):
+        if any(_tells(each, told, table, head) for each, told in slots):
             return name
     return None
 
 
-def _tells(slot: Slot, table: dict[str, frozenset[str]], head: Token | None) -> bool:
+def _tells(slot: Slot, told: frozenset[str], table: dict[str, frozenset[str]], head: Token | None) -> bool:
     """Whether a clause says of a figure what a table of the lexicon is about."""
-    if _told(slot) & table["phrases"]:
+    if told & table["phrases"]:
         return True
     if slot.verb is None:
         return False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.described import Doer
@@ -15,7 +16,7 @@ from checker.language.document import Sentence
 from checker.language.nations import nations_in
 from checker.lexicon import load
 from checker.model import Claim, Mention, Occasion
-from checker.notes import Notes
+from checker.notes import Notes, once_a_sentence
 from checker.values import Title
 
 if TYPE_CHECKING:
@@ -45,9 +46,16 @@ def leader(notes: Notes, sentence: Sentence, verb: Token, thing: Token) -> Itera
     yield _led(notes, sentence, doer, group, keys, words_of(owner), told_apart)
 
 
+@once_a_sentence
+def speaks_of_heads(notes: Notes, sentence: Sentence) -> bool:
+    """Whether anybody may be told to be at the head of something in a sentence."""
+    said = notes.document.words(sentence).casefold()
+    return any(noun in said for noun in ("head", "helm", "charge", "command"))
+
+
 def at_head(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:
     """ "Jane Doe went in at the head of the delegation", "was in charge of the inquiry", "they put Doe at its head"."""
-    if not any(noun in notes.document.words(sentence).casefold() for noun in ("head", "helm", "charge", "command")):
+    if not speaks_of_heads(notes, sentence):
         return
     places = load("participation")["leader"]["places"]
     for prep in verb.subtree:
@@ -135,8 +143,14 @@ def _owned_by_subject(verb: Token, side: Token) -> frozenset[str]:
 
 def _group(owner: Token) -> str | None:
     """The kind of body that a noun means: a side, an inquiry, a search."""
+    return _groups().get(lemma(owner))
+
+
+@cache
+def _groups() -> Mapping[str, str]:
+    """Noun -> the first kind of body that it may mean."""
     led = load("participation")["leader"]["led"]
-    return next((name for name, nouns in led.items() if lemma(owner) in nouns), None)
+    return {noun: name for name, nouns in reversed(led.items()) for noun in nouns}
 
 
 def _verbs_above(token: Token) -> Iterator[Token]:

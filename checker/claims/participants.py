@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.claims.actors import by_being, by_noun, by_source
+from checker.claims.actors import BEING, by_being, by_noun, by_source
 from checker.claims.acts import Act, by_verb, told
 from checker.claims.alarms import alarm, alarm_told
 from checker.claims.aliases import aliases
@@ -13,7 +14,7 @@ from checker.claims.doers import doer_of
 from checker.claims.firstover import first_over, guest
 from checker.claims.holders import held
 from checker.claims.holdouts import holdout
-from checker.claims.leaders import at_head, leader, leader_by_title, under
+from checker.claims.leaders import at_head, leader, leader_by_title, speaks_of_heads, under
 from checker.claims.orders import ordered_by, ordered_on
 from checker.claims.partaking import unreal
 from checker.claims.scenes import died, drove, scored, scored_told
@@ -29,6 +30,13 @@ from checker.notes import Notes
 if TYPE_CHECKING:
     from checker.language.parsed import Token
 
+Known = Mapping[str, frozenset[str]]
+"""What each thing is also known as in the article."""
+Teller = Callable[[Notes, Sentence, "Token", Known], Iterator[Claim]]
+
+UNDERGONE = ("alone", "passive", "given", "got")
+"""The lists of verbs by which somebody undergoes something."""
+
 
 def make(notes: Notes) -> Iterator[Claim]:
     """The claims on leaders and doers, one for each verb or title that tells of it."""
@@ -36,6 +44,7 @@ def make(notes: Notes) -> Iterator[Claim]:
     for sentence in notes.document.sentences:
         for mention, holder in held(notes, sentence):
             yield from leader_by_title(notes, sentence, mention, holder)
+        heads = speaks_of_heads(notes, sentence)
         for token in notes.document.tokens(sentence):
             if token.pos_ == "NOUN":
                 yield from by_noun(notes, sentence, token, known_as)
@@ -43,36 +52,83 @@ def make(notes: Notes) -> Iterator[Claim]:
                 yield from ordered_on(notes, sentence, token)
                 yield from alarm_told(notes, sentence, token)
                 yield from scored_told(notes, sentence, token)
-            if token.pos_ in ("VERB", "AUX"):
-                yield from holdout(notes, sentence, token)
-            if token.pos_ not in ("VERB", "AUX") or unreal(token):
+            if token.pos_ not in ("VERB", "AUX"):
                 continue
-            yield from at_head(notes, sentence, token)
-            yield from first(notes, sentence, token)
-            yield from placed(notes, sentence, token)
-            yield from ordered_by(notes, sentence, token)
-            yield from alarm(notes, sentence, token)
-            yield from scored(notes, sentence, token)
-            yield from drove(notes, sentence, token)
-            yield from died(notes, sentence, token)
-            yield from first_over(notes, sentence, token)
-            yield from guest(notes, sentence, token)
-            yield from signed_for(notes, sentence, token)
-            yield from undergone(notes, sentence, token)
-            thing = object_of(token)
-            if thing is not None:
-                yield from leader(notes, sentence, token, thing)
-                yield from _honours(notes, sentence, token, thing, known_as)
-            yield from by_verb(notes, sentence, token, known_as)
-            yield from by_being(notes, sentence, token, known_as)
-            yield from by_source(notes, sentence, token, known_as)
+            word = lemma(token).partition("_")[0]
+            if word in _holding_out():
+                yield from holdout(notes, sentence, token)
+            tellers = _tellers(word)
+            if not (heads or tellers) or unreal(token):
+                continue
+            if heads:
+                yield from at_head(notes, sentence, token)
+            for tell in tellers:
+                yield from tell(notes, sentence, token, known_as)
 
 
-def _honours(
-    notes: Notes, sentence: Sentence, verb: Token, thing: Token, known_as: Mapping[str, frozenset[str]]
-) -> Iterator[Claim]:
+@cache
+def _tellers(word: str) -> tuple[Teller, ...]:
+    """What may find a part told by a verb of some lemma: few verbs tell of any, and fewer of more than one."""
+    return tuple(tell for tell, verbs in _told_by() if word in verbs)
+
+
+@cache
+def _told_by() -> tuple[tuple[Teller, frozenset[str]], ...]:
+    """What finds parts told by verbs, in the order in which it is asked, with the lemmas that its verbs begin with."""
+    part, alarms = load("participation"), load("alarms")
+    winning, ordering, deaths, guests = part["first"], part["ordering"], part["deaths"], part["guests"]
+    calling, seeing, reaching, setting = (alarms[key] for key in ("calling", "seeing", "reaching", "setting-off"))
+    suffered = [part["undergone"][name].get(key, ()) for name in part["undergone"] for key in UNDERGONE]
+    acts = [table.get(kind, ()) for table in load("acts").values() for kind in ("verbs", "light")]
+    return (
+        (_alike(first), _beginnings(winning["verbs"], winning["placed"])),
+        (_alike(placed), _beginnings(winning["goes"], winning["placed"], winning["taken"])),
+        (_alike(ordered_by), _beginnings(ordering["verbs"], ordering["light"], part["swaying"]["verbs"])),
+        (
+            _alike(alarm),
+            _beginnings(calling["verbs"], setting["verbs"], seeing["verbs"], reaching["verbs"], reaching["being"]),
+        ),
+        (_alike(scored), _beginnings(("win",))),
+        (_alike(drove), _beginnings(part["rides"]["verbs"])),
+        (_alike(died), _beginnings(*(deaths[key] for key in ("killing", "turning", "taking", "dying")))),
+        (_alike(first_over), _beginnings(part["over"]["lead"], winning["placed"])),
+        (_alike(guest), _beginnings(guests["join"], guests["call"])),
+        (_alike(signed_for), _beginnings(part["signing"]["verbs"], ("put",))),
+        (_alike(undergone), _beginnings(*suffered, *(each["verbs"] for each in part["received"].values()))),
+        (_leads, _beginnings(part["leader"]["verbs"])),
+        (_honours, _beginnings(part["honours"]["verbs"])),
+        (by_verb, _beginnings(*acts)),
+        (by_being, BEING),
+        (by_source, frozenset({"be", "lie", "go", "belong", "come"})),
+    )
+
+
+@cache
+def _holding_out() -> frozenset[str]:
+    table = load("participation")["holding-out"]
+    return _beginnings(*(table[key] for key in ("verbs", "withhold", "agree", "refuse")), ("be",))
+
+
+def _beginnings(*lists: Iterable[str]) -> frozenset[str]:
+    """The lemmas with which the verbs of some lists begin: "walk" of "walk_out"."""
+    return frozenset(form.replace(" ", "_").partition("_")[0] for forms in lists for form in forms)
+
+
+def _alike(find: Callable[[Notes, Sentence, Token], Iterator[Claim]]) -> Teller:
+    """What finds a part whatever its thing is also known as."""
+    return lambda notes, sentence, verb, _: find(notes, sentence, verb)
+
+
+def _leads(notes: Notes, sentence: Sentence, verb: Token, known_as: Known) -> Iterator[Claim]:
+    thing = object_of(verb)
+    if thing is not None:
+        yield from leader(notes, sentence, verb, thing)
+
+
+def _honours(notes: Notes, sentence: Sentence, verb: Token, known_as: Known) -> Iterator[Claim]:
     """ "Did the honours with the bell": the act that is done with the bell."""
-    honoured = _honoured(verb, thing)
+    thing = object_of(verb)
+    honoured = _honoured(verb, thing) if thing is not None else None
     doer = doer_of(notes, sentence, verb) if honoured is not None else None
     if honoured is None or doer is None:
         return

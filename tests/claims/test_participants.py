@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.claims import participants
 from checker.claims.participants import make
 from checker.extract import take_notes
 from checker.language.document import parse
@@ -299,3 +300,11 @@ def test_a_cleft_leaves_room_for_nobody_else() -> None:
     )
     assert "sole" in cleft.context.modifiers
     assert "sole" not in plain.context.modifiers
+
+
+def test_what_a_verb_cannot_tell_of_is_not_missed(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = [text for table in (LEADERS, ACTS, MORE, TOLD) for text, *_ in table.values()]
+    found = [claims(text) for text in told]
+    every = tuple(tell for tell, _ in participants._told_by())
+    monkeypatch.setattr(participants, "_tellers", lambda word: every)
+    assert [claims(text) for text in told] == found
