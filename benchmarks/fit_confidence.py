@@ -3,8 +3,9 @@
 Findings on annotated stories, by how sure the gates were of them, are pooled until the share that holds rises with it
 (isotonic regression) and every pool is large enough to tell. A pool in which all or none hold counts as half a finding
 short of it, so that ten out of ten are not taken for certainty. What is measured is what a story never seen would give:
-figures are weighed by gates fitted without the story that they stand in, and conflicts of the other kinds, whose gates
-were made by hand with the stories at hand, are counted on those that were set aside. Needs scikit-learn.
+on the stories that were read by gates fitted without the story, and on those that were set aside. Of conflicts whose
+gates were made by hand, with the stories at hand, only the latter are counted; of what is explained, of which they have
+too little, only the former. Needs scikit-learn.
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ LEAST = 10
 """Findings in a pool."""
 MOST = 0.95
 """More is believed of no finding."""
-BY_HAND = ("events", "people")
-"""Kinds of conflict whose gates were made by hand."""
+COUNTED = {"events": (True,), "people": (True,), "figures": (True, False), "explained": (False,)}
+"""Kind -> whether it is counted on stories set aside, on others, or on both."""
 
 
 @define
@@ -88,7 +89,7 @@ def measured(folders: Sequence[Path]) -> dict[str, list[tuple[float, bool]]]:
         report = judge_stood(story, case.articles, extractions, default_rules(), sure=lambda found: found)
         judged = judge(case, list(flags(report))).judged
         for finding, result in zip(report.findings, judged, strict=True):
-            if aside is (kind(finding) in BY_HAND):
+            if aside in COUNTED[kind(finding)]:
                 found[kind(finding)].append((finding.confidence, result.right))
     return found
 
