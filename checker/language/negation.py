@@ -92,6 +92,9 @@ def _told_late(verb: Token) -> bool:
     """Whether a clause behind "that" is what the word above says, however far: "denied on Monday, after ..., that"."""
     if verb.dep_ not in ("advcl", "relcl"):
         return False
+    if verb.tag_ == "VBG" and 0 < verb.i - verb.head.i <= 2 and verb.nbor(-1).text != ",":
+        # "Has ruled out running", where what is ruled out is taken for what else was done.
+        return any(child.lower_ == "out" for child in verb.head.children) and verb.head.lemma_.casefold() == "rule"
     # "The rumour that he had been sacked", where the "that" is taken for an object.
     whole = any(child.dep_ == "nsubjpass" for child in verb.children)
     whole = whole or verb.head.lemma_.casefold() in words("negation", "accounts") | words("retraction", "hearsay")
