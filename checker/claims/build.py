@@ -9,7 +9,7 @@ from attrs import evolve
 from checker.claims.surroundings import context_of
 from checker.language.document import Sentence
 from checker.model import Claim, Context, digest
-from checker.notes import Notes
+from checker.notes import Notes, once_a_sentence
 from checker.values import Time, Value, clock_words
 
 
@@ -63,6 +63,7 @@ def make_claim(
     )
 
 
+@once_a_sentence
 def _hours(notes: Notes, sentence: Sentence) -> frozenset[str]:
     """The clock times in a sentence."""
     times = [mention.value for mention in notes.within(sentence, "time") if isinstance(mention.value, Time)]

@@ -119,7 +119,7 @@ def context_of(document: Document, sentence: Sentence, start: int, end: int) -> 
     """The context of `text[start:end]` in its sentence."""
     span = document.span(start, end)
     own = range(span.start, span.end)
-    lemmas = _lemmas(document)[sentence.index]
+    lemmas, everything = _lemmas(document)[sentence.index], _all_lemmas(document)
     root = span.root
     verb = governing_verb(root.head if root.head.i != root.i else root)
     head = root if root.pos_ in ("NOUN", "PROPN") else None
@@ -128,8 +128,10 @@ def context_of(document: Document, sentence: Sentence, start: int, end: int) -> 
         past=verb is not None and is_past(verb),
         head=lemma(head) if head is not None else None,
         near=frozenset([lemmas[i] for i in _clause_indexes(root) if i in lemmas and i not in own]),
-        sentence=frozenset([word for i, word in lemmas.items() if i not in own]),
-        before=_all_lemmas(document)[sentence.index - 1] if sentence.index else frozenset(),
+        sentence=everything[sentence.index]
+        if lemmas.keys().isdisjoint(own)
+        else frozenset([word for i, word in lemmas.items() if i not in own]),
+        before=everything[sentence.index - 1] if sentence.index else frozenset(),
         names=_names(document)[sentence.index],
     )
 

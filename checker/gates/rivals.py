@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from operator import itemgetter, mul
 
+from attrs import frozen
+
 from checker.gates.features import compared
 from checker.gates.figure import figure, same_amount
 from checker.lexicon import load
@@ -42,12 +44,13 @@ def weigh(story: Story) -> dict[tuple[str, str], Likeness]:
         return {}
     figures = {claim.id: figure(claim, story) for claim in {each.id: each for pair in pairs for each in pair}.values()}
     found = [compared(figures[a.id], figures[b.id]) for a, b in pairs]
-    told = [min(story.length(a), story.length(b)) for a, b in pairs]
+    told = [min(figures[a.id].length, figures[b.id].length) for a, b in pairs]
+    among = _among(pairs)
     likely: dict[str, list[float]] = {}
     for model in MODELS:
         weights = load("gate")[model]
         first = list(map(scorer(weights["pair"]), found))
-        beside = rivalry(pairs, first, told)
+        beside = _rivalry(among, first, told)
         score = scorer(weights["rivals"])
         for each, rival in zip(found, beside, strict=True):
             each.update(rival)
@@ -92,42 +95,88 @@ def rivalry(
     """What a pair's rivals say of it, pair by pair: how far it leads before the best other figure of either article,
     and how likely a figure of equal value is its counterpart. `told` is how much the articles tell, 0 to 1.
     """
-    among: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for index, (a, b) in enumerate(pairs):
-        among[a.id, b.article].append(index)
-        among[b.id, a.article].append(index)
-    ordered = {key: _best(indexes, scores) for key, indexes in among.items()}
-    equal = {key: _best([i for i in indexes if _equal(*pairs[i])], scores) for key, indexes in among.items()}
+    return _rivalry(_among(pairs), scores, told)
+
+
+@frozen(kw_only=True)
+class _Among:
+    """Pairs by the slots that they compete for: a slot is one claim's counterpart in one other article."""
+
+    slots: tuple[tuple[int, int], ...]
+    """Of each pair, the slot that either claim would fill for the other."""
+    pairs: tuple[tuple[int, ...], ...]
+    """Of each slot, the pairs that compete for it, and those of them whose two figures are equal."""
+    equal: tuple[tuple[int, ...], ...]
+
+
+def _among(pairs: Sequence[tuple[Claim, Claim]]) -> _Among:
+    numbers: dict[tuple[str, str], int] = {}
+    slots = [
+        (
+            numbers.setdefault((a.id, b.article), len(numbers)),
+            numbers.setdefault((b.id, a.article), len(numbers)),
+        )
+        for a, b in pairs
+    ]
+    competing: list[list[int]] = [[] for _ in numbers]
+    equal: list[list[int]] = [[] for _ in numbers]
+    for index, (pair, both) in enumerate(zip(pairs, slots, strict=True)):
+        same = _equal(*pair)
+        for slot in both:
+            competing[slot].append(index)
+            if same:
+                equal[slot].append(index)
+    return _Among(slots=tuple(slots), pairs=tuple(map(tuple, competing)), equal=tuple(map(tuple, equal)))
+
+
+def _rivalry(among: _Among, scores: Sequence[float], told: Sequence[float]) -> list[dict[str, float]]:
+    """The `rivalry` of pairs of which it is known what they compete for."""
+    best = [_best(indexes, scores, NONE) for indexes in among.pairs]
+    equal = [_likeliest(_best(indexes, scores, -math.inf)) for indexes in among.equal]
     found = []
-    for index, (a, b) in enumerate(pairs):
-        keys = (a.id, b.article), (b.id, a.article)
-        leads = [scores[index] - _best_other(ordered[key], index, scores, NONE) for key in keys]
-        agreed = [probability(_best_other(equal[key], index, scores, -math.inf)) for key in keys]
+    for index, (mine, others) in enumerate(among.slots):
+        score, length = scores[index], told[index]
+        one, other = score - _other(best[mine], index), score - _other(best[others], index)
+        if other < one:
+            one, other = other, one
         # In a line or two there are no rivals, which says nothing.
-        low, high = (max(-LEAD, min(LEAD, lead, lead * told[index])) for lead in sorted(leads))
+        low = max(-LEAD, min(LEAD, one, one * length))
+        high = max(-LEAD, min(LEAD, other, other * length))
+        agreed, agreed_too = _other(equal[mine], index), _other(equal[others], index)
         found.append(
             {
-                "score": max(-MOST, min(MOST, scores[index])),
+                "score": max(-MOST, min(MOST, score)),
                 "lead": low,
                 "best_lead": high,
                 "first_choice": float(low >= 0),
-                "agreed": max(agreed),
-                "both_agreed": min(agreed),
+                "agreed": max(agreed, agreed_too),
+                "both_agreed": min(agreed, agreed_too),
             }
         )
     return found
 
 
-def _best(indexes: Sequence[int], scores: Sequence[float]) -> list[int]:
-    """The two of the highest scores, the best first: no other can be the best beside one of its own."""
-    return sorted(indexes, key=lambda i: (-scores[i], i))[:2]
+_Best = tuple[int, float, float]
+"""The pair of the highest score, that score, and the highest of all others."""
 
 
-def _best_other(best: Sequence[int], own: int, scores: Sequence[float], none: float) -> float:
-    for index in best:
-        if index != own:
-            return scores[index]
-    return none
+def _best(indexes: Sequence[int], scores: Sequence[float], none: float) -> _Best:
+    """The best of some pairs; `none` is the score of one that is not there."""
+    if len(indexes) < 2:
+        return (indexes[0], scores[indexes[0]], none) if indexes else (-1, none, none)
+    first, second = sorted(indexes, key=scores.__getitem__, reverse=True)[:2]
+    return first, scores[first], scores[second]
+
+
+def _likeliest(best: _Best) -> _Best:
+    """The best with probabilities for scores."""
+    index, first, second = best
+    return index, probability(first), probability(second)
+
+
+def _other(best: _Best, own: int) -> float:
+    """The highest score beside a pair's own."""
+    return best[2] if best[0] == own else best[1]
 
 
 def _equal(a: Claim, b: Claim) -> bool:
