@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -52,13 +53,22 @@ def scored(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:
 def scored_told(notes: Notes, sentence: Sentence, noun: Token) -> Iterator[Claim]:
     """ "The decisive goal came from Jane Doe", "a late winner by Jane Doe", "broke through for the winner"."""
     table = load("acts")["score"]
-    if not is_one_of(noun, table["works"], table) or lemma(noun) == "penalty":
+    word = lemma(noun)
+    if word not in _works() or word == "penalty" or not is_one_of(noun, table["works"], table):
         return
     doer = whose(notes, sentence, noun)
     if doer is None and noun.head.lower_ == "for" and noun.head.head.pos_ == "VERB" and definite(noun):
         doer = doer_of(notes, sentence, noun.head.head)
     if doer is not None and doer.person:
         yield from told(notes, sentence, doer, Act(name="score", table=table, thing=noun), {})
+
+
+@cache
+def _works() -> frozenset[str]:
+    """The nouns by which it may be told that somebody scored, alone or with an adjective."""
+    table, things = load("acts")["score"], load("participation")["things"]
+    named = {noun for group, nouns in things.items() if group in table["works"] for noun in nouns}
+    return frozenset(named | {*table["works"]} | {phrase.rpartition(" ")[2] for phrase in table["aka"]})
 
 
 def drove(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:

@@ -228,10 +228,10 @@ def _by_calendar(x: Quantity, y: Quantity) -> tuple[bool, Amount, Amount] | None
     """Months and years beside days or weeks: whether the figures fit by any calendar. None for any other units."""
     if {x.dimension, y.dimension} - {"time", "age"} or x.upper is not None or y.upper is not None:
         return None
-    one, other = amount_of(x), amount_of(y)
     long = x if x.unit in _MONTHS else y if y.unit in _MONTHS else None
     if long is None:
         return None
+    one, other = amount_of(x), amount_of(y)
     if x.unit in _MONTHS and y.unit in _MONTHS:
         return x.amount * _MONTHS[x.unit] == y.amount * _MONTHS[y.unit], one, other
     short = other if long is x else one

@@ -61,6 +61,9 @@ KEYS: Mapping[str, Callable[[Claim], Keys]] = {
     "progress": _of_clause,
 }
 
+ACROSS = frozenset({"polarity", "status", "quantity", "time", "person", "place-name", "quotation", "speech", "telling"})
+"""Families whose gates let no two claims of one article pass."""
+
 
 def pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """The pairs of one family that their gate must be asked about, in the order of the claims."""
@@ -79,5 +82,7 @@ def pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
             others = family[claim.family]
         else:
             others = sorted({j for key in own for j in sharing[claim.family, key]}.union(unbound[claim.family]))
+        elsewhere = claim.article if claim.family in ACROSS else None
         for j in others[bisect_right(others, i) :]:
-            yield claim, claims[j]
+            if claims[j].article != elsewhere:
+                yield claim, claims[j]

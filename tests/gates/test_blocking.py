@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from checker.extract import extract_all
 from checker.gates import GATES
-from checker.gates.blocking import pairs
+from checker.gates.blocking import ACROSS, pairs
 from checker.lexicon import load
 from checker.model import Article
 from checker.story import Story
 from checker.values import Polarity
+from tests.strategies import claim
 
 ARTICLES = (
     Article(id="a", text="The yard was not shut. The yard may be shut.", published="2024-03-01"),
@@ -63,6 +64,24 @@ def test_pairs_come_once_and_in_the_order_of_the_claims(claims):
 
 def test_happenings_of_two_kinds_are_not_paired():
     clause = next(claim for claim in CLAIMS if claim.family == "polarity")
-    assert not list(pairs([told(clause, "sail"), told(clause, "purchase")]))
-    assert list(pairs([told(clause, "acquire"), told(clause, "purchase")]))
-    assert list(pairs([told(clause, "shut"), told(clause, "open")]))
+    other = evolve(clause, article="another")
+    assert not list(pairs([told(clause, "sail"), told(other, "purchase")]))
+    assert list(pairs([told(clause, "acquire"), told(other, "purchase")]))
+    assert list(pairs([told(clause, "shut"), told(other, "open")]))
+
+
+def test_two_claims_of_one_article_are_paired_where_their_gate_may_tell_them_apart() -> None:
+    within = [claim("a", family="quantity"), claim("a", family="quantity", start=9)]
+    assert not list(pairs(within))
+    assert len(list(pairs([evolve(each, family="total") for each in within]))) == 1
+    assert len(list(pairs([*within, claim("b", family="quantity", start=5)]))) == 2
+
+
+def test_a_gate_across_articles_lets_none_of_one_article_pass() -> None:
+    said = "The fire on Monday in Lund killed 12 people, said Mayor Ida Holt, 44. “We have lost our finest school.” "
+    told_twice = Article(id="a", text=f"{said}It was put out at noon. {said}", published="2024-03-01")
+    story = Story(articles={"a": told_twice})
+    (found,) = extract_all([told_twice])
+    within = [(a, b) for a, b in combinations(found.claims, 2) if a.family == b.family and a.family in ACROSS]
+    assert {"quantity", "time", "person", "polarity"} <= {a.family for a, _ in within}
+    assert all(GATES[a.family](a, b, story) is None for a, b in within)
