@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -116,7 +117,7 @@ def _status(span: Span, slot: Slot) -> str | None:
         return "counted"
     if COUNTING.search(span.sent.text):
         return "counted"
-    if POLL.search(span.sent.text) and any(t.text == "%" or t.lower_.startswith("per") for t in span):
+    if any(t.text == "%" or t.lower_.startswith("per") for t in span) and POLL.search(span.sent.text):
         return "polled"
     if LATER.match(span.doc[span.end : span.end + 1].text):
         return "later"
@@ -154,6 +155,7 @@ def _of(anchor: Token) -> list[Token]:
     return [noun for child in anchor.children if child.lower_ == "of" for noun in child.children if noun.dep_ == "pobj"]
 
 
+@cache
 def _statuses(kind: str) -> dict[str, str]:
     """Lemma -> the status it gives."""
     return {word: status for status, lemmas in load("scopes")[kind].items() for word in lemmas}

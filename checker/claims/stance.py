@@ -84,8 +84,10 @@ def stance_of(text: str, like_headline: bool) -> Stance:
     >>> stance_of("Report of a tiger in the metro was a hoax", True).holds
     False
     """
-    tokens = [(m.group().casefold(), m.start(), m.end()) for m in WORD.finditer(text)]
     lowered = text.casefold()
+    if not like_headline and not any(word in lowered for word in words("retraction", "spoken")):
+        return Stance(holds=None)
+    tokens = [(m.group().casefold(), m.start(), m.end()) for m in WORD.finditer(text)]
     about: frozenset[str] = frozenset()
     if "confirm or deny" in lowered or "confirm nor deny" in lowered:
         return Stance(holds=None)

@@ -138,7 +138,10 @@ def find(sentence: Wording, table: Table[T]) -> Iterator[tuple[Phrase, T, list[T
     if not possible:
         return
     tokens, spelled = sentence.tokens, sentence.spellings
+    beginnings = frozenset().union(*(made.elements[0] or () for made in possible))
     for at, spelling in enumerate(spelled):
+        if beginnings.isdisjoint(spelling):
+            continue
         seen: set[Phrase] = set()
         for word in spelling:
             for made, meaning in table.by_first.get(word, ()):
