@@ -24,7 +24,7 @@ from checker.gates.likeness import (
 from checker.gates.reports import ANY, same_report
 from checker.language.nouns import same_noun
 from checker.language.opposites import converse, listed_alike, opposed, same_sense
-from checker.lexicon import words
+from checker.lexicon import load, words
 from checker.model import Claim, Firmness
 from checker.outcome import Match, Verdict
 from checker.story import Story
@@ -217,12 +217,17 @@ def _subjects_meet(a: Claim, b: Claim, story: Story) -> bool:
         return True
     words_x = (key_words(a) | story.roles_of(a) | _part_of(a)) - {"role"}
     words_y = (key_words(b) | story.roles_of(b) | _part_of(b)) - {"role"}
-    benches = words("negation", "benches")
-    if any(related(p, q) or {p, q} <= benches for p in words_x for q in words_y):
+    if any(related(p, q) or _one_body(p, q) for p in words_x for q in words_y):
         return True
     crossed = a.context.head in words_y, b.context.head in words_x
     # Who undergoes it here and does it there has not the same part; where both do, the comparator has a say.
     return all(crossed) or (any(crossed) and not (acts(a) and acts(b)))
+
+
+@cache
+def _one_body(a: str, b: str) -> bool:
+    """Whether two nouns are turns by which news calls one body: the airline and the carrier."""
+    return any(a in nouns and b in nouns for nouns in load("negation")["turns"])
 
 
 def _part_of(claim: Claim) -> set[str]:
