@@ -6,7 +6,6 @@ far apart, and swapped digits are the mark of one figure misread. It never asks 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 
 from checker.gates.evidence import common, heads_agree, predicates_agree
@@ -43,7 +42,7 @@ def compared(first: Figure, second: Figure) -> dict[str, float]:
     head = heads_agree(a, b) if heads_known else 0.0
     predicate = predicates_agree(a, b, words("slots", "light"))
     currencies = one.dimension == "money" and one.unit != other.unit
-    distance = UNTOLD if currencies else abs(math.log(first.size) - math.log(second.size))
+    distance = UNTOLD if currencies else abs(first.magnitude - second.magnitude)
     coincidence = same_amount(one, other) and len(first.digits.lstrip("-")) <= COMMON_DIGITS
     names_a, names_b = a.context.names, b.context.names
     topics_a, topics_b = a.context.topics, b.context.topics
@@ -70,7 +69,7 @@ def compared(first: Figure, second: Figure) -> dict[str, float]:
         "surroundings": common(first.surroundings, second.surroundings),
         "distance": min(distance, 3.0),
         "near": float(distance <= NEAR and not currencies),
-        "digits": float(not coincidence and sorted(first.written) == sorted(second.written)),
+        "digits": float(not coincidence and first.characters == second.characters),
         "unit": same_unit,
         "attribute": float(a.attribute == b.attribute),
         "main_occasion": float(main),
@@ -111,9 +110,11 @@ def one_by_topic(a: Claim, b: Claim, found: Mapping[str, float]) -> bool:
 
 def _one_digit(a: str, b: str) -> bool:
     """Whether one row of digits is the other with one digit mistaken, left out or put in."""
-    first, second = sorted((a, b), key=len)
-    if first == second or len(second) < COMMON_DIGITS:
+    if a == b or abs(len(a) - len(b)) > 1:
+        return False
+    first, second = (a, b) if len(a) <= len(b) else (b, a)
+    if len(second) < COMMON_DIGITS:
         return False
     if len(first) == len(second):
         return sum(x != y for x, y in zip(first, second, strict=True)) == 1
-    return len(second) - len(first) == 1 and any(second[:i] + second[i + 1 :] == first for i in range(len(second)))
+    return any(second[:i] + second[i + 1 :] == first for i in range(len(second)))

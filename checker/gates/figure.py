@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 
 from attrs import frozen
@@ -23,9 +24,10 @@ class Figure:
 
     claim: Claim
     value: Quantity
-    size: float
-    """The amount in its unit's base, without offset, so that 30 feet and 9 metres are near."""
-    written: str
+    magnitude: float
+    """The logarithm of the amount in its unit's base, without offset, so that 30 feet and 9 metres are near."""
+    characters: tuple[str, ...]
+    """Those of the amount as it is written, in order: two figures with swapped digits have the same."""
     digits: str
     """The significant digits of the amount, with its sign."""
     people: frozenset[str]
@@ -60,8 +62,8 @@ def figure(claim: Claim, story: Story) -> Figure:
     return Figure(
         claim=claim,
         value=value,
-        size=_size(value),
-        written=written,
+        magnitude=math.log(_size(value)),
+        characters=tuple(sorted(written)),
         digits=written.replace(".", "").strip("0"),
         people=story.people_of(claim),
         governors=governors,
