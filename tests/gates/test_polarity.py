@@ -38,7 +38,7 @@ def matches(a: str, b: str, published: tuple[str, str] | None = None) -> list[Ma
         ("None of the passengers survived the crash.", "Some passengers survived the crash."),
         ("Norway will not accept the treaty.", "Norway accepts the treaty."),
         ("The court quashed the fine on the mill.", "Judges upheld the fine on the mill."),
-        ("The airline will segregate passengers.", "The carrier will not segregate passengers."),
+        ("The carrier sold the plant in Leeds.", "The airline did not sell the plant in Leeds."),
         ("The chipmaker accepted the bid from Ashford.", "The company has not accepted the bid from Ashford."),
         ("The letter makes no mention of money.", "The letter mentions money."),
         ("It was not true that the bridge was unsafe.", "The bridge is unsafe."),
@@ -56,7 +56,7 @@ def test_the_same_thing_done_to_the_same_meets(a: str, b: str) -> None:
     ("a", "b"),
     [
         ("The driver was arrested.", "The pilot was not arrested."),
-        ("The airline dismissed 200 welders.", "The bank dismissed no welders."),
+        ("The bank sold the plant in Leeds.", "The airline did not sell the plant in Leeds."),
         ("The firm plans to close the plant.", "The firm did not close the plant."),
         ("The council rejected the budget.", "The union accepted the pay offer."),
         ("The sides agreed to meet.", "The sides did not agree to free any of the prisoners."),
