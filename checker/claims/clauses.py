@@ -214,15 +214,22 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def own_tokens(verb: Token, subject: Token | None) -> list[Token]:
+    """The tokens of a verb's clause and of its subject, without what stands in clauses below them, in their order."""
+    inside = _without_clauses(verb)
+    if subject is not None and subject not in inside:
+        # What a relative clause tells of the subject is another clause's: "the airline, which serves no pork, will".
+        inside += [t for t in _without_clauses(subject) if not is_under(t, verb)]
+    return sorted(inside, key=lambda t: t.i)
+
+
+def _without_clauses(top: Token) -> list[Token]:
     inside: list[Token] = []
-    waiting = [verb]
+    waiting = [top]
     while waiting:
         current = waiting.pop()
         inside.append(current)
         waiting += [child for child in current.children if not _apart(child) and not _is_gloss(child)]
-    if subject is not None and subject not in inside:
-        inside += [t for t in subject.subtree if not _apart(t) and not is_under(t, verb)]
-    return sorted(inside, key=lambda t: t.i)
+    return inside
 
 
 def _apart(token: Token) -> bool:
