@@ -19,7 +19,6 @@ NEAR = 10
 """Words before "his service" in which the nation of whoever is meant may be told."""
 NARROWING = ("compound", "nmod", "amod", "poss")
 NAMES = frozenset({"PERSON", "GPE", "NORP"})
-CALLED = ("oprd", "pobj", "dobj", "attr", "appos")
 GROUPED = frozenset(word for listed in load("callings")["groups"].values() for word in listed if " " in word)
 """Callings of two words: "retail employee", of which the parser may take the first for an adjective."""
 UNFIT = frozenset({"DATE", "TIME", "PERSON", "EVENT", "WORK_OF_ART", "CARDINAL", "ORDINAL", "MONEY", "QUANTITY"})

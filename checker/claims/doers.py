@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 
 MOMENTS = frozenset({"minute", "second", "hour", "time", "moment", "lap", "kilometre", "mile"})
-OWNING = ("'s", "’s", "' ", "’ ", "‘ ", "‘s")
 TITLE_GAP = re.compile(r"[\s,\"“'‘]*(?:the|a|an|its|their|his|her|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)?[\s,\"“'‘]*")
 
 

@@ -7,7 +7,6 @@ from functools import cache
 from checker.language.nouns import same_noun
 from checker.lexicon import load
 
-KIN = ("kin",)
 SEXES = ("male", "female", "either")
 
 
