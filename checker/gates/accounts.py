@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.gates.likeness import holds
 from checker.lexicon import words
 from checker.model import Claim
@@ -9,6 +11,10 @@ from checker.story import Story
 from checker.updates import APART, published
 from checker.values import Polarity
 from checker.wording import like_speakers
+
+PHRASE = 3
+"""Words within quotation marks that a report only borrows: it was a "done deal"."""
+_CLOSED = re.compile('["”]')
 
 
 def since_done(a: Claim, b: Claim, story: Story) -> str:
@@ -43,10 +49,14 @@ def two_accounts(a: Claim, b: Claim, story: Story) -> bool:
 
 
 def _is_quoted(claim: Claim) -> bool:
-    """Whether a clause stands in its speaker's own words, within quotation marks."""
-    before = claim.sentence[: max(0, claim.start - claim.sentence_start)]
+    """Whether a clause stands in its speaker's own words, within quotation marks that hold more than a phrase."""
+    at = max(0, claim.start - claim.sentence_start)
+    before = claim.sentence[:at]
     opened = before.count('"') % 2 == 1 or before.count("“") > before.count("”")
-    return bool(claim.attribution) and opened
+    if not claim.attribution or not opened:
+        return False
+    begun = max(before.rfind('"'), before.rfind("“")) + 1
+    return len(_CLOSED.split(claim.sentence[begun:], maxsplit=1)[0].split()) > PHRASE
 
 
 def _names_nobody_of(speaker: str, sentence: str) -> bool:

@@ -102,3 +102,15 @@ def test_a_plan_and_its_end_told_at_one_time_contradict_but_a_later_article_tell
     assert [finding.verdict for finding in together] == [Verdict.CONFLICT]
     later = findings(on, off, published=("2024-05-03T08:00:00+00:00", "2024-05-04T09:00:00+00:00"))
     assert all(finding.verdict is not Verdict.CONFLICT for finding in later)
+
+
+@pytest.mark.parametrize(
+    ("report", "verdict"),
+    [
+        ('A banker said the mill would be sold soon and that it was a "done deal".', "conflict"),
+        ('"The sale of the mill is a done deal," a banker said.', "scope"),
+    ],
+)
+def test_a_borrowed_phrase_is_not_its_speaker_s_own_account(report: str, verdict: str) -> None:
+    found = findings(report, "The owners denied that a sale of the mill was imminent.")
+    assert [finding.verdict.value for finding in found] == [verdict]
