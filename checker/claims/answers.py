@@ -19,6 +19,7 @@ from checker.language.document import Sentence
 from checker.language.negation import read
 from checker.language.nouns import is_person
 from checker.language.phrases import Phrase, Table, find, phrase, table, wordings
+from checker.language.questions import questions
 from checker.lexicon import load, words
 from checker.model import Claim, Firmness, Person
 from checker.notes import Notes
@@ -52,18 +53,13 @@ class Found:
 
 @cache
 def _table() -> Table[Answer]:
-    lexicon = load("questions")
+    lists = load("questions")["lists"]
     return table(
-        (phrase(text, lexicon["lists"]), Answer(question=question["name"], yes=side == "yes"))
-        for question in lexicon["questions"]
+        (phrase(text, lists), Answer(question=question["name"], yes=side == "yes"))
+        for question in questions().values()
         for side in ("yes", "no")
         for text in question[side]
     )
-
-
-@cache
-def _questions() -> dict[str, dict[str, Any]]:
-    return {question["name"]: question for question in load("questions")["questions"]}
 
 
 def answers(notes: Notes) -> Iterator[Claim]:
@@ -81,7 +77,7 @@ def answers(notes: Notes) -> Iterator[Claim]:
 
 
 def _found(notes: Notes, made: Phrase, answer: Answer, met: Sequence[Token]) -> Found | None:
-    question = _questions()[answer.question]
+    question = questions()[answer.question]
     verb = _carrier(met)
     if verb is None or (made.acts and not _acts(verb, met) and not of_what(verb, met)):
         return None
@@ -199,13 +195,13 @@ def _fits(notes: Notes, subject: Token, question: dict[str, Any]) -> bool:
 
 def _doer(found: Found) -> frozenset[str]:
     """Who does what answers a question that is said of nobody: the side that appeals."""
-    doer = subject_of(found.verb) if _questions()[found.answer.question].get("by") else None
+    doer = subject_of(found.verb) if questions()[found.answer.question].get("by") else None
     return frozenset({lemma(doer)}) if doer is not None and doer.pos_ == "NOUN" else frozenset()
 
 
 def _firmness(found: Found, holds: bool) -> Firmness:
     """How firmly it is said. Where what is planned answers, a plan not to is as good as a denial."""
-    if found.reading.planned and (holds or not _questions()[found.answer.question].get("planned")):
+    if found.reading.planned and (holds or not questions()[found.answer.question].get("planned")):
         return Firmness.EXPECTED
     return Firmness.STATED if holds else Firmness.DENIED
 

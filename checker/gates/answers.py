@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 from checker.gates.accounts import since_done, two_accounts
@@ -18,7 +17,8 @@ from checker.gates.apart import (
 )
 from checker.gates.instants import denied_of_a_month, habitual, later_told, then_and_now, two_days
 from checker.gates.likeness import answers_to, is_number, key_words, numbers_differ, of_now, related
-from checker.lexicon import load, words
+from checker.language.questions import questions
+from checker.lexicon import words
 from checker.model import Claim, Firmness
 from checker.outcome import Match, Verdict
 from checker.story import Story
@@ -49,7 +49,7 @@ def same_question(a: Claim, b: Claim, story: Story) -> Match | None:
     assert isinstance(b.value, Polarity)
     if a.value.predicate != b.value.predicate:
         return None
-    question = _questions()[a.value.predicate.removesuffix(ASKED)]
+    question = questions()[a.value.predicate.removesuffix(ASKED)]
     if _to_come(a, question) != _to_come(b, question) and not (question.get("planned") and _at_one_time(a, b, story)):
         return None
     sure = ROLE if question["of"] == "story" else _same_one(a, b, story, question)
@@ -84,11 +84,6 @@ def _needed(question: dict[str, Any], sure: float) -> int:
     if question.get("sole") or (question["of"] != "story" and not question.get("share")):
         return 0
     return SHARED if question.get("share") and sure < SAME else 1
-
-
-@cache
-def _questions() -> dict[str, dict[str, Any]]:
-    return {question["name"]: question for question in load("questions")["questions"]}
 
 
 def _same_one(a: Claim, b: Claim, story: Story, question: dict[str, Any]) -> float | None:

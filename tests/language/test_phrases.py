@@ -6,6 +6,7 @@ import pytest
 
 from checker.language.document import parse
 from checker.language.phrases import find, phrase, table, wordings
+from checker.language.questions import questions
 from checker.lexicon import load
 from checker.model import Article
 
@@ -58,15 +59,13 @@ def test_only_phrases_all_of_whose_words_stand_somewhere_are_possible() -> None:
 
 
 def test_every_phrase_of_the_questions_can_be_read() -> None:
-    lexicon = load("questions")
-    names = [question["name"] for question in lexicon["questions"]]
-    assert len(names) == len(set(names))
-    for question in lexicon["questions"]:
-        assert question["of"] in ("person", "anyone", "thing", "story"), question["name"]
+    lists = load("questions")["lists"]
+    for name, question in questions().items():
+        assert question["of"] in ("person", "anyone", "thing", "story"), name
         for line in (*question["yes"], *question["no"]):
-            assert phrase(line, lexicon["lists"]).elements[0], line
+            assert phrase(line, lists).elements[0], line
         things = question.get("things", [])
-        assert not isinstance(things, str) or things[1:] in lexicon["lists"], question["name"]
+        assert not isinstance(things, str) or things[1:] in lists, name
 
 
 def test_an_unknown_list_is_an_error() -> None:
