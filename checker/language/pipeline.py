@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker.errors import ConfigurationError
 from checker.language.embedding import remember_words
 from checker.language.lemmas import remember_lemmas
+from checker.language.neighbours import shorten
 from checker.language.scan import scan
 from checker.language.tagrules import remember
 
@@ -34,6 +35,7 @@ def load(name: str | None = None) -> Language:
             f"the language model {model!r} is not installed; install it, or unset CHECKER_MODEL for {DEFAULT_MODEL}"
         ) from error
     remember_words(nlp)
+    shorten(nlp)
     remember(nlp)
     remember_lemmas(nlp)
     scan(nlp)
