@@ -4,43 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve
 
 from checker.claims.build import make_claim
+from checker.claims.surroundings import context_of
+from checker.claims.toldages import Age, ages_in, is_past
 from checker.claims.topic import subject_before
+from checker.claims.unnamed import Unnamed, bearer, named_next
 from checker.entities.roles import noun_of, role_nouns, sex_of_pronoun, sex_of_role
 from checker.language.document import Sentence
 from checker.language.nations import nation
-from checker.lexicon import load, words
+from checker.lexicon import words
 from checker.model import Claim, Person
 from checker.notes import Notes
-from checker.values import Quantity
 
 if TYPE_CHECKING:
     from checker.language.parsed import Token
 
-# Ages that no unit marks: beside a person, or told of one.
-_BARE = re.compile(
-    r"(?:(?<=, )|(?<=\()|(?<=\bof ))(?P<beside>\d{1,3})(?=[,.;)]| who\b| from\b| and\b)"
-    r"|\b(?:(?:is|was|turned|turns)\s(?:now\s|just\s|only\s|still\s)?|(?:died|dies|dead)\sat\s)(?P<told>\d{1,3})"
-    r"(?=[,.;]|\sand\b|\sthis\b|\son\b|\syears\sold\b|\safter\b|$)"
-    r"|\bat\s(?:the\s)?age\s(?:of\s)?(?P<at>\d{1,3})\b"
-    r"|\b(?:will|is\sto)\s(?:be|turn)\s(?P<coming>\d{1,3})(?=\s(?:in|on|next|later|this)\b)",
-    re.MULTILINE,
-)
-_DECADE = re.compile(
-    r"\bin (?:his|her|their) (?:(?P<part>early|mid|middle|late)[- ])?"
-    r"(?P<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0s)\b"
-)
-_YEARS_OF = {"early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (6, 9), None: (0, 9)}
-"""Part of a decade -> its first and last year."""
-_PAST = re.compile(r"\s(?:when|at the time|then|in \d{4})\b|,? when\b")
-_SINCE = re.compile(
-    r"\b(?:since|when|from|until|before|after)\s(?:[\w’'-]+\s){1,2}(?:is|was|were|turned)\s(?:just\s|only\s)?$"
-)
 _OPENING = re.compile(
     r"^(?:,|\(|\s\(|\s(?:of|from|in)\s[^,]{2,30},|\s(?:who\s)?(?:is|was|turned|turns)\b|\sof\b"
     r"|\s(?:who\s)?(?:(?:has|had)\s)?(?:died|dies)\b)"
@@ -48,7 +30,7 @@ _OPENING = re.compile(
 _DESCRIBED = re.compile(
     r"[\"“]?The\s(?:[\w’'-]+\s){0,4}?(?P<noun>[a-z][\w-]*)(?:,\s(?:aged\s)?|\s(?:is|was)\s(?:(?:just|only|still|now)\s)?)$"
 )
-DYING = frozenset({"die", "kill", "perish", "drown"})
+DYING = frozenset({"die", "kill", "perish", "drown", "reach", "attain"})
 CHIEF = 2
 """How many times as often as anybody else whom an article is about is spoken of."""
 _WILL = re.compile(r"\s(?:will|is\sto)\s(?:be|turn)\s")
@@ -57,31 +39,29 @@ _TWO_CALLINGS = re.compile(
 )
 """Between a name and an age: ", baker and volunteer, was "."""
 _AGED = re.compile(r"^\s(?:aged?\s)?$")
-_BORN = re.compile(r"\bborn\s(?:on\s)?(?:(?:[^\W\d]\w*|\d{1,2}),?\s){0,4}?(?:in\s)?(?P<year>1[89]\d\d|20[0-2]\d)\b")
-_FIGURE = re.compile(r"\d")
-"""What any birth year and any bare age has."""
 _OF_BEING = frozenset({"is", "was", "turned", "turns", "aged", "died", "dies", "has", "had"})
-OLDEST = Decimal(120)
 UNSURE = 0.75
 """How sure it is whose age it is where only the sentences before tell."""
 
 
-@frozen(kw_only=True)
-class _Age:
-    start: int
-    end: int
-    value: Quantity
-
-
 def make(notes: Notes) -> Iterator[Claim]:
     """One claim for every age of which it is sure whose it is."""
-    found = [
-        (sentence, age, *bearer)
-        for sentence in notes.document.sentences
-        for age in _ages(notes, sentence)
-        if not _is_past(notes.document.text, sentence, age)
-        if (bearer := _bearer(notes, sentence, age)) is not None
-    ]
+    found = []
+    for sentence in notes.document.sentences:
+        for age in ages_in(notes, sentence):
+            known = _bearer(notes, sentence, age)
+            if is_past(notes.document.text, sentence, age):
+                if known is not None:
+                    yield _claim(notes, sentence, age, *known, attribute="age-then")
+                continue
+            whose = bearer(notes, sentence, age.start, age.end) if known is None and age.read else None
+            later = named_next(notes, sentence, whose) if whose is not None else None
+            if later is not None:
+                known = later, UNSURE
+            if known is not None:
+                found.append((sentence, age, *known))
+            elif whose is not None:
+                yield _untold(notes, sentence, age, whose)
     sure = {(person.key, age.value.amount) for _, age, person, confidence in found if confidence > UNSURE}
     aged = {key for key, _ in sure}
     for sentence, age, person, confidence in found:
@@ -90,13 +70,15 @@ def make(notes: Notes) -> Iterator[Claim]:
             yield _claim(notes, sentence, age, person, confidence)
 
 
-def _claim(notes: Notes, sentence: Sentence, age: _Age, person: Person, confidence: float) -> Claim:
+def _claim(
+    notes: Notes, sentence: Sentence, age: Age, person: Person, confidence: float, attribute: str = "age"
+) -> Claim:
     more = {} if person.key.startswith("role:") else {"occasion": None}
     return make_claim(
         notes,
         sentence,
         family="person",
-        attribute="age",
+        attribute=attribute,
         subject=person.name,
         subject_key=person.key,
         value=age.value,
@@ -108,46 +90,36 @@ def _claim(notes: Notes, sentence: Sentence, age: _Age, person: Person, confiden
     )
 
 
-def _ages(notes: Notes, sentence: Sentence) -> Iterator[_Age]:
-    taken: list[tuple[int, int]] = []
-    for mention in notes.within(sentence, "quantity"):
-        value = mention.value
-        if isinstance(value, Quantity) and value.dimension == "age" and value.amount <= OLDEST:
-            taken.append((mention.start, mention.end))
-            yield _Age(start=mention.start, end=mention.end, value=value)
-    for match in _DECADE.finditer(notes.document.text, sentence.start, sentence.end):
-        yield _Age(start=match.start(), end=match.end(), value=_decade(match))
-    written = notes.article.date
-    if _FIGURE.search(notes.document.text, sentence.start, sentence.end) is None:
-        return
-    for match in _BORN.finditer(notes.document.text, sentence.start, sentence.end):
-        years = written.year - int(match["year"]) if written else 0
-        if 0 < years <= OLDEST:
-            value = Quantity(amount=Decimal(years - 1), upper=Decimal(years), unit="year", dimension="age")
-            yield _Age(start=match.start(), end=match.end(), value=value)
-    for match in _BARE.finditer(notes.document.text, sentence.start, sentence.end):
-        group = str(match.lastgroup)
-        start, end = match.span(group)
-        # Who will be 58 in November is 57.
-        old = Decimal(match.group(group)) - (1 if group == "coming" else 0)
-        if old <= OLDEST and not any(s < end and start < e for s, e in taken):
-            yield _Age(start=start, end=end, value=Quantity(amount=old, unit="year", dimension="age"))
+def _untold(notes: Notes, sentence: Sentence, age: Age, whose: Unnamed) -> Claim:
+    """The age of somebody without a name, with what the next sentence tells: it may be all that ties the two."""
+    context = context_of(notes.document, sentence, age.start, age.end)
+    following = notes.document.sentences[sentence.index + 1 : sentence.index + 2]
+    more = (context_of(notes.document, each, each.start, each.start + 1).sentence for each in following)
+    near = notes.document.sentences[max(0, sentence.index - 1) : sentence.index + 1]
+    return make_claim(
+        notes,
+        sentence,
+        family="person",
+        attribute="age",
+        subject=f"the {whose.noun or 'one'}",
+        subject_key=whose.key,
+        value=age.value,
+        start=age.start,
+        end=age.end,
+        attribution=None,
+        context=evolve(
+            context,
+            before=context.before.union(*more),
+            head=whose.noun,
+            topics=frozenset({whose.sex} - {""}),
+            modifiers=frozenset(whose.marks),
+            arguments=frozenset(person.key for each in near for _, _, person in notes.people_in(each)),
+        ),
+        confidence=0.7,
+    )
 
 
-def _decade(match: re.Match[str]) -> Quantity:
-    """ "in her late eighties" as a range of years."""
-    word = match["decade"]
-    tens = int(word[0]) * 10 if word[0].isdigit() else load("numbers")["tens"][f"{word.removesuffix('ies')}y"]
-    first, last = _YEARS_OF[match["part"]]
-    return Quantity(amount=Decimal(tens + first), upper=Decimal(tens + last), unit="year", dimension="age")
-
-
-def _is_past(text: str, sentence: Sentence, age: _Age) -> bool:
-    """The age at another time: "since she was fifteen", "was 20 when he was captured"."""
-    return _PAST.match(text, age.end) is not None or _SINCE.search(text[sentence.start : age.start]) is not None
-
-
-def _bearer(notes: Notes, sentence: Sentence, age: _Age) -> tuple[Person, float] | None:
+def _bearer(notes: Notes, sentence: Sentence, age: Age) -> tuple[Person, float] | None:
     """Whose age it is, and how sure that is."""
     people = notes.people_in(sentence)
     described = next((person for s, e, person in people if s <= age.start and age.end <= e), None)
@@ -171,7 +143,7 @@ def _bearer(notes: Notes, sentence: Sentence, age: _Age) -> tuple[Person, float]
     return None if only is None or _is_of_other_sex(notes, sentence, age, only) else (only, UNSURE)
 
 
-def _dead_at(notes: Notes, age: _Age) -> Person | None:
+def _dead_at(notes: Notes, age: Age) -> Person | None:
     """Whoever died at the age: "Ann Low, the cook who died at the age of 67"."""
     root = notes.document.span(age.start, age.end).root
     verb = next((token for token in root.ancestors if token.pos_ == "VERB"), None)
@@ -183,7 +155,7 @@ def _dead_at(notes: Notes, age: _Age) -> Person | None:
     return notes.person_at(subject.idx, subject.idx + len(subject)) if subject is not None else None
 
 
-def _called(notes: Notes, sentence: Sentence, age: _Age, people: list[tuple[int, int, Person]]) -> Person | None:
+def _called(notes: Notes, sentence: Sentence, age: Age, people: list[tuple[int, int, Person]]) -> Person | None:
     """Whom a description that opens a sentence goes on about, or leads up to: "The gran was just 61"."""
     before = notes.document.text[sentence.start : age.start]
     match = _DESCRIBED.match(before)
@@ -209,7 +181,7 @@ def _about(notes: Notes, sentence: Sentence) -> Person | None:
     return named[0]
 
 
-def _appended_to(notes: Notes, people: list[tuple[int, int, Person]], age: _Age) -> Person | None:
+def _appended_to(notes: Notes, people: list[tuple[int, int, Person]], age: Age) -> Person | None:
     """The person right before, where no verb but "is" stands between: "Ann Low, the new head, who is 58"."""
     earlier = [(start, end, person) for start, end, person in people if end <= age.start]
     if not earlier:
@@ -240,7 +212,7 @@ def _tokens(notes: Notes, start: int, end: int) -> list[Token]:
     return [token for token in notes.document.span(start, end) if start <= token.idx < end]
 
 
-def _is_compound(age: _Age) -> bool:
+def _is_compound(age: Age) -> bool:
     """ "-year-old", which stands before what it tells of."""
     return age.end - age.start > 4
 
@@ -257,7 +229,7 @@ def _is_noun_phrase(notes: Notes, start: int, end: int) -> bool:
     )
 
 
-def _is_nobody_else(notes: Notes, age: _Age) -> bool:
+def _is_nobody_else(notes: Notes, age: Age) -> bool:
     """ "the 29-year-old", with no noun behind that says who or what is that old, but where from: "29-year-old Finn"."""
     doc, span = notes.document.doc, notes.document.span(age.start, age.end)
     before = notes.document.text[max(0, age.start - 4) : age.start].casefold()
@@ -269,7 +241,7 @@ def _is_nobody_else(notes: Notes, age: _Age) -> bool:
     return following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM")
 
 
-def _is_of_other_sex(notes: Notes, sentence: Sentence, age: _Age, person: Person) -> bool:
+def _is_of_other_sex(notes: Notes, sentence: Sentence, age: Age, person: Person) -> bool:
     """Whether the next pronoun speaks of somebody of the other sex: "the 29-year-old said her"."""
     pronouns = (
         sex_of_pronoun(token.text) for token in _tokens(notes, age.end, sentence.end) if token.tag_[:3] == "PRP"
@@ -278,7 +250,7 @@ def _is_of_other_sex(notes: Notes, sentence: Sentence, age: _Age, person: Person
     return sex is not None and person.gender is not None and person.gender != sex
 
 
-def _only_one_about(notes: Notes, sentence: Sentence, age: _Age) -> Person | None:
+def _only_one_about(notes: Notes, sentence: Sentence, age: Age) -> Person | None:
     """The only one spoken of in the sentence and the two before it, where the article is about them above all."""
     first = notes.document.sentences[max(0, sentence.index - 2)]
     about = {

@@ -233,6 +233,10 @@ def _by_calendar(x: Quantity, y: Quantity) -> tuple[bool, Amount, Amount] | None
         return None
     one, other = amount_of(x), amount_of(y)
     if x.unit in _MONTHS and y.unit in _MONTHS:
+        if x.dimension == "age" and x.unit != y.unit:
+            # Who is one year old has lived twelve to twenty-three months.
+            whole, part = (x, y) if _MONTHS[x.unit] > _MONTHS[y.unit] else (y, x)
+            return int(part.amount * _MONTHS[part.unit]) // _MONTHS[whole.unit] == whole.amount, one, other
         return x.amount * _MONTHS[x.unit] == y.amount * _MONTHS[y.unit], one, other
     short = other if long is x else one
     least, most = _CALENDAR.get(

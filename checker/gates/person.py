@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from checker.gates.aged import AGED, same_being
 from checker.language.naming import fold
-from checker.lexicon import load
+from checker.lexicon import load, words
 from checker.model import Claim
 from checker.outcome import Match, Verdict
 from checker.story import Story
@@ -16,6 +17,9 @@ WEEKS_APART = 6
 """Articles nearer to one another than this are taken to give one age."""
 AROUND = 150
 """Characters around the telling of a birthday in which the person must be named."""
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+SHARED = 2
+"""How many words two sentences on somebody's age of long ago have in common where they tell of one time."""
 UNNAMED = "role:"
 """How the key of somebody begins whom an article only calls by a role."""
 
@@ -24,8 +28,13 @@ def same_person(a: Claim, b: Claim, story: Story) -> Match | None:
     """A match where both articles surely mean one person, by name or by a role that each gives to one person only."""
     if a.attribute != b.attribute or a.article == b.article:
         return None
+    if any(claim.subject_key.startswith(AGED) for claim in (a, b)):
+        return same_being(a, b, story)
     keys = (a.article, a.subject_key), (b.article, b.subject_key)
     if any(key not in story.entities for key in keys) or story.entity(a) != story.entity(b):
+        unnamed = any(claim.subject_key.startswith(UNNAMED) for claim in (a, b))
+        return same_being(a, b, story) if unnamed and a.attribute != "name" else None
+    if a.attribute == "age-then" and not _of_one_time(a, b):
         return None
     later = _birthday_between(a, b, story)
     if later:
@@ -36,6 +45,17 @@ def same_person(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     role = next(c.subject_key for c in (a, b) if c.subject_key.startswith(UNNAMED)).removeprefix(UNNAMED)
     return Match(confidence=0.8, reason=f"the one {role} in each")
+
+
+def _of_one_time(a: Claim, b: Claim) -> bool:
+    """Whether two ages of long ago are of one time: what happened then is told alike, or in one year."""
+    one, other = (claim.context.near | claim.context.sentence for claim in (a, b))
+    years = [set(YEAR.findall(claim.sentence)) for claim in (a, b)]
+    if all(years):
+        return bool(years[0] & years[1])
+    names = {fold(word) for claim in (a, b) for word in claim.subject.split()}
+    idle = words("negation", "reports") | words("negation", "bare")
+    return len({word for word in (one & other) - idle if fold(word) not in names}) >= SHARED
 
 
 def _birthday_between(a: Claim, b: Claim, story: Story) -> str:

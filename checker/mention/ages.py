@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from checker import lexicon
 from checker.mention.counted import Nouns
 from checker.mention.lexemes import Lexeme
 from checker.mention.measures import Measure
+
+if TYPE_CHECKING:
+    from checker.language.parsed import Token
 
 GROWN = 14
 """The least age of somebody with a trade: a teacher of 34, but a driver of two."""
@@ -22,6 +26,9 @@ def stands_as_age(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> 
     before, word = lexemes[start - 1], nouns.token_in(lexemes[start - 2].start)
     after = lexemes[end]
     closed = after.kind in ("break", "end") or after.text in (",", ".", ";", "—", "–")
+    if before.low in ("yet", "quite") and start > 2 and lexemes[start - 2].low == "not":
+        # "The girl, not yet two,".
+        return closed and lexemes[start - 3].text == ","
     if before.text in (",", "(") and lexemes[start].kind == "figure" and word is not None:
         if before.text == "(":
             return after.text == ")" and word.pos_ == "PROPN" and word.ent_type_ != "GPE"
@@ -31,7 +38,8 @@ def stands_as_age(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> 
         return (
             word is not None
             and (
-                word.lower_ in lexicon.words("figures", "persons") or (word.lower_ in _roles() and measure.low >= GROWN)
+                word.lower_ in lexicon.words("figures", "persons") - lexicon.words("figures", "parents")
+                or (word.lower_ in _roles() | lexicon.words("figures", "parents") and measure.low >= GROWN)
             )
             and (closed or after.low in ("and", "who", "at") or nouns.counted_after(lexemes[end - 1].end) is None)
         )
@@ -41,8 +49,19 @@ def stands_as_age(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> 
     if before.low in ("turned", "turns", "turning"):
         return measure.low.denominator == 1 and not subject & {"temperature", "it"}
     if before.low in ("is", "was", "be", "'s", "'m", "’s", "’m", "were", "are", "older", "younger", "than"):
-        return not subject.isdisjoint(lexicon.words("figures", "aged"))
+        return not subject.isdisjoint(lexicon.words("figures", "aged")) or _is_somebody(word)
     return before.low in ("he's", "she's", "i'm", "he’s", "she’s", "i’m") and measure.low >= 10
+
+
+def _is_somebody(word: Token | None) -> bool:
+    """Whether a word names a person, or says what one is: "Holm was 27", "the nun was 33"."""
+    if word is None:
+        return False
+    if word.pos_ == "PROPN":
+        return word.ent_type_ == "PERSON"
+    return word.tag_ == "NN" and (
+        word.lower_ in lexicon.words("figures", "persons") - {"age"} or word.lower_ in _roles()
+    )
 
 
 @cache

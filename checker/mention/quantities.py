@@ -145,9 +145,12 @@ class Reader:
         whole = measure.low.denominator == 1
         if self.last_age == start - 1 and previous in ("and", ",") and whole and lexemes[measure.end].kind != "word":
             return self._mention(start, measure.end, measure, "year", "age")
+        if previous in lexicon.words("figures", "only") and start > 1:
+            previous = lexemes[start - 2].low if lexemes[start - 2].low == "aged" else previous
         if previous in ("aged", "age") and whole:
             self.last_age = measure.end
-            return self._mention(start - 1, measure.end, measure, "year", "age")
+            first = start - 1 if lexemes[start - 1].low == previous else start - 2
+            return self._mention(first, measure.end, measure, "year", "age")
         if whole and stands_as_age(self.lexemes, measure, self.nouns):
             return self._mention(start, measure.end, measure, "year", "age")
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.claims.ages import make
+from checker.claims.unnamed import PREFIX
 from checker.extract import take_notes
 from checker.language.document import parse
 from checker.model import Article
@@ -14,6 +15,7 @@ def ages(text: str) -> list[tuple[str, str]]:
     return [
         (claim.subject, str(claim.value.to_dict()["amount"]))
         for claim in make(take_notes(parse(Article(id="a", text=text))))
+        if claim.attribute == "age" and not claim.subject_key.startswith(PREFIX)
     ]
 
 
@@ -67,6 +69,11 @@ CASES = {
         "Carl Frost, 54, beat Jonas Berg on Sunday. The 29-year-old was tired.",
         [("Carl Frost", "54")],
     ),
+    "of whom the next sentence names": (
+        "A woman of 58 was found guilty on Monday. Olga Brandvik will be sentenced in May.",
+        [("Olga Brandvik", "58")],
+    ),
+    "of somebody long before": ("Carl Frost left as a boy of 15.", []),
     "of another time": ("Carl Frost was 20 when he was captured.", []),
     "no age": ("Carl Frost was second, 30 points behind.", []),
 }
@@ -85,3 +92,30 @@ def test_a_year_of_birth_gives_one_of_two_ages() -> None:
         "54",
         "55",
     )
+
+
+UNNAMED = {
+    "a boy of an age": ("The lorry was driven by a boy of sixteen, police said.", [("boy", "male", "16")]),
+    "whoever is": ("The stowaway, who is 15, was found.", [("stowaway", "", "15")]),
+    "aged only": ("The lad, aged only 13, was on his first trip.", [("lad", "male", "13")]),
+    "not yet": ("They lifted the girl, not yet two, out of the well.", [("girl", "female", "2")]),
+    "an animal by a pronoun": ("The gorilla died on Monday. She was 43 and had six young.", [("", "female", "43")]),
+    "an animal by its sex": ("The 51-year-old female was found in her nest.", [("female", "female", "51")]),
+    "whoever reaches an age": ("The inhabitant had reached the age of 113.", [("inhabitant", "", "113")]),
+    "a thing": ("They drank a 12-year-old whisky.", []),
+    "several": ("The 12-year-old boys swam to the shore.", []),
+    "how many children": ("A mother of six, she kept bees.", []),
+    "a measure": ("The water stood at a mark of 6.8 metres, against a crowd of 5,840.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), UNNAMED.values(), ids=UNNAMED)
+def test_ages_go_to_those_without_a_name(text: str, expected: list[tuple[str, str, str]]) -> None:
+    claims = make(take_notes(parse(Article(id="a", text=text))))
+    told = [claim for claim in claims if claim.subject_key.startswith(PREFIX)]
+    assert [(c.context.head, "".join(c.context.topics), str(c.value.to_dict()["amount"])) for c in told] == expected
+
+
+def test_an_age_of_long_ago_is_told_apart() -> None:
+    (claim,) = make(take_notes(parse(Article(id="a", text="Carl Frost was 20 when he was captured in 1961."))))
+    assert (claim.attribute, claim.subject) == ("age-then", "Carl Frost")
