@@ -92,7 +92,11 @@ def split(wording: str) -> tuple[Word, ...]:
     """
     text = _LEFT_OUT.sub(f" {ELISION}", anyascii(wording).replace("`", "'"))
     found: list[Word] = []
+    before = ""
     for match in _WORD.finditer(text):
+        if before == "ain't" and match.group().casefold() in words("wording", "negations"):
+            found.pop()  # "ain't never", "ain't nobody": denied once, in everyday speech
+        before = match.group().casefold()
         begins = not text[: match.start()].rstrip(" '\"") or text[: match.start()].rstrip(" '\"")[-1] in ".?!:"
         for part in _spelled_out(match.group(), found[-1].text if found else ""):
             if part and part.casefold() not in words("saying", "fillers"):

@@ -26,6 +26,8 @@ CASES = {
     "spelling": ("the colour of the harbour", "the color of the harbor", False),
     "a hyphen": ("a non-binding vote of the house", "a nonbinding vote of the house", False),
     "contractions": ("we won't be back", "we will not be back", False),
+    "everyday speech": ("we ain't never gonna sell this mill", "we are never going to sell this mill", False),
+    "everyday speech that denies": ("we ain't gonna sell this mill", "we are going to sell this mill", True),
     "an ellipsis": ("the gate ... was left open to all", "the gate that is not ours was left open to all", False),
     "brackets": ("they sold these (pension) funds to us", "they sold these superannuation funds to us", False),
     "words put in": ("[the board] has lost the mill here", "nobody has lost the mill here", False),

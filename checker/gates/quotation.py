@@ -29,6 +29,7 @@ SAME_WORDS = 0.85
 SPEECH_CORE = 4.0
 SAME_SPEECH_CORE = 3.0
 """What is enough where two short speeches have no word of their own."""
+_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 ONE_TIME = timedelta(days=3)
 """Publications no further apart are taken to quote what was said on one occasion."""
 
@@ -48,8 +49,16 @@ def same_utterance(a: Claim, b: Claim, story: Story) -> Match | None:
     again = known and (_half(a, b, alignment) or _takes_back(a, b, story))
     if not whole and not again and not (likely and alignment.phrase >= LEAST_PHRASE):
         return None
+    if alignment.share < SAME_WORDS and _on_two_days(a, b):
+        return None
     who = f"both quote {a.subject}" if known else "the words are nearly the same"
     return Match(confidence=min(0.95, 0.6 + 0.35 * alignment.share), reason=who)
+
+
+def _on_two_days(a: Claim, b: Claim) -> bool:
+    """Whether the words around the two quotations name two days of the week."""
+    mine, yours = (frozenset(_DAY.findall(c.sentence.replace(c.quote, " ").casefold())) for c in (a, b))
+    return bool(mine and yours) and mine.isdisjoint(yours)
 
 
 def _half(a: Claim, b: Claim, alignment: Alignment) -> bool:

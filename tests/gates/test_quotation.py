@@ -133,3 +133,15 @@ def test_two_speeches_that_share_a_sentence_are_one_speech() -> None:
         "b", "speaker", "“It was cold. We hid by day under the old boats. I counted the steps.”", Name(full="Lund")
     )
     assert same_words(a, b, STORY) is not None
+
+
+def test_what_is_told_of_two_days_in_other_words_is_two_utterances() -> None:
+    told = "we shall sell the old mill by the river", "we shall not sell the old mill to the council"
+
+    def said(article: str, words: str, day: str) -> Claim:
+        return evolve(quote(article, words, "Ann Lowe"), quote=words, sentence=f"“{words}”, Ann Lowe said{day}.")
+
+    assert same_utterance(said("a", told[0], ""), said("b", told[1], " on Friday"), STORY) is not None
+    assert same_utterance(said("a", told[0], " on Friday"), said("b", told[1], " on Friday"), STORY) is not None
+    assert same_utterance(said("a", told[0], " on Monday"), said("b", told[1], " on Friday"), STORY) is None
+    assert same_utterance(said("a", told[0], " on Monday"), said("b", told[0], " on Friday"), STORY) is not None
