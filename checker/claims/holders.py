@@ -40,7 +40,10 @@ GAP_BEFORE = re.compile(
 SERVING = re.compile(
     r"(?:,)?\s+(?:who\s+)?(?:[\w’']+\s+){0,2}"
     r"(?:heads?|headed|serv\w+|work\w*|act\w*|stand\w*|stood|stepp\w+|appointed|named|elected|nominated|sworn|runs?|ran|leads?|led|"
-    r"retired?|resign\w+|took|takes?|continu\w+|reappointed|confirmed|promoted|made)"
+    r"retired?|resign\w+|took|takes?|continu\w+|reappointed|confirmed|promoted|made|quit|quits|quitting|left|leaves?|leaving|"
+    r"ousted|sacked|fired|dismissed|removed|suspended|dropped|replaced|began|started|returned|spoke|speaking|posing|posed|"
+    r"stood down|bowed out|installed|inaugurated|hired|recruited|picked|chosen|selected|voted|re-elected|"
+    r"rejoined|joined)"
     r"(?:\s+[\w’']+){0,4}?\s+(?:as|to be|to|from)\s+(?:the\s+|a\s+|its\s+)?"
 )
 """From a name to the office served in: "Jane Doe, who runs it as"."""

@@ -14,6 +14,8 @@ from typing import Any
 from anyascii import anyascii
 from attrs import frozen
 
+from checker.compare.tenure import acting, background, change, left, over, past
+from checker.language.careers import apart, line_of, two_disciplines
 from checker.language.nations import nation_spans
 from checker.language.offices import functions, is_trade, two_posts, two_trades
 from checker.lexicon import load
@@ -33,6 +35,8 @@ class Form:
     field: frozenset[str]
     nations: frozenset[str]
     """Whose office it is, where that is a country; an ambassador's host country is part of the field."""
+    kinds: frozenset[str]
+    """Words of the field that only tell what kind of body it is: "company", "bank"."""
     extras: frozenset[str]
     """Words of the field that the short form of the same office leaves out."""
     initials: str
@@ -70,6 +74,7 @@ def form_of(title: Title) -> Form:
         role=role,
         ranks=frozenset([*title.rank, *ranks]),
         field=(body | portfolio) - optional,
+        kinds=_kinds(title.body) | _kinds(title.portfolio),
         extras=(body | portfolio) & optional,
         initials=_initials(f"{title.body or ''} {title.portfolio or ''}"),
         nations=body_nations | portfolio_nations,
@@ -85,6 +90,8 @@ def _initials(words: str) -> str:
     return "".join(part[0] for index, part in enumerate(parts) if index not in taken and part[:1].isupper()).casefold()
 
 
+MASTER = "captain"
+"""Who commands a ship or a team, and a rank of the navy."""
 SPORTING = frozenset({"captain", "coach", "manager"})
 HOSTED = frozenset({"ambassador", "charge d'affaires", "consul", "consul general", "special envoy", "attache"})
 
@@ -104,6 +111,10 @@ def _keys(words: str | None) -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
+def _kinds(words: str | None) -> frozenset[str]:
+    return frozenset(re.sub(r"['’]s?$", "", part).casefold() for part in (words or "").replace("-", " ").split())
+
+
 def compare_titles(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
     """Compare the titles that two sources give one person."""
     if not isinstance(a.value, Title) or not isinstance(b.value, Title):
@@ -111,7 +122,7 @@ def compare_titles(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
     one, other = form_of(a.value), form_of(b.value)
     if one.nations and other.nations and one.nations.isdisjoint(other.nations):
         sent = one.role == other.role in HOSTED and one.field == other.field and one.field
-        if sent and not any(_over(claim, form) or _change(claim, "moved") for claim, form in ((a, one), (b, other))):
+        if sent and not any(over(claim) or change(claim, "moved") for claim in (a, b)):
             return _apart(a, b)
         return UNKNOWN
     if one.role == other.role:
@@ -128,7 +139,7 @@ def _abbreviated(title: Title) -> bool:
 def _same_role(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
     if one.ranks != other.ranks:
         return _other_rank(a, b, one, other)
-    if _over(a, one) != _over(b, other) and not (_past(a) and _past(b)):
+    if over(a) != over(b) and not (past(a) and past(b)):
         # A minister may have been one of several departments; of directors and managers a story has one office each.
         plain = one.role not in _relations("one_field") and one.role in _relations("standing")
         known = (plain or (one.field and other.field)) and _compatible(one, other)
@@ -146,11 +157,12 @@ def _same_role(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
         return Comparison(outcome="variant", reason="a short and a full form of the same office")
     if one.occasional or other.occasional:
         return UNKNOWN
-    if one.role not in _relations("one_field") and not _two_functions(one, other):
+    told_apart = _two_functions(one, other) or _two_fields_of_study(one, other) or _two_bodies(a, b, one, other)
+    if one.role not in _relations("one_field") and not told_apart:
         return UNKNOWN
     if _unnamed(one) != _unnamed(other):
         return UNKNOWN
-    if _change(a, "moved") != _change(b, "moved"):
+    if change(a, "moved") != change(b, "moved"):
         # Where both tell of one resignation, it does not explain from which office.
         return _update(a, b)
     return Comparison(outcome="different", reason=f"the same role, but for another field: {a.value} and {b.value}")
@@ -159,10 +171,10 @@ def _same_role(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
 def _other_rank(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
     if (
         one.tense != other.tense
-        or _acting(a) != _acting(b)
-        or _over(a, one) != _over(b, other)
-        or _change(a, "moved")
-        or _change(b, "moved")
+        or acting(a) != acting(b)
+        or over(a) != over(b)
+        or change(a, "moved")
+        or change(b, "moved")
     ):
         return _update(a, b) if _compatible(one, other) else UNKNOWN
     if not _compatible(one, other) or one.occasional or other.occasional:
@@ -170,6 +182,16 @@ def _other_rank(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
     if not (one.field and other.field) and one.role not in _relations("one_field") | _relations("ranked"):
         return UNKNOWN
     return Comparison(outcome="different", reason=f"one is a rank above the other: {a.value} and {b.value}")
+
+
+def _two_fields_of_study(one: Form, other: Form) -> bool:
+    """Whether the one teaches something else than the other: a professor of law, a professor of physics."""
+    return one.role in ("professor", "lecturer", "teacher", "student") and two_disciplines(one.field, other.field)
+
+
+def _two_bodies(a: Claim, b: Claim, one: Form, other: Form) -> bool:
+    """Whether what the one heads is of another kind than what the other heads: a union and the yard."""
+    return _two_lines(a, b, one, other)
 
 
 def _two_functions(one: Form, other: Form) -> bool:
@@ -182,28 +204,39 @@ def _other_role(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
     pair = frozenset((one.role, other.role))
     excluded = any(pair <= members for members in _sets("exclusive"))
     vague = pair & (_relations("generic") - {"head"}) and not excluded
-    if one.occasional or other.occasional or vague:
+    if one.occasional or other.occasional or (vague and not _two_lines(a, b, one, other)):
         return UNKNOWN
-    services = pair <= _relations("services")
+    services = pair <= _relations("services") or (MASTER in pair and bool(pair & _relations("naval")))
     if pair in _sets("short_forms") and (pair not in _sets("strict") or not _told(a, b)):
         return Comparison(outcome="variant", reason="a short form and the full one, or a looser word")
     if services:
         promoted = any("promoted" in claim.sentence for claim in (a, b)) or one.tense != other.tense
         return _update(a, b) if promoted else _apart(a, b)
-    ranked = one.ranks == other.ranks or pair.isdisjoint(_relations("one_field"))
+    ranked = one.ranks == other.ranks or "speaker" in pair or pair.isdisjoint(_relations("one_field"))
     if two_trades(one.role, other.role):
-        return UNKNOWN if _change(a, "moved") or _change(b, "moved") else _apart(a, b)
+        return UNKNOWN if change(a, "moved") or change(b, "moved") else _apart(a, b)
+    if _two_lines(a, b, one, other):
+        moved = (change(a, "moved") or change(b, "moved")) and not (left(a) and left(b))
+        return UNKNOWN if moved else _apart(a, b)
     if any(is_trade(role) for role in pair) and not excluded:
         return UNKNOWN
     if excluded and ranked and _compatible(one, other) and one.tense == other.tense:
-        return _update(a, b) if _change(a, "moved") or _change(b, "moved") else _apart(a, b)
-    taken_up = one.tense != other.tense or any(_change(claim, kind) for claim in (a, b) for kind in ("told", "moved"))
+        moved = (change(a, "moved") or change(b, "moved")) and not (left(a) and left(b))
+        return _update(a, b) if moved else _apart(a, b)
+    taken_up = one.tense != other.tense or any(change(claim, kind) for claim in (a, b) for kind in ("told", "moved"))
     known = bool(one.field and other.field)
-    if not taken_up and not _over(a, one) and not _over(b, other) and ((excluded and known) or _two_posts(one, other)):
+    if not taken_up and not over(a) and not over(b) and ((excluded and known) or _two_posts(one, other)):
         return _apart(a, b)
     if "former" in (one.tense, other.tense) or not pair <= _relations("standing"):
         return UNKNOWN
     return _update(a, b) if taken_up and _joinable(one, other) else UNKNOWN
+
+
+def _two_lines(a: Claim, b: Claim, one: Form, other: Form) -> bool:
+    """Whether the two are in lines of work of which nobody is in both at once, and both speak of the same time."""
+    if {one.tense, other.tense} != {"current"} or background(a) or background(b):
+        return False
+    return apart(line_of(one.role, one.field | one.kinds), line_of(other.role, other.field | other.kinds))
 
 
 def _two_posts(one: Form, other: Form) -> bool:
@@ -242,55 +275,9 @@ def _unnamed(form: Form) -> bool:
 
 
 def _moved(a: Claim, b: Claim, one: Form) -> Comparison:
-    former = a if _over(a, one) else b
+    former = a if over(a) else b
     return Comparison(outcome="update", reason=f"one source speaks of the office as over: {former.value}")
 
 
 def _update(a: Claim, b: Claim) -> Comparison:
     return Comparison(outcome="update", reason=f"offices held at different times: {a.value} and {b.value}")
-
-
-def _change(claim: Claim, kind: str) -> bool:
-    """Whether the title, or the words beside it, tell of an office taken up ("told") or given up ("moved")."""
-    assert isinstance(claim.value, Title)
-    at = claim.start - claim.sentence_start
-    nearby = claim.sentence[max(0, at - NEARBY) : at + len(claim.quote) + NEARBY].casefold()
-    table = load("titles")["change"]
-    if any(re.search(rf"\b{re.escape(word)}\b", nearby) for word in table[kind]):
-        return True
-    # "Since" tells of the office only where no other clause stands between the two.
-    before, after = claim.sentence[:at].casefold(), claim.sentence[at + len(claim.quote) :].casefold()
-    return any(
-        re.match(rf"[^,.;]{{0,20}}{pattern}", after) or re.search(rf"{pattern}[^,.;]{{0,20}}$", before)
-        for pattern in table["since"]
-    )
-
-
-def _over(claim: Claim, form: Form) -> bool:
-    """Whether a source says that the office is over: "former", "until last week"."""
-    at = claim.start - claim.sentence_start
-    before, after = claim.sentence[:at], claim.sentence[at + len(claim.quote) :]
-    return form.tense == "former" or UNTIL_BEFORE.search(before) is not None or UNTIL_AFTER.match(after) is not None
-
-
-def _acting(claim: Claim) -> bool:
-    """Whether a source says that the office is only filled for the time being."""
-    before = claim.sentence[: claim.start - claim.sentence_start].casefold().split()
-    return before[-1:] in (["acting"], ["interim"], ["caretaker"], ["stand-in"])
-
-
-def _past(claim: Claim) -> bool:
-    """Whether the office is spoken of in the past: "former", or "who was"."""
-    assert isinstance(claim.value, Title)
-    before = claim.sentence[: claim.start - claim.sentence_start]
-    return claim.value.tense == "former" or PAST.search(before) is not None
-
-
-PAST = re.compile(r"\b(?:was|were|had been|served as|once|formerly)\s+(?:the\s+|a\s+|its\s+|then\s+)?$")
-# "Until May, the minister" tells of an office that is over; "until the minister spoke" does not.
-UNTIL_BEFORE = re.compile(
-    r"\b(?:until|till|up to)\s(?!(?:the|an?|its|his|her|their)\s$)[\w ]{2,30},?\s(?:the\s|a\s|its\s)?$"
-)
-UNTIL_AFTER = re.compile(r"[\s,]+(?:there\s)?(?:until|till|up to)\s(?!now\b|he\b|she\b|they\b)")
-NEARBY = 60
-"""Characters on either side of a title in which a change of office is told of it."""

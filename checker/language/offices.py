@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import combinations
 
+from checker.language.careers import is_calling
 from checker.lexicon import load
 
 
@@ -47,7 +48,7 @@ def looks_after(role: str, field: frozenset[str]) -> bool:
 
 def is_trade(role: str) -> bool:
     """Whether a role is what somebody does for a living: "miner"."""
-    return role in _trades()
+    return role in _trades() or is_calling(role)
 
 
 def two_trades(one: str, other: str) -> bool:

@@ -49,6 +49,22 @@ OUTCOMES = {
     "a general in short": (title("general"), title("major general"), "variant"),
     "a founder and a co-founder": (title("founder", body="Acme"), title("co founder", body="Acme"), "variant"),
     "an ambassador and a chargé": (title("ambassador"), title("charge d'affaires"), "different"),
+    "a prefect and a senator": (title("prefect"), title("senator", field="area"), "different"),
+    "an archbishop and a priest": (title("archbishop"), title("priest"), "different"),
+    "who leads a council and who leads the fire brigade": (
+        title("head", body="council"),
+        title("fire chief", body="town"),
+        "different",
+    ),
+    "a union and the yard": (title("chairman", body="union"), title("manager", body="yard"), "different"),
+    "a philosopher's chair and a kitchen": (title("professor", field="philosophy"), title("chef"), "different"),
+    "chairs of two disciplines": (title("professor", field="law"), title("professor", field="physics"), "different"),
+    "a minister with a seat": (title("minister", field="health"), title("deputy"), "unknown"),
+    "a senator who was a judge": (title("senator"), title("judge", tense="former"), "unknown"),
+    "a physician who teaches": (title("doctor"), title("professor", field="medicine"), "unknown"),
+    "a captain of the navy": (title("captain"), title("rear admiral"), "different"),
+    "a captain of a ship": (title("captain"), title("colonel"), "unknown"),
+    "who plays and who conducts": (title("conductor"), title("violinist"), "different"),
     "initials of an organisation beside a nation": (
         title("ambassador", body="Norway", field="the United Nations"),
         title("ambassador", body="Oslo", field="UN"),
@@ -217,3 +233,18 @@ def test_one_resignation_told_by_both_does_not_explain_two_offices() -> None:
     a = held(title("minister", field="justice"), "Ida Holt, the minister, resigned.")
     b = held(title("minister", field="health"), "Ida Holt, the minister, resigned.")
     assert compare_titles(a, b, {}).outcome == "different"
+
+
+def test_what_somebody_learned_is_no_post() -> None:
+    judge = held(title("judge", body="Skogby"))
+    trained = evolve(held(title("nurse"), "Ida Holt, a trained nurse"), start=20, end=25)
+    assert compare_titles(judge, held(title("nurse")), {}).outcome == "different"
+    assert compare_titles(judge, trained, {}).outcome == "unknown"
+
+
+def test_a_resignation_that_both_tell_of_does_not_say_from_which_office() -> None:
+    minister, speaker = title("minister", field="health"), title("speaker")
+    one = held(minister, "Ida Holt resigned as minister for health")
+    other = held(speaker, "Ida Holt has quit as speaker of the house")
+    assert compare_titles(one, other, {}).outcome == "different"
+    assert compare_titles(one, held(speaker), {}).outcome != "different"

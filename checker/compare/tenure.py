@@ -1,0 +1,77 @@
+"""What stands beside a title of when it was held: an office taken up, given up, over, or only learned for."""
+
+from __future__ import annotations
+
+import re
+
+from checker.lexicon import load
+from checker.model import Claim
+from checker.values import Title
+
+PAST = re.compile(r"\b(?:was|were|had been|served as|once|formerly)\s+(?:the\s+|a\s+|its\s+|then\s+)?$")
+# "Until May, the minister" tells of an office that is over; "until the minister spoke" does not.
+UNTIL_BEFORE = re.compile(
+    r"\b(?:until|till|up to)\s(?!(?:the|an?|its|his|her|their)\s$)[\w ]{2,30},?\s(?:the\s|a\s|its\s)?$"
+)
+UNTIL_AFTER = re.compile(r"[\s,]+(?:there\s)?(?:until|till|up to)\s(?!now\b|he\b|she\b|they\b)")
+LEARNED_BEFORE = re.compile(
+    r"(?:\b(?:trained|qualified|one-?time|amateur|hobby|part-time|volunteer|honorary|aspiring)\s|-turned-)$"
+)
+LEARNED_AFTER = re.compile(r"\s?(?:-turned-|turned\b|by (?:training|profession|trade|calling)\b)")
+LEAVING = re.compile(
+    r"\b(?:resign(?:s|ed|ing|ation)?|quit(?:s|ting)?|step(?:s|ped|ping)? down|stood down|stands? down|"
+    r"sacked|fired|ousted|dismissed|suspended|removed)\b"
+)
+NEARBY = 60
+"""Characters on either side of a title in which a change of office is told of it."""
+
+
+def change(claim: Claim, kind: str) -> bool:
+    """Whether the title, or the words beside it, tell of an office taken up ("told") or given up ("moved")."""
+    assert isinstance(claim.value, Title)
+    at = claim.start - claim.sentence_start
+    nearby = claim.sentence[max(0, at - NEARBY) : at + len(claim.quote) + NEARBY].casefold()
+    table = load("titles")["change"]
+    if any(re.search(rf"\b{re.escape(word)}\b", nearby) for word in table[kind]):
+        return True
+    # "Since" tells of the office only where no other clause stands between the two.
+    before, after = claim.sentence[:at].casefold(), claim.sentence[at + len(claim.quote) :].casefold()
+    return any(
+        re.match(rf"[^,.;]{{0,20}}{pattern}", after) or re.search(rf"{pattern}[^,.;]{{0,20}}$", before)
+        for pattern in table["since"]
+    )
+
+
+def left(claim: Claim) -> bool:
+    """Whether an article tells that the office is given up: where both do, that does not explain which one it was."""
+    return LEAVING.search(claim.sentence) is not None
+
+
+def over(claim: Claim) -> bool:
+    """Whether a source says that the office is over: "former", "until last week"."""
+    at = claim.start - claim.sentence_start
+    before, after = claim.sentence[:at], claim.sentence[at + len(claim.quote) :]
+    assert isinstance(claim.value, Title)
+    return (
+        claim.value.tense == "former" or UNTIL_BEFORE.search(before) is not None or UNTIL_AFTER.match(after) is not None
+    )
+
+
+def acting(claim: Claim) -> bool:
+    """Whether a source says that the office is only filled for the time being."""
+    before = claim.sentence[: claim.start - claim.sentence_start].casefold().split()
+    return before[-1:] in (["acting"], ["interim"], ["caretaker"], ["stand-in"])
+
+
+def past(claim: Claim) -> bool:
+    """Whether the office is spoken of in the past: "former", or "who was"."""
+    assert isinstance(claim.value, Title)
+    before = claim.sentence[: claim.start - claim.sentence_start]
+    return claim.value.tense == "former" or PAST.search(before) is not None
+
+
+def background(claim: Claim) -> bool:
+    """Whether a title tells what somebody learned or once was: "a trained nurse", "a lawyer by training"."""
+    at = claim.start - claim.sentence_start
+    before, after = claim.sentence[:at].casefold(), claim.sentence[at + len(claim.quote) :].casefold()
+    return LEARNED_BEFORE.search(before) is not None or LEARNED_AFTER.match(after) is not None
