@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -37,6 +37,11 @@ class Form:
     words: tuple[str, ...]
     after: bool
 
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """The words without which it stands nowhere."""
+        return frozenset(self.words) - {"*"}
+
 
 def make(notes: Notes) -> Iterator[Claim]:
     """One claim for each clause that tells of something to come, or of something done that may have been to come."""
@@ -44,7 +49,7 @@ def make(notes: Notes) -> Iterator[Claim]:
         tokens = [token for token in notes.document.tokens(sentence) if not token.is_space]
         told = set()
         said = wordings(notes.document)[sentence.index].words
-        for form, first, last in _forms(tokens) if not _by_first().keys().isdisjoint(said) else ():
+        for form, first, last in _forms(tokens) if _may_tell(said) else ():
             claim = _state(notes, sentence, form, tokens[first : last + 1])
             if claim is not None and (form.turn, claim.scope.status) not in told:
                 told.add((form.turn, claim.scope.status))
@@ -63,6 +68,12 @@ def _by_first() -> dict[str, tuple[Form, ...]]:
                 parts = tuple(text.split())
                 table.setdefault(parts[0], []).append(Form(turn=turn["name"], words=parts, after=side == "after"))
     return {first: tuple(forms) for first, forms in table.items()}
+
+
+def _may_tell(said: frozenset[str]) -> bool:
+    """Whether all words of a phrase of state are among those of a sentence."""
+    forms = _by_first()
+    return any(form.needed <= said for first in forms.keys() & said for form in forms[first])
 
 
 def _forms(tokens: list[Token]) -> Iterator[tuple[Form, int, int]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from anyascii import anyascii
+from attrs import frozen
 
 from checker.language.document import Document, Sentence
 from checker.language.memo import once_a_document, once_a_token
@@ -81,8 +82,8 @@ def is_past(verb: Token) -> bool:
 
 def clause(token: Token) -> list[Token]:
     """The tokens of the clause that holds a token: its governing verb's subtree without clauses below or beside it."""
-    doc = token.doc
-    return [doc[i] for i in _clause_indexes(token)]
+    tokens = token.doc.tokens
+    return [tokens[i] for i in _clause_indexes(token)]
 
 
 def _clause_indexes(token: Token) -> Sequence[int]:
@@ -103,46 +104,58 @@ def _inside(top: Token) -> tuple[int, ...]:
     return tuple(sorted(inside))
 
 
-@once_a_document
-def _lemmas(document: Document) -> list[dict[int, str]]:
-    """For each sentence, token index -> lemma of its content words."""
-    return [{t.i: lemma(t) for t in document.tokens(sentence) if is_content(t)} for sentence in document.sentences]
+@frozen(kw_only=True, eq=False)
+class _Said:
+    """What a sentence tells, whichever of its values is looked at."""
+
+    lemmas: Mapping[int, str]
+    """Token index -> lemma, of its content words."""
+    content: frozenset[str]
+    """All of those lemmas."""
+    before: frozenset[str]
+    """Those of the sentence before."""
+    names: frozenset[str]
 
 
 @once_a_document
-def _all_lemmas(document: Document) -> list[frozenset[str]]:
-    """The lemmas of the content words of each sentence."""
-    return [frozenset(lemmas.values()) for lemmas in _lemmas(document)]
+def _said(document: Document) -> list[_Said]:
+    """What each sentence of a document tells."""
+    found: list[_Said] = []
+    before: frozenset[str] = frozenset()
+    for sentence in document.sentences:
+        lemmas = {token.i: lemma(token) for token in document.tokens(sentence) if is_content(token)}
+        content = frozenset(lemmas.values())
+        found.append(_Said(lemmas=lemmas, content=content, before=before, names=_names(document, sentence)))
+        before = content
+    return found
 
 
 def context_of(document: Document, sentence: Sentence, start: int, end: int) -> Context:
     """The context of `text[start:end]` in its sentence."""
     span = document.span(start, end)
     own = range(span.start, span.end)
-    lemmas, everything = _lemmas(document)[sentence.index], _all_lemmas(document)
+    said = _said(document)[sentence.index]
+    lemmas = said.lemmas
     root = span.root
-    verb = governing_verb(root.head if root.head.i != root.i else root)
+    verb = governing_verb(root.head)
     head = root if root.pos_ in ("NOUN", "PROPN") else None
     return Context(
         predicate=lemma(verb) if verb is not None else None,
         past=verb is not None and is_past(verb),
         head=lemma(head) if head is not None else None,
         near=frozenset([lemmas[i] for i in _clause_indexes(root) if i in lemmas and i not in own]),
-        sentence=everything[sentence.index]
+        sentence=said.content
         if lemmas.keys().isdisjoint(own)
         else frozenset([word for i, word in lemmas.items() if i not in own]),
-        before=everything[sentence.index - 1] if sentence.index else frozenset(),
-        names=_names(document)[sentence.index],
+        before=said.before,
+        names=said.names,
     )
 
 
-@once_a_document
-def _names(document: Document) -> list[frozenset[str]]:
-    """The names in each sentence."""
-    return [
-        frozenset(fold(entity.root.text) for entity in document.entities_in(sentence) if entity.label_ in NAME_LABELS)
-        for sentence in document.sentences
-    ]
+def _names(document: Document, sentence: Sentence) -> frozenset[str]:
+    """The names in a sentence."""
+    entities = document.entities_in(sentence)
+    return frozenset(fold(entity.root.text) for entity in entities if entity.label_ in NAME_LABELS)
 
 
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT"})

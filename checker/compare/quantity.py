@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from attrs import evolve, frozen
@@ -50,12 +51,14 @@ class Limits:
 
     @classmethod
     def of(cls, params: Mapping[str, Any]) -> Limits:
-        known = {
-            key: params[key] for key in ("relative_tolerance", "rounding_tolerance", "bound_slack") if key in params
-        }
-        return cls(
-            **{key: Fraction(str(value)) for key, value in known.items()}, same_noun=bool(params.get("same_noun"))
-        )
+        known = ("relative_tolerance", "rounding_tolerance", "bound_slack")
+        told = tuple((key, str(params[key])) for key in known if key in params)
+        return _limits(told, bool(params.get("same_noun")))
+
+
+@lru_cache(maxsize=64)
+def _limits(told: tuple[tuple[str, str], ...], same_noun: bool) -> Limits:
+    return Limits(**{key: Fraction(value) for key, value in told}, same_noun=same_noun)
 
 
 @frozen(kw_only=True)
@@ -183,6 +186,7 @@ def _base(amount: Fraction, unit: str) -> Fraction:
     return amount if known is None else amount * known.factor + known.offset
 
 
+@lru_cache(maxsize=4096)
 def amount_of(x: Quantity, quote: str = "") -> Amount:
     """A quantity in its base unit, with the step of its last written digit."""
     step, round_figure = _step(x, quote)

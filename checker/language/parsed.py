@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise, repeat
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, overload
 
 from attrs import Factory, define
@@ -106,11 +107,11 @@ class Token:
 
     @property
     def left_edge(self) -> Token:
-        return self.doc[min(token.i for token in self.subtree)]
+        return min(self.subtree, key=_place) if self.children else self
 
     @property
     def right_edge(self) -> Token:
-        return self.doc[max(token.i for token in self.subtree)]
+        return max(self.subtree, key=_place) if self.children else self
 
     @property
     def sent(self) -> Span:
@@ -122,7 +123,8 @@ class Token:
 
     @property
     def text_with_ws(self) -> str:
-        return self.doc.text[self.idx : self.doc[self.i + 1].idx if self.i + 1 < len(self.doc) else None]
+        tokens = self.doc.tokens
+        return self.doc.text[self.idx : tokens[self.i + 1].idx if self.i + 1 < len(tokens) else None]
 
     @property
     def morph(self) -> MorphAnalysis:
@@ -131,7 +133,7 @@ class Token:
     def nbor(self, i: int = 1) -> Token:
         if self.i + i < 0:
             raise IndexError(f"no token {-i} before {self.text!r}")
-        return self.doc[self.i + i]
+        return self.doc.tokens[self.i + i]
 
     def is_ancestor(self, descendant: Token) -> bool:
         token = descendant
@@ -173,11 +175,12 @@ class Span:
 
     @property
     def start_char(self) -> int:
-        return self.doc[self.start].idx
+        return self.doc.tokens[self.start].idx
 
     @property
     def end_char(self) -> int:
-        return self.doc[self.end - 1].idx + len(self.doc[self.end - 1])
+        last = self.doc.tokens[self.end - 1]
+        return last.idx + len(last.text)
 
     @property
     def text(self) -> str:
@@ -200,11 +203,20 @@ class Span:
         """
         if len(self.tokens) == 1:
             return self.tokens[0]
+        start, end = self.start, self.end
+        ends: list[Token] = []
         for token in self.tokens:
-            if token.head is token:
+            head = token.head
+            if head is token:
                 return token
-        ends = [token for token in self.tokens if not self.start <= token.head.i < self.end]
-        return min(ends, key=_depth, default=None) or self.doc[self.start]
+            if not start <= head.i < end:
+                ends.append(token)
+        if len(ends) == 1:
+            return ends[0]
+        return min(ends, key=_depth, default=None) or self.doc.tokens[start]
+
+
+_place = attrgetter("i")
 
 
 def _depth(token: Token) -> tuple[bool, int]:
@@ -255,11 +267,11 @@ class Parsed:
 
     def at(self, start: int, end: int) -> Span:
         """The tokens that touch `text[start:end]`, white space behind a word apart."""
-        first, last = bisect_right(self._places, start) - 1, bisect_right(self._places, end - 1)
-        token = self.tokens[first]
-        if start >= token.idx + len(token.text):
+        places = self._places
+        first, last = bisect_right(places, start) - 1, bisect_right(places, end - 1)
+        if start >= places[first] + len(self.tokens[first].text):
             first += 1
-        return Span(self, first, max(first, last))
+        return Span(self, first, last if last > first else first, "", self.tokens[first:last])
 
 
 def read_in(doc: Doc, text: str | None = None) -> Parsed:

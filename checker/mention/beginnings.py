@@ -13,11 +13,11 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-LENGTH = 4
+LENGTH = 5
 """Characters that are looked at."""
 FIGURE, SPACE, ANY = "0", " ", "\0"
 """What stands for every digit, all white space, and whatever there may be, even nothing."""
-_MOST = 20_000
+_MOST = 40_000
 """Beginnings of words whose patterns are remembered."""
 
 Numbered = tuple[int, re.Pattern[str]]
