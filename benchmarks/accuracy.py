@@ -1,7 +1,8 @@
 """Precision and recall on stories with known differences, beside two plain baselines: `python -m benchmarks.accuracy`.
 
-Runs the stories of `tests/cases` and writes the figures into `docs/accuracy.md`. Of the stories that are set aside only
-the sum is told, never a single finding or miss: whoever reads those can no longer measure with them.
+Runs the stories of `tests/cases` and the excerpts of `tests/excerpts`, and writes the figures into `docs/accuracy.md`.
+Of what is set aside only the sum is told, never a single finding or miss: whoever reads those can no longer measure
+with them.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.baselines import alike_sentences, same_noun
+from benchmarks.excerpts import excerpts
 from benchmarks.scoring import CONFLICT, Flag, Result, Score, conflicts, flagged, flags, judge, verdict_accuracy
 from benchmarks.stories import SET_ASIDE, Case, cases
 from checker.extract import extract
@@ -157,8 +159,22 @@ def calibration(results: Sequence[Result]) -> Iterator[str]:
     yield from table(("confidence", "findings that hold", "share"), rows)
 
 
-def figures(tuned: dict[str, list[Result]], aside: dict[str, list[Result]]) -> str:
-    """The part of the page that is measured."""
+def of_excerpts(read: dict[str, list[Result]], aside: dict[str, list[Result]]) -> Iterator[str]:
+    """Conflicts in pairs of excerpts: all together, those set aside, and by kind those read."""
+    for name, results in (("read", read), ("set aside", aside)):
+        yield from ("", f"## Excerpts {name}: {len(results['checker'])} pairs", "")
+        head = ("", "right", "precision", "found", "recall", "F1")
+        yield from table(head, [(f"{way}: conflicts", *_score(conflicts(each))) for way, each in results.items()])
+    yield from ("", "## By kind, on the excerpts read", "", *by_kind(read["checker"]))
+
+
+def figures(
+    tuned: dict[str, list[Result]],
+    aside: dict[str, list[Result]],
+    read: dict[str, list[Result]],
+    unread: dict[str, list[Result]],
+) -> str:
+    """The part of the page that is measured: stories tuned on and set aside, excerpts read and set aside."""
     lines = [
         f"## Tuned on: {len(tuned['checker'])} stories",
         "",
@@ -183,6 +199,7 @@ def figures(tuned: dict[str, list[Result]], aside: dict[str, list[Result]]) -> s
         "## Confidence, on the stories set aside",
         "",
         *calibration(aside["checker"]),
+        *of_excerpts(read, unread),
     ]
     return "\n".join(lines) + "\n"
 
@@ -203,7 +220,7 @@ def main() -> None:
     known = list(cases(CASES, set_aside=True))
     tuned = measured(case for case in known if not case.name.startswith(SET_ASIDE))
     aside = measured(case for case in known if case.name.startswith(SET_ASIDE))
-    told = figures(tuned, aside)
+    told = figures(tuned, aside, measured(excerpts()), measured(excerpts(set_aside=True)))
     print(told, end="")
     if not options.no_write:
         PAGE.write_text(laid_in(PAGE.read_text(encoding="utf-8"), told), encoding="utf-8")
