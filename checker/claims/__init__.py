@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from checker.claims import (
     ages,
     avowals,
+    called,
     custom,
     deeds,
     kinds,
@@ -34,6 +35,7 @@ from checker.notes import Notes
 FAMILIES: dict[str, Callable[[Notes], Iterable[Claim]]] = {
     "age": ages.make,
     "name": names.make,
+    "called": called.make,
     "place-name": places.make,
     "quotation": quotations.make,
     "telling": tellings.make,

@@ -135,7 +135,8 @@ def _bearer(notes: Notes, sentence: Sentence, age: Age) -> tuple[Person, float] 
         return None
     for start, _, person in people:
         between = notes.document.text[age.end : start]
-        if start >= age.end and _is_noun_phrase(notes, age.end, start) and len(between) < 60:
+        if start >= age.end and len(between) < 60 and (between == " as " or _is_noun_phrase(notes, age.end, start)):
+            # "Police identified the 44-year-old as Ann Low."
             return person, 0.9
     if not _is_nobody_else(notes, age):
         return None

@@ -22,7 +22,20 @@ def compare(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
         return compare_places(a.value, b.value)
     if not isinstance(a.value, Name) or not isinstance(b.value, Name):
         return Comparison(outcome="unknown", reason="one of them is not a name")
-    return compare_names(a.value, b.value)
+    return compare_called(a.value, b.value) if a.attribute == "called" else compare_names(a.value, b.value)
+
+
+def compare_called(a: Name, b: Name) -> Comparison:
+    """What a thing is called in two sources; one may shorten it or spell it otherwise."""
+    one, other = sorted((a.full, b.full))
+    mine, others = _folded(one), _folded(other)
+    if mine == others:
+        return Comparison(outcome="same", reason="the same name")
+    if set(mine) <= set(others) or set(others) <= set(mine):
+        return Comparison(outcome="variant", reason="one leaves out a part of the name")
+    if family_likeness(one, other).compatible:
+        return Comparison(outcome="variant", reason=f"two spellings of one name: {one} and {other}")
+    return Comparison(outcome="different", reason=f"the names differ: {one} and {other}")
 
 
 def compare_places(a: Place, b: Place) -> Comparison:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from checker.gates import person
 from checker.gates.avowal import same_matter
+from checker.gates.called import same_thing
 from checker.gates.custom import same_pattern
 from checker.gates.deed import same_deed
 from checker.gates.kind import same_means
@@ -37,6 +38,7 @@ from checker.story import Story
 
 GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {
     "person": person.same_person,
+    "called": same_thing,
     "place-name": same_place,
     "quotation": same_utterance,
     "speech": same_words,

@@ -61,7 +61,9 @@ KEYS: Mapping[str, Callable[[Claim], Keys]] = {
     "progress": _of_clause,
 }
 
-ACROSS = frozenset({"polarity", "status", "quantity", "time", "person", "place-name", "quotation", "speech", "telling"})
+ACROSS = frozenset(
+    {"polarity", "status", "quantity", "time", "person", "called", "place-name", "quotation", "speech", "telling"}
+)
 """Families whose gates let no two claims of one article pass."""
 
 

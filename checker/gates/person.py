@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from checker.gates.aged import AGED, same_being
+from checker.gates.standin import stands_in
 from checker.language.naming import fold
 from checker.lexicon import load, words
 from checker.model import Claim
@@ -33,7 +34,9 @@ def same_person(a: Claim, b: Claim, story: Story) -> Match | None:
     keys = (a.article, a.subject_key), (b.article, b.subject_key)
     if any(key not in story.entities for key in keys) or story.entity(a) != story.entity(b):
         unnamed = any(claim.subject_key.startswith(UNNAMED) for claim in (a, b))
-        return same_being(a, b, story) if unnamed and a.attribute != "name" else None
+        if a.attribute == "name":
+            return stands_in(a, b, story)
+        return same_being(a, b, story) if unnamed else None
     if a.attribute == "age-then" and not _of_one_time(a, b):
         return None
     later = _birthday_between(a, b, story)

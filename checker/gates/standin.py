@@ -1,0 +1,99 @@
+"""Whether two names that have nothing in common are given to one person: whoever fills one part of a story."""
+
+from __future__ import annotations
+
+from checker.entities.roles import common_roles, kin_nouns
+from checker.language.callings import calling, sort_of
+from checker.language.naming import fold, parse_name, sex_of
+from checker.lexicon import words
+from checker.model import Claim
+from checker.outcome import Match
+from checker.story import Story
+from checker.values import Name, Quantity
+
+OF_ONE_AGE = 3
+"""How many telling words both articles must have around two people of one age ..."""
+OF_ONE_PART = 6
+"""... and around two of whom they tell alike, but for no age."""
+AHEAD = 2
+"""How many more of those words the two must have in common than either has with anybody else."""
+
+
+def stands_in(a: Claim, b: Claim, story: Story) -> Match | None:
+    """A match for two whom no article has both of, who are told of alike as nobody else is."""
+    if not _full(a) or not _full(b) or _clash(a, b):
+        return None
+    shared = _shared(a, b)
+    if shared < OF_ONE_AGE:
+        return None
+    aged = _of_one_age(a, b, story)
+    if aged is False or shared < (OF_ONE_AGE if aged else OF_ONE_PART):
+        return None
+    if not aged and not _of_one_role(a, b, story):
+        return None
+    if _known_to(a, b.article, story) or _known_to(b, a.article, story):
+        return None
+    for mine, other in ((a, b), (b, a)):
+        beside = (each for each in story.claims if each.article == mine.article and each.attribute == "name")
+        if any(each.subject_key != mine.subject_key and _shared(each, other) > shared - AHEAD for each in beside):
+            return None
+    return Match(confidence=0.7, reason="told of alike, as nobody else is")
+
+
+def _full(claim: Claim) -> bool:
+    return isinstance(claim.value, Name) and bool(claim.value.given and claim.value.family)
+
+
+def _clash(a: Claim, b: Claim) -> bool:
+    """Whether the names are of a man and a woman."""
+    sexes = {sex_of(parse_name(claim.subject)) for claim in (a, b)} - {None}
+    return len(sexes) > 1
+
+
+def _shared(a: Claim, b: Claim) -> int:
+    """How many words that tell something stand around both names."""
+    return len(_around(a) & _around(b))
+
+
+def _around(claim: Claim) -> frozenset[str]:
+    idle = words("negation", "reports") | words("negation", "bare") | words("negation", "times")
+    own = {fold(part) for part in claim.subject.split()}
+    around = claim.context.sentence | claim.context.before
+    return frozenset(word for word in around - idle if len(word) > 2 and fold(word) not in own)
+
+
+def _of_one_age(a: Claim, b: Claim, story: Story) -> bool | None:
+    """Whether both are told to be of one age; None where either article gives none."""
+    ages = [
+        {
+            each.value.amount
+            for each in story.claims
+            if each.attribute == "age"
+            and (each.article, each.subject_key) == (claim.article, claim.subject_key)
+            and isinstance(each.value, Quantity)
+        }
+        for claim in (a, b)
+    ]
+    return bool(ages[0] & ages[1]) if all(ages) else None
+
+
+def _of_one_role(a: Claim, b: Claim, story: Story) -> bool:
+    """Whether both articles have the same word for what the two are, and no word that many bear or that differs."""
+    mine, others = (
+        {
+            calling(role) or role
+            for role in story.roles.get((claim.article, claim.subject_key), frozenset()) - kin_nouns()
+            if sort_of(calling(role) or role) in ("work", "duty")
+        }
+        for claim in (a, b)
+    )
+    return bool((mine & others) - common_roles())
+
+
+def _known_to(claim: Claim, article: str, story: Story) -> bool:
+    """Whether another article speaks of the person as well, or has the family name at all."""
+    entity = story.entity(claim)
+    if any(key[0] == article and story.entities[key] == entity for key in story.entities):
+        return True
+    assert isinstance(claim.value, Name)
+    return (claim.value.family or claim.subject) in story.articles[article].text
