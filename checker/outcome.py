@@ -62,6 +62,8 @@ class Match:
     reason: str = ""
     verdict: Verdict | None = None
     likeness: float | None = None
+    sole: bool = False
+    """Whether neither article tells anything else that one of the two could be."""
 
     def sureness(self, verdict: Verdict) -> float:
         """How sure the gate is of two claims with some verdict: of one fact, or of two that look like one."""

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
+from checker.language.nations import nation
+from checker.lexicon import words
 from checker.model import Scope
 
 SHARES = {
     "part": "a part of the whole",
+    "some": "a part of the whole",
     "total": "the whole",
     "other": "those besides some already counted",
     "group": "a group of several",
@@ -55,12 +60,17 @@ def passing(a: Scope, b: Scope) -> str:
     return ""
 
 
-def counted_otherwise(a: Scope, b: Scope, named: bool = False) -> str:
+def counted_otherwise(a: Scope, b: Scope, named: bool = False, sole: bool = False) -> str:
     """Why two counts do not count the same ones: a part and the whole, others besides, another kind.
 
-    Of a `named` attribute, as the injured, it is enough that one of the two narrows whom it counts.
+    Of a `named` attribute, as the injured, it is enough that one of the two narrows whom it counts. Where the two are
+    the `sole` figures of their kind, "ten of the animals" are no part of any that were counted, and "bogus accounts"
+    are "fake profiles": only what surely narrows parts the two.
     """
-    if a.share != b.share and (a.share or b.share) in ("part", "other", "group"):
+    if sole:
+        a, b = _narrowed(a), _narrowed(b)
+    shares = {SHARES.get(a.share or ""), SHARES.get(b.share or "")}
+    if len(shares) > 1 and (a.share or b.share) in ("part", "other", "group", "some"):
         return f"one counts {SHARES[a.share or 'total']}, the other {SHARES[b.share or 'total']}"
     only_a, only_b = a.qualifiers - b.qualifiers, b.qualifiers - a.qualifiers
     if only_a and only_b:
@@ -68,6 +78,12 @@ def counted_otherwise(a: Scope, b: Scope, named: bool = False) -> str:
     if named and (only_a or only_b):
         return f"one counts only {_words(only_a or only_b)}, the other all"
     return ""
+
+
+def _narrowed(scope: Scope) -> Scope:
+    """A scope with no more than what surely narrows it."""
+    kept = frozenset(word for word in scope.qualifiers if word in words("scopes", "narrowing") or nation(word))
+    return evolve(scope, qualifiers=kept, share=None if scope.share == "some" else scope.share)
 
 
 def _same_words(a: str | None, b: str | None) -> bool:

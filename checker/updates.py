@@ -31,6 +31,12 @@ def published(claim: Claim, story: Story) -> datetime | None:
     return moment if moment.tzinfo is None else (moment - (moment.utcoffset() or timedelta())).replace(tzinfo=None)
 
 
+def told_at_once(a: Claim, b: Claim, story: Story) -> bool:
+    """Whether two articles came out so close to one another that nothing can have come of what the first expects."""
+    first, second = published(a, story), published(b, story)
+    return first is not None and second is not None and abs(second - first) < APART
+
+
 def later_figure(a: Claim, b: Claim, story: Story, params: Mapping[str, Any]) -> str:
     """Why a later article's other figure is an update: `changes` in the rule's parameters maps an attribute to
     "grows", "falls" or "moves". "" where it is none."""

@@ -11,7 +11,7 @@ from attrs import evolve
 from checker.claims.slots import Slot
 from checker.claims.surroundings import lemma
 from checker.language.nations import nation
-from checker.language.nouns import is_person
+from checker.language.nouns import is_creature, is_person
 from checker.lexicon import load, words
 from checker.values import Quantity
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LISTS = ("nouns", "measured", "states", "acts", "phrases", "verbs", "undergo", "hurting")
 FATES = frozenset({"dead", "unaccounted"})
 """Words that tell a figure's fate under whatever verb: "were feared dead", "dropped dead", "remain unaccounted for"."""
+OF_PEOPLE = frozenset({"arrested", "hospitalised"})
+"""What becomes of people alone: officers may lead away goats."""
 NEXT = 3
 """Tokens after a figure within which its own verb stands."""
 BELOW = frozenset({"prep", "xcomp", "oprd", "acomp", "dative", "agent"})
@@ -44,7 +46,10 @@ def named_attribute(slot: Slot, value: Quantity, head: Token | None) -> str | No
         states |= {word for child in _said_of(head) for word in (lemma(child), child.lower_)}
     acts = _acts(slot)
     slots = [(each, _told(each)) for each in _clauses(slot)]
+    creatures = any(is_creature(noun) for noun in (value.unit, lemma(slot.anchor), *nouns))
     for name, table in _attributes().items():
+        if creatures and name in OF_PEOPLE:
+            continue
         if nouns & table["nouns"] or nouns & table["measured"] or states & table["states"] or acts & table["acts"]:
             return name
         if any(_tells(each, told, table, head) for each, told in slots):

@@ -73,7 +73,7 @@ def _told_of(scope: Scope, slot: Slot, span: Span, named: str | None) -> Scope:
     "seventeen others were hurt" of others than the dead."""
     if named is None:
         return scope
-    if scope.share == "part" and span.end + 2 < len(span.doc) and span.doc[span.end].lower_ == "of":
+    if scope.share == "some" and span.end + 2 < len(span.doc) and span.doc[span.end].lower_ == "of":
         whole = next((t for t in span.doc[span.end + 1 : span.end + 6] if t.pos_ in ("NOUN", "PROPN")), None)
         return evolve(scope, share=None) if whole is not None and _lives(lemma(whole)) else scope
     said = {t.lower_ for t in (*span, *slot.anchor.children)} & words("scopes", "other")

@@ -88,13 +88,21 @@ def _is_ratio(mention: Mention) -> bool:
 
 
 def _as_meant(value: Quantity, slot: Slot) -> Quantity:
-    """A share in per cent; "no gust exceeded 71" as the most that there was."""
+    """A share in per cent; "no gust exceeded 71" as the most that there was.
+
+    Who has not been seen for more than a week has been gone so long at least.
+    """
     if value.dimension == "share":
         upper = None if value.upper is None else round(value.upper * 100, 1)
         near = Modifier.ABOUT if value.modifier is Modifier.EXACT else value.modifier
         amount = round(value.amount * 100, 1)
         return evolve(value, amount=amount, upper=upper, modifier=near, unit="percent", dimension="percent")
-    if value.modifier is Modifier.MORE_THAN and slot.verb is not None and none_does(slot.verb):
+    if (
+        value.modifier is Modifier.MORE_THAN
+        and value.dimension != "time"
+        and slot.verb is not None
+        and none_does(slot.verb)
+    ):
         return evolve(value, modifier=Modifier.AT_MOST)
     return value
 

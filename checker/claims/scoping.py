@@ -65,7 +65,7 @@ def _share(span: Span, slot: Slot) -> str | None:
     after = span.doc[span.end : span.end + 3]
     first = next((t for t in after if not t.is_space), None)
     if first is not None and first.lower_ == "of" and len(after) > 1 and after[1].lower_ in words("scopes", "whole"):
-        return "part"
+        return "part" if after[-1].lower_ in _fates() else "some"
     before = [t.lower_ for t in span.doc[max(span.start - 3, span.sent.start) : span.start]]
     if words("scopes", "part").intersection(before) or ("of", "whom") in pairwise(before):
         return "part"
@@ -153,6 +153,14 @@ def _room(anchor: Token) -> bool:
 def _of(anchor: Token) -> list[Token]:
     """What a figure is so much of: ballots in "82% of the ballots counted"."""
     return [noun for child in anchor.children if child.lower_ == "of" for noun in child.children if noun.dep_ == "pobj"]
+
+
+@cache
+def _fates() -> frozenset[str]:
+    """Words for those of whom a toll is told: "six of the injured" are a part of a number that is told too."""
+    return frozenset(
+        word for table in load("attributes").values() for key in ("nouns", "states") for word in table[key]
+    )
 
 
 @cache

@@ -62,7 +62,7 @@ def figure(claim: Claim, story: Story) -> Figure:
     return Figure(
         claim=claim,
         value=value,
-        magnitude=math.log(_size(value)),
+        magnitude=math.log(size(value)),
         characters=tuple(sorted(written)),
         digits=written.replace(".", "").strip("0"),
         people=story.people_of(claim),
@@ -88,7 +88,7 @@ def same_amount(a: Quantity, b: Quantity) -> bool:
     if "score" in (a.dimension, b.dimension):
         return {a.amount, a.upper} == {b.amount, b.upper}
     if a.unit != b.unit and a.unit in table() and b.unit in table():
-        return abs(_size(a) - _size(b)) <= CONVERTED * max(_size(a), _size(b))
+        return abs(size(a) - size(b)) <= CONVERTED * max(size(a), size(b))
     return a.amount == b.amount
 
 
@@ -101,7 +101,8 @@ def _sides(value: Quantity) -> tuple[Decimal, Decimal]:
     return value.amount, value.amount if value.upper is None else value.upper
 
 
-def _size(value: Quantity) -> float:
+def size(value: Quantity) -> float:
+    """How great an amount is in its unit's base; of a score, both sides together."""
     if value.dimension == "score":
         return float(sum(_sides(value))) + 1.0
     unit = table().get(value.unit)

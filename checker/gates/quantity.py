@@ -17,6 +17,8 @@ SURE = 0.8
 """The probability of two figures whose clauses are the same but for the figure."""
 THRESHOLD = 0.15
 """Below this probability the gate abstains; rules ask more of what is to be shown."""
+SOLE = 0.9
+"""The least probability of two figures each of which is the only one of its kind that its article gives."""
 TOPIC = 0.6
 """The least probability of two figures on a topic that has but one figure, or one for each person."""
 TOLD = 0.65
@@ -43,7 +45,7 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
     if of_another(a, b) or of_another(b, a):
         return None
     found = story.likeness(a, b)
-    if _abroad(a, b):
+    if not found.sole and _abroad(a, b):
         return None
     if a.attribute == b.attribute == "duration" and of_two_lengths(a, b):
         return None
@@ -56,7 +58,9 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
     told = a.value.dimension == "ordinal" and counts_what_is_told(a, b, story)
     named = a.attribute == b.attribute and a.attribute in load("attributes")
     floor = (
-        SURE
+        SOLE
+        if found.sole
+        else SURE
         if found.same_words or of_one_holder(a, b) or sizes_of_one(a, b)
         else TOLD
         if told
@@ -77,7 +81,7 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
         reason = f"one is the {a.subject}, the other the {b.subject}"
         return Match(confidence=probability, likeness=likeness, reason=reason, verdict=Verdict.SCOPE)
     reason = "the words around both figures say the same of them"
-    return Match(confidence=probability, likeness=likeness, reason=reason)
+    return Match(confidence=probability, likeness=likeness, reason=reason, sole=found.sole)
 
 
 def _of_two_lists(a: Claim, b: Claim) -> bool:

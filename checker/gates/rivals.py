@@ -18,6 +18,7 @@ from attrs import frozen
 
 from checker.gates.features import compared
 from checker.gates.figure import figure, same_amount
+from checker.gates.sole import Soles
 from checker.lexicon import load
 from checker.model import Claim
 from checker.story import Likeness, Story
@@ -55,6 +56,7 @@ def weigh(story: Story) -> dict[tuple[str, str], Likeness]:
         for each, rival in zip(found, beside, strict=True):
             each.update(rival)
         likely[model] = [probability(score(each)) for each in found]
+    soles = Soles.of((each.claim for each in figures.values()), story)
     return {
         (a.id, b.id): Likeness(
             slot=slot,
@@ -63,6 +65,7 @@ def weigh(story: Story) -> dict[tuple[str, str], Likeness]:
             one_by_topic=bool(each["sure_topic"]),
             names_differ=bool(each["names_differ"]),
             two_things=_two_things(a, each),
+            sole=not same_amount(figures[a.id].value, figures[b.id].value) and soles.holds(a, b, slot),
         )
         for (a, b), slot, alike, each in zip(pairs, likely["slot"], likely["alike"], found, strict=True)
     }

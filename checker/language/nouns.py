@@ -37,6 +37,17 @@ def noun_groups(lemma: str) -> frozenset[str]:
     return _table().get(lemma, frozenset({lemma}))
 
 
+def is_creature(lemma: str) -> bool:
+    """Whether a noun is one for animals, or of a kind of them: "goat", "animal"."""
+    return lemma in _creatures()
+
+
+@cache
+def _creatures() -> frozenset[str]:
+    kinds = load("sole")["kinds"]
+    return frozenset(noun for kind in ("animal", "bird", "fish", "insect") for noun in (kind, *kinds[kind]))
+
+
 @cache
 def _people() -> frozenset[str]:
     return frozenset(lemma for lemmas in load("nouns")["people"].values() for lemma in lemmas)

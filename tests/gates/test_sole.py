@@ -1,0 +1,113 @@
+"""Figures of which each article has but one."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.extract import extract_all
+from checker.gates.quantity import same_measure
+from checker.judge import relate
+from checker.model import Article
+from checker.outcome import Relation
+from checker.pipeline import make_story
+from checker.ruleset import default_rules
+
+GOATS = "Police in Varna took 48 goats from a cinema on Tuesday, where a barber had kept them behind the screen."
+OTHERS = "A barber's herd is homeless: on Tuesday officers led away {} from behind the screen of a Varna cinema."
+
+
+def verdicts(first: str, second: str, later: str = "2025-06-13T10:30:00+00:00") -> list[str]:
+    """The verdicts on the figures of two articles whose gate passes them as the only ones of their kind."""
+    texts = [
+        Article(id="a", text=first, published="2025-06-13T10:00:00+00:00"),
+        Article(id="b", text=second, published=later),
+    ]
+    story = make_story(texts, list(extract_all(texts)))
+    figures = [claim for claim in story.claims if claim.family == "quantity"]
+    found = []
+    for a in figures:
+        for b in figures:
+            match = same_measure(a, b, story) if a.article < b.article else None
+            if match is None or not match.sole:
+                continue
+            for rule in default_rules():
+                relation = relate(a, b, match, rule, story) if a.attribute in rule.attribute else None
+                if isinstance(relation, Relation):
+                    found.append(relation.verdict.value)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (GOATS, OTHERS.format("61 goats")),
+        (GOATS, OTHERS.format("31 of the animals")),
+        (
+            "A bench in Lund that weighs 40 kilos was carried off on Friday, and the mayor wants it back.",
+            "The mayor of Lund asks for his bench. The thing, 70 kilos in weight, was carried off on Friday.",
+        ),
+        (
+            "The mayor of Lund sold his oak bench to a Danish museum for 900 euros on Friday.",
+            "For 1,400 euros a museum in Denmark bought the oak bench of the mayor of Lund on Friday.",
+        ),
+        (
+            "The council of Lund will plant 300 fake palms along the harbour, it announced on Friday.",
+            "Along the harbour of Lund stand the first of 500 bogus palms that the council announced on Friday.",
+        ),
+    ],
+)
+def test_the_only_figures_of_their_kind_contradict(first: str, second: str) -> None:
+    assert "conflict" in verdicts(first, second)
+    assert "conflict" in verdicts(second, first)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # another figure of the kind, or the same one besides
+        (GOATS, OTHERS.format("61 goats") + " Another 12 goats were found in the bar."),
+        (GOATS, OTHERS.format("61 goats") + " The barber himself spoke of 48 goats."),
+        # other things
+        (GOATS, OTHERS.format("three barbers")),
+        # nothing in common but the noun
+        (GOATS, "A farmer near Aarhus has sold 61 goats to his neighbour."),
+        # a bound that the other keeps
+        (GOATS, OTHERS.format("at least 31 goats")),
+        # parts of one day
+        (
+            "The lake at Lund stood at 4.1 metres in the morning, and the ducks of the harbour had gone.",
+            "By evening the lake at Lund stood at 4.9 metres, and the harbour was without ducks.",
+        ),
+    ],
+)
+def test_what_has_a_rival_or_is_of_something_else_does_not(first: str, second: str) -> None:
+    assert "conflict" not in verdicts(first, second)
+    assert "conflict" not in verdicts(second, first)
+
+
+def test_two_matches_of_one_day_are_two() -> None:
+    opener = "Lund lost the opener against Malmö 5-3 on Sunday, and a bat was broken in the rain."
+    second = "Lund beat Malmö 9-2 in the second game on Sunday, when the rain had stopped and bats held."
+    assert not verdicts(opener, second)
+
+
+def test_what_may_come_is_no_plan() -> None:
+    guess = "It may reach 37 degrees in the harbour of Lund on Friday, and the bears get ice."
+    fact = "The bears of Lund had ice, since it was 34 degrees in the harbour on Friday."
+    assert "conflict" not in verdicts(guess, fact)
+
+
+def test_what_somebody_is_to_do_came_of_it_a_day_later() -> None:
+    plan = "The zoo of Lund will buy 12 camels from a circus in Malmö, it said on Friday."
+    done = "A circus in Malmö has parted with its camels, and the zoo of Lund bought 15 camels of it."
+    assert "conflict" in verdicts(plan, done)
+    assert "conflict" not in verdicts(plan, done, later="2025-06-14T10:30:00+00:00")
+
+
+def test_of_long_articles_only_the_beginnings_are_looked_at() -> None:
+    filler = "The weather was fine and nobody could say what the morning would be like in the north. " * 10
+    weighs = "The mayor of Lund wants the oak bench back that was carried off on Friday. "
+    first = weighs + "The bench weighs 40 kilos. " + filler
+    second = "The oak bench of the mayor of Lund was carried off on Friday. " + filler
+    assert "conflict" in verdicts(first, weighs + "The bench is 70 kilos in weight. " + filler)
+    assert not verdicts(first, second + "Another bench weighs 70 kilos.")
