@@ -109,13 +109,13 @@ def _expectation(a: Claim, b: Claim) -> str:
     return "one tells what was expected, the other what came of it"
 
 
-def _foretold_after(a: Claim, b: Claim, story: Story) -> bool:
 def _guessed(a: Claim, b: Claim) -> bool:
     """Whether what one expects is a guess, not a plan: "it may reach 37 degrees"."""
     expected = (claim for claim in (a, b) if claim.firmness is Firmness.EXPECTED)
     return any(not words("updates", "guesses").isdisjoint(claim.sentence.casefold().split()) for claim in expected)
 
 
+def _foretold_after(a: Claim, b: Claim, story: Story) -> bool:
     """Whether what one expects was published after what the other tells as fact: no outcome of it."""
     expected, stated = (a, b) if a.firmness is Firmness.EXPECTED else (b, a)
     first, second = published(stated, story), published(expected, story)
