@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.compare import COMPARATORS
 from checker.facts import components
-from checker.lexicon import load, words
+from checker.lexicon import load
 from checker.model import Claim, Firmness, digest
 from checker.outcome import Comparison, Fact, Fate, Finding, Match, Position, Relation, Severity, Verdict
 from checker.ruleset import Rule
 from checker.scope import counted_otherwise, measured_otherwise, passing
 from checker.story import Story
 from checker.timeline import compare_occasions, year_reported
-from checker.updates import grown_toll, later_figure, published, told_at_once
+from checker.updates import grown_toll, later_figure, published
 
 EXPLAINED = {
     "precision": Verdict.PRECISION,
@@ -80,11 +80,10 @@ def _verdict(
     moment = passing(a.scope, b.scope) or grown_toll(a, b, story, rule.params)
     if moment:
         return Verdict.UPDATE, moment
-    named = a.attribute == b.attribute and a.attribute in load("attributes")
-    scope = counted_otherwise(a.scope, b.scope, named=named, sole=match.sole)
+    scope = counted_otherwise(a.scope, b.scope, named=a.attribute == b.attribute and a.attribute in load("attributes"))
     if scope:
         return Verdict.SCOPE, scope
-    outcome = "" if match.sole and told_at_once(a, b, story) and not _guessed(a, b) else _expectation(a, b)
+    outcome = _expectation(a, b)
     if outcome:
         if a.family == "quantity" and _foretold_after(a, b, story):
             return Verdict.SCOPE, "one tells what is so, the other, of a later day, what is still to come"
@@ -103,16 +102,11 @@ def _expectation(a: Claim, b: Claim) -> str:
     if {a.firmness, b.firmness} != {Firmness.EXPECTED, Firmness.STATED}:
         return ""
     stated = a if a.firmness is Firmness.STATED else b
-    if stated.family == "quantity" and not stated.context.past:
-        # "Will buy 400 buses" and "the order covers 600" tell one plan: nothing has come of it yet.
+    if stated.family in ("quantity", "time") and not stated.context.past:
+        # "Will buy 400 buses" and "the order covers 600", "will kick off at one" and "the match starts at three" tell
+        # one plan: nothing has come of it yet.
         return ""
     return "one tells what was expected, the other what came of it"
-
-
-def _guessed(a: Claim, b: Claim) -> bool:
-    """Whether what one expects is a guess, not a plan: "it may reach 37 degrees"."""
-    expected = (claim for claim in (a, b) if claim.firmness is Firmness.EXPECTED)
-    return any(not words("updates", "guesses").isdisjoint(claim.sentence.casefold().split()) for claim in expected)
 
 
 def _foretold_after(a: Claim, b: Claim, story: Story) -> bool:

@@ -19,6 +19,7 @@ from checker.outcome import Fact, Finding, Report, Verdict
 from checker.ruleset import Rule, default_rules, seeking
 from checker.story import Story, beside, crowds, rarity, sums
 from checker.timeline import placed
+from checker.whens import times_told
 
 
 @seldom_collected()
@@ -119,6 +120,7 @@ def side_by_side(articles: Sequence[Article], extractions: Sequence[Extraction])
         happenings=happenings,
         sums=sums(claims),
         crowds=crowds(claims),
+        times=times_told(claims, {article.id: article for article in articles}),
         beside=beside(claims),
         texts=texts,
     )

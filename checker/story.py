@@ -36,8 +36,6 @@ class Likeness:
     names_differ: bool = False
     two_things: bool = False
     """Whether the nouns that they measure differ, and what their clauses are about, or one is many times the other."""
-    sole: bool = False
-    """Whether each article has but the one figure that can be what the other is, and both tell of one thing."""
 
 
 UNLIKE = Likeness()
@@ -63,6 +61,9 @@ class Story:
     """(claim id, claim id), in the order of the claims -> how alike two figures are; those that are missing are not."""
     texts: Mapping[str, str] = Factory(dict)
     """Article id -> the id of the first article with the same text; articles that are missing stand for themselves."""
+
+    times: Mapping[tuple[str, str], int] = Factory(dict)
+    """(article id, sort of time) -> how many different times of that sort the article gives (see `checker.whens`)."""
 
     roles: Mapping[tuple[str, str], frozenset[str]] = Factory(dict)
     """(article id, person key) -> the role nouns by which the article speaks of that person."""

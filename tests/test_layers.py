@@ -32,7 +32,7 @@ LAYERS = """
     wording
     language
     reading
-    overlap units
+    overlap units whens
     lexicon errors bundle patterns
     outcome
     model

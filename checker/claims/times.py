@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from checker.claims.build import make_claim
+from checker.claims.dating import begun, dated, day_of, of_speech
 from checker.claims.happening import (
     Happening,
     context_for,
@@ -19,6 +20,7 @@ from checker.claims.happening import (
     undated,
 )
 from checker.claims.lasting import lasting
+from checker.claims.loosely import LOOSE, RECORD, clause_of, is_record
 from checker.claims.moments import dated_noun, moments_at
 from checker.claims.nextdates import next_dates
 from checker.claims.timed_once import sole
@@ -27,7 +29,6 @@ from checker.firmness import firmness_of
 from checker.language.document import Sentence
 from checker.language.predicates import group, groups
 from checker.lexicon import words
-from checker.mention.tense import tense_at
 from checker.model import Claim, Firmness, Mention, Scope
 from checker.notes import Notes
 from checker.values import Modifier, Time
@@ -42,7 +43,7 @@ def make(notes: Notes) -> Iterator[Claim]:
     """The claims on dates, clock times and due dates of an article, and on what lies between two of them."""
     claims = list(sole(list(_all(notes))))
     yield from claims
-    yield from lasting(notes, claims)
+    yield from lasting(notes, [claim for claim in claims if claim.confidence > LOOSE])
     yield from next_dates(notes)
 
 
@@ -50,7 +51,8 @@ def _all(notes: Notes) -> Iterator[Claim]:
     for sentence in notes.document.sentences:
         for mention in notes.within(sentence, "time"):
             if isinstance(mention.value, Time) and not _in_dateline(notes, mention):
-                yield from _claims(notes, sentence, mention, mention.value)
+                found = list(_claims(notes, sentence, mention, mention.value))
+                yield from found or _loose(notes, sentence, mention, mention.value)
 
 
 _BEFORE_DATE = re.compile(r"\s*[^\W\d_]{2}[^()\d]{1,60}?,?\s*")
@@ -66,10 +68,14 @@ def _in_dateline(notes: Notes, mention: Mention) -> bool:
 
 
 def _claims(notes: Notes, sentence: Sentence, mention: Mention, value: Time) -> Iterator[Claim]:
+    record = _record(notes, sentence, mention, value)
+    if record is not None:
+        yield record
+        return
     happening = happening_at(notes, mention.start, mention.end) or _named(notes, mention)
     if happening is None or _compared(notes, mention, happening):
         return
-    happening, value = _begun(notes, mention, happening, value)
+    happening, value = begun(notes, mention, happening, value)
     moments = moments_at(notes, mention.start, mention.end, happening)
     above = _over_description(notes, happening.verb) if not moments else None
     if above is not None and (found := moments_at(notes, mention.start, mention.end, above)):
@@ -94,9 +100,49 @@ def _claims(notes: Notes, sentence: Sentence, mention: Mention, value: Time) -> 
         return
     if value.clock is not None:
         yield _claim(notes, sentence, mention, happening, value, "clock-time", firmness, moments)
-    if dated(value) and not _of_speech(notes, mention):
-        whole = _day_of(value, mention.text)
+    if dated(value) and not of_speech(notes, mention):
+        whole = day_of(value, mention.text)
         yield _claim(notes, sentence, mention, happening, whole, "event-date", firmness, moments)
+
+
+def _loose(notes: Notes, sentence: Sentence, mention: Mention, value: Time) -> Iterator[Claim]:
+    """A claim on a time of which it is not plain what happened then."""
+    happening = clause_of(notes, mention)
+    if happening is None or _compared(notes, mention, happening) or of_speech(notes, mention):
+        return
+    happening, value = begun(notes, mention, happening, value)
+    firmness = firmness_of(notes.document, sentence, happening.verb)
+    published = notes.article.date
+    if firmness is Firmness.STATED and published and value.since is not None and value.since > published:
+        firmness = Firmness.EXPECTED
+    if firmness is Firmness.DENIED or (_is_figure(happening) and _has_figure(happening)):
+        return
+    none: frozenset[str] = frozenset()
+    if value.clock is not None:
+        claim = _claim(notes, sentence, mention, happening, value, "clock-time", firmness, none)
+        yield evolve(claim, confidence=LOOSE)
+    if dated(value):
+        whole = day_of(value, mention.text)
+        yield evolve(_claim(notes, sentence, mention, happening, whole, "event-date", firmness, none), confidence=LOOSE)
+
+
+def _record(notes: Notes, sentence: Sentence, mention: Mention, value: Time) -> Claim | None:
+    """The claim on when something had last been so great: "the hottest August since 1987"."""
+    if not is_record(notes, sentence, mention, value):
+        return None
+    root = notes.document.span(mention.start, mention.end).root
+    noun = next((token for token in root.ancestors if token.pos_ in ("NOUN", "VERB", "AUX")), None)
+    if noun is None:
+        return None
+    happening = Happening(
+        verb=noun,
+        predicate="set_record",
+        subject=noun if noun.pos_ == "NOUN" else None,
+        patient=noun if noun.pos_ == "NOUN" else None,
+    )
+    exact = evolve(value, modifier=Modifier.EXACT)
+    moment = frozenset({RECORD})
+    return _claim(notes, sentence, mention, happening, exact, "event-date", Firmness.STATED, moment)
 
 
 def _over_description(notes: Notes, verb: Token) -> Happening | None:
@@ -137,86 +183,10 @@ def _is_figure(happening: Happening) -> bool:
     return any(child.ent_type_ in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL") for child in objects)
 
 
-def dated(value: Time) -> bool:
-    """Whether a time says anything of the calendar."""
-    return value.since is not None or value.weekday is not None or value.month is not None
-
-
-_FROM_TODAY = re.compile(
-    r"(?i)(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening|week)|last night)\b"
-)
-
-
-def _of_speech(notes: Notes, mention: Mention) -> bool:
-    """Whether a day is told from that on which somebody spoke, which need not be the article's: "today" in a quote."""
-    if _FROM_TODAY.search(mention.text) is None:
-        return False
-    return any(
-        other.kind == "quotation" and other.start <= mention.start and mention.end <= other.end
-        for other in notes.mentions
-    )
-
-
-_BEFORE_PART = re.compile(
-    r"(?i)(?:before|after|by|since|until)\s+(?:dawn|sunrise|daybreak|first light|breakfast|noon|midday|lunch"
-    r"|sunset|dusk|nightfall|dark)\s+on\b"
-)
-
-
-def _day_of(value: Time, quote: str) -> Time:
-    """The day alone; "shortly after 2 on Friday" and "before dawn on Friday" are on Friday."""
-    if value.clock is None and not _BEFORE_PART.match(quote):
-        return value
-    if value.clock is None:
-        return evolve(value, part=None, modifier=Modifier.EXACT)
-    about = value.modifier in (Modifier.ABOUT, Modifier.MORE_THAN, Modifier.LESS_THAN)
-    modifier = Modifier.EXACT if about else value.modifier
-    return evolve(value, clock=None, clock_until=None, close=False, precision="day", modifier=modifier)
-
-
-def _begun(notes: Notes, mention: Mention, happening: Happening, value: Time) -> tuple[Happening, Time]:
-    """A state that holds "since" or "from" a date began on it."""
-    word = notes.document.text[mention.start : mention.end].split()[0].casefold()
-    if only_from(notes, mention.start, mention.end):
-        return happening, evolve(value, modifier=Modifier.EXACT)
-    if value.modifier is not Modifier.AT_LEAST or word not in ("since", "from"):
-        if value.modifier is Modifier.AT_MOST and word in ("until", "till"):
-            return evolve(happening, predicate=f"{happening.predicate}_until"), value
-        return happening, value
-    if word == "since" and _so_many(happening):
-        return happening, value
-    exact = evolve(value, modifier=Modifier.EXACT)
-    if word == "from":
-        if tense_at(notes.document, mention.start, mention.end) == "future" and "begin" not in groups(
-            happening.predicate
-        ):
-            return evolve(happening, predicate="take_effect", patient=happening.subject), exact
-        return happening, exact
-    before = notes.document.text[max(0, mention.start - 12) : mention.start].casefold()
-    if before.endswith("first time "):
-        flag = happening.patient is not None and happening.patient.lemma_ == "flag"
-        place = _over(happening) if flag else happening.patient
-        return evolve(happening, predicate=_opposite(happening.predicate), patient=place), exact
-    return happening, exact
-
-
-def _so_many(happening: Happening) -> bool:
-    """ "Nineteen people have been killed since November": what came again and again did not begin then."""
-    counted = happening.patient is not None and any(child.dep_ == "nummod" for child in happening.patient.children)
-    return counted and set(groups(happening.predicate)) <= words("happenings", "repeated")
-
-
-def _over(happening: Happening) -> Token | None:
-    """What a flag was raised over."""
-    for prep in happening.verb.subtree:
-        if prep.lower_ in ("over", "above", "at"):
-            return next(iter(prep.children), None)
-    return None
-
-
-def _opposite(predicate: str) -> str:
-    """What had ended when it happened "for the first time since": for an opening, a closing."""
-    return "shut" if group(predicate) in ("open", "resume", "raise", "lift") else f"{predicate}_before"
+def _has_figure(happening: Happening) -> bool:
+    """Whether a figure stands beside a verb that may give one: "dropped to 40", not "dropped in through a skylight"."""
+    near = (token for child in happening.verb.children if child.dep_ != "nsubj" for token in child.subtree)
+    return any(token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL") for token in near)
 
 
 def _was_expected(sentence: Sentence, notes: Notes) -> bool:

@@ -27,11 +27,11 @@ def near_days(a: Claim, b: Claim) -> bool:
     if first.since is None or second.since is None or first.until is None or second.until is None:
         told = None not in (first.month, first.day, second.month, second.day)
         return told and (first.month == second.month or first.day == second.day)
-    if _gap(first, second) <= NEAR:
+    if gap(first, second) <= NEAR:
         return True
     if first.precision == second.precision in ("month", "year"):
         return near_years(first, second)
-    return _one_figure_apart(first, second)
+    return one_figure_apart(first, second)
 
 
 def near_years(a: Time, b: Time) -> bool:
@@ -47,7 +47,7 @@ def of_one_time(a: Claim, b: Claim, story: Story) -> bool:
         return False
     if a.attribute == "clock-time" or None in (first.since, first.until, second.since, second.until):
         return True
-    if _gap(first, second) <= NEAR or _one_figure_apart(first, second):
+    if gap(first, second) <= NEAR or one_figure_apart(first, second):
         return True
     places = [_from_print(value, story.articles[claim.article].date) for claim, value in ((a, first), (b, second))]
     if "recent" in places or (places[0] != places[1] and None not in places):
@@ -55,13 +55,14 @@ def of_one_time(a: Claim, b: Claim, story: Story) -> bool:
     return "day" not in (first.precision, second.precision) or first.precision != second.precision
 
 
-def _gap(a: Time, b: Time) -> timedelta:
+def gap(a: Time, b: Time) -> timedelta:
+    """How far apart two dates are at least; the greatest there is where one of them is not resolved."""
     if a.since is None or a.until is None or b.since is None or b.until is None:
         return timedelta.max
     return max(a.since - b.until, b.since - a.until, timedelta(0))
 
 
-def _one_figure_apart(a: Time, b: Time) -> bool:
+def one_figure_apart(a: Time, b: Time) -> bool:
     """Whether two days have two of year, month and day in common."""
     if a.since is None or b.since is None or not a.precision == b.precision == "day":
         return False

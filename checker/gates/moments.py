@@ -28,7 +28,7 @@ def same_moment(a: Claim, b: Claim, story: Story) -> float | None:
         shared = _set_by_scene(a, b) | _set_by_scene(b, a)
     if not shared:
         return _told_alike(a, b, story)
-    if _other_people(a, b, story) or not near_days(a, b) or not of_one_time(a, b, story):
+    if other_people(a, b, story) or not near_days(a, b) or not of_one_time(a, b, story):
         return None
     if _of_the_past(a, story) and _of_the_past(b, story) and len(_rare_in_both(a, b, story)) < 2:
         return None
@@ -84,7 +84,7 @@ def _acquainted(a: Claim, b: Claim, story: Story) -> bool:
 def _told_alike(a: Claim, b: Claim, story: Story) -> float | None:
     """How surely two hours are of one moment that no lexicon has: told with the same rare words and names, not far
     apart, and neither known to the other article."""
-    if a.attribute != "clock-time" or a.firmness is not b.firmness or _other_people(a, b, story):
+    if a.attribute != "clock-time" or a.firmness is not b.firmness or other_people(a, b, story):
         return None
     mine, yours = _moments(a) - {"scene"}, _moments(b) - {"scene"}
     if (mine and yours and not mine & yours) or not _hours_near(a, b):
@@ -120,7 +120,7 @@ def same_past(a: Claim, b: Claim, story: Story) -> float | None:
 
     What is told from a time long before the story is told in few words, and seldom are there two such things.
     """
-    if a.attribute != "event-date" or not (_remote(a, story) and _remote(b, story)) or _other_people(a, b, story):
+    if a.attribute != "event-date" or not (_remote(a, story) and _remote(b, story)) or other_people(a, b, story):
         return None
     if not isinstance(a.value, Time) or not isinstance(b.value, Time) or a.value.precision != b.value.precision:
         return None
@@ -174,7 +174,7 @@ def _kinds(claim: Claim) -> set[str]:
     return {kind for moment in _moments(claim) for kind in table.get(moment, {}).get("incident", ())}
 
 
-def _other_people(a: Claim, b: Claim, story: Story) -> bool:
+def other_people(a: Claim, b: Claim, story: Story) -> bool:
     """Whether the two clauses are about two people."""
     known = [story.entities.get((claim.article, claim.subject_key)) for claim in (a, b)]
     first, second = story.people_of(a), story.people_of(b)

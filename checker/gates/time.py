@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import cache
 
-from checker.gates.days import given, of_one_time
+from checker.gates.days import given, of_one_time, unknown_to_each_other
 from checker.gates.happening import sameness
-from checker.gates.moments import same_moment, same_past
+from checker.gates.moments import other_people, same_moment, same_past
 from checker.gates.others import other_country, other_group, other_things
+from checker.gates.timing import likelihood, patients_differ, phases, shared_moments
 from checker.language.nouns import noun_groups
-from checker.language.predicates import groups, known
+from checker.language.predicates import groups, known, same_predicate
 from checker.lexicon import load, words
 from checker.model import Claim
 from checker.outcome import Match
@@ -27,28 +29,82 @@ def same_event(a: Claim, b: Claim, story: Story) -> Match | None:
     """The match of two claims on when something happened; None where it is not surely one happening."""
     if not isinstance(a.value, Time) or not isinstance(b.value, Time) or a.article == b.article:
         return None
-    score = sameness(a, b, story)
-    if score is None or _roles_turned(a, b) or _repeated(a, b, a.value, b.value) or not of_one_time(a, b, story):
-        score = same_moment(a, b, story)
-    if score is None:
-        score = same_past(a, b, story)
-    if score is None:
+    if told_apart(a, b):
         return None
-    if other_group(a, b) or other_country(a, b) or other_things(a, b):
-        return None
-    if _again(a) != _again(b):
-        return None
-    if _turn(a) and _turn(b) and _turn(a) != _turn(b):
-        return None
-    if zone(a) != zone(b) or (a.attribute == "clock-time" and days_overlap(a.value, b.value) is False):
-        return None
-    if a.attribute == "clock-time" and clock_overlap(a.value, b.value) is False and _told_of_another(a, b, story):
+    answers = by_words(a, b, story)
+    score = max(answers.values())
+    if score < SURE and (likely := _likely(a, b, story, answers)) is not None:
+        score = max(score, likely)
+    if not score or (a.attribute == "clock-time" and _of_another(a, b, a.value, b.value, story)):
         return None
     return Match(confidence=score, reason="both tell when the same thing happened")
 
 
-def _told_of_another(a: Claim, b: Claim, story: Story) -> bool:
+def by_words(a: Claim, b: Claim, story: Story) -> dict[str, float]:
+    """How surely two times are of one happening by one word for it, by one moment, by the words of what is long past:
+    the first of these that tells, the others are 0."""
+    if min(a.confidence, b.confidence) <= LOOSE:
+        return dict.fromkeys(ANSWERS, 0.0)
+    told = sameness(a, b, story)
+    if told is None or _roles_turned(a, b) or _repeated(a, b) or not of_one_time(a, b, story):
+        told = None
+    moment = same_moment(a, b, story) if told is None else None
+    past = same_past(a, b, story) if told is None and moment is None else None
+    return dict(zip(ANSWERS, (told or 0.0, moment or 0.0, past or 0.0), strict=True))
+
+
+ANSWERS = ("told", "one_moment", "past_alike")
+LOOSE = 0.4
+"""The confidence of a claim on a time of which it is not plain what happened then."""
+
+
+SURE, LIKELY, LEAST = 0.58, 0.6, 0.3
+"""The rules' `sure_confidence`; how likely two times must be of one happening for that; and for being shown at all."""
+
+
+def two_acts(a: Claim, b: Claim) -> bool:
+    """Whether the clauses of two times say that they are of two: a beginning and an end, one verb for two things."""
+    first, second = phases(a), phases(b)
+    if first and second and not first & second:
+        return True
+    if not same_predicate(a.context.predicate or "", b.context.predicate or "") or shared_moments(a, b):
+        return False
+    told = all(claim.context.head and claim.subject_key for claim in (a, b))
+    return (told and _roles_turned(a, b)) or (_acted_on(a) and _acted_on(b) and patients_differ(a, b))
+
+
+def _acted_on(claim: Claim) -> bool:
+    """Whether a clause names something that somebody did something to."""
+    return bool(claim.context.head) and claim.context.head != claim.subject_key
+
+
+def _likely(a: Claim, b: Claim, story: Story, answers: Mapping[str, float]) -> float | None:
+    """How surely two times are of one happening by all that is told around them; None where that is too little."""
+    likely = likelihood(a, b, story, answers)
+    if likely < LEAST or two_acts(a, b) or other_people(a, b, story) or not unknown_to_each_other(a, b, story):
+        return None
+    if likely < LIKELY:
+        return SURE - 0.2 * (LIKELY - likely) / LIKELY - 0.01
+    return SURE + (1 - SURE) * (likely - LIKELY)
+
+
+def told_apart(a: Claim, b: Claim) -> bool:
+    """Whether the words around two times say that they are of two happenings."""
+    if other_group(a, b) or other_country(a, b) or other_things(a, b) or _again(a) != _again(b):
+        return True
+    if _turn(a) and _turn(b) and _turn(a) != _turn(b):
+        return True
+    if zone(a) != zone(b):
+        return True
+    if a.attribute != "clock-time" or not isinstance(a.value, Time) or not isinstance(b.value, Time):
+        return False
+    return days_overlap(a.value, b.value) is False
+
+
+def _of_another(a: Claim, b: Claim, first: Time, second: Time, story: Story) -> bool:
     """Whether one article has both hours: the other's is that of something else that it tells of."""
+    if clock_overlap(first, second) is not False:
+        return False
     return given(a, b, story) or given(b, a, story)
 
 
@@ -108,12 +164,14 @@ def same_next(a: Claim, b: Claim, story: Story) -> Match | None:
     return Match(confidence=0.7, reason="both tell when the next one is due")
 
 
-def _repeated(a: Claim, b: Claim, first: Time, second: Time) -> bool:
+def _repeated(a: Claim, b: Claim) -> bool:
     """Whether the happening is one that comes again and the two dates are too far apart to be one."""
+    first, second = a.value, b.value
+    assert isinstance(first, Time)
+    assert isinstance(second, Time)
     kinds = set(groups(a.context.predicate or "")) & set(groups(b.context.predicate or ""))
     if not kinds <= words("happenings", "repeated"):
         return False
     if first.since is None or second.since is None or first.until is None or second.until is None:
         return a.attribute == "event-date" and days_overlap(first, second) is None
-    gap = max(first.since - second.until, second.since - first.until, timedelta(0))
-    return gap > FAR
+    return max(first.since - second.until, second.since - first.until, timedelta(0)) > FAR

@@ -104,6 +104,8 @@ _PART_CUE = (
     r"|early\s+|late\s+|mid-?|that\s+|(?=overnight))"
 )
 
+_DAYS = r"(?:<WEEKDAY>|(?i:weekdays|weeknights|weekends|working days|school days|match days|race days)\b)"
+
 CLOCKS: tuple[tuple[str, Reader], ...] = (
     (
         r"(?P<hour><HOUR>)(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half1><HALF>)?\s*(?:-|–|to|and|until|till)\s*"
@@ -161,12 +163,17 @@ CLOCKS: tuple[tuple[str, Reader], ...] = (
         _military,
     ),
     (
+        r"(?i:(?:shortly|just|soon|a little|moments|minutes) (?:after|before|past)|at|until|till|by|from)\s+"
+        r"(?P<hour>(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))(?=\s+on\s+<DAYS>)",
+        _oclock,
+    ),
+    (
         r"(?i:(?:shortly|just|soon|a little|moments|minutes) (?:after|before|past)|at)\s+"
         r"(?P<hour>(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
         r"(?=[,.;!?)](?!\d)|\s*$|\s+(?:when|and (?!a )(?!<WORDHOUR>)|on <WEEKDAY>|yesterday|last night|that|this)\b)",
         _oclock,
     ),
-    (r"(?i:at|before|after|until|by|around|about)\s+(?P<hour>1[0-2]|[1-9])(?=\s+(?i:on)\s+<WEEKDAY>)", _oclock),
+    (r"(?i:at|before|after|until|by|around|about)\s+(?P<hour>1[0-2]|[1-9])(?=\s+(?i:on)\s+<DAYS>)", _oclock),
     (
         r"(?P<count><NUMBER>|(?i:an))\s+(?i:hours?)\s+(?P<side>(?i:before|after|past))\s+(?P<word>(?i:midnight|noon|midday))\b",
         _hours_off,
@@ -186,4 +193,4 @@ CLOCKS: tuple[tuple[str, Reader], ...] = (
 @cache
 def clock_patterns() -> tuple[tuple[re.Pattern[str], Reader], ...]:
     """The forms of the clock, ready to search with."""
-    return tuple((compiled(pattern), reader) for pattern, reader in CLOCKS)
+    return tuple((compiled(pattern.replace("<DAYS>", _DAYS)), reader) for pattern, reader in CLOCKS)
