@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.compare import COMPARATORS
 from checker.facts import components
-from checker.lexicon import load
+from checker.lexicon import load, words
 from checker.model import Claim, Firmness, digest
 from checker.outcome import Comparison, Fact, Fate, Finding, Match, Position, Relation, Severity, Verdict
 from checker.ruleset import Rule
 from checker.scope import counted_otherwise, measured_otherwise, passing
 from checker.story import Story
 from checker.timeline import compare_occasions, year_reported
-from checker.updates import grown_toll, later_figure, published
+from checker.updates import grown_toll, later_figure, published, told_at_once
 
 EXPLAINED = {
     "precision": Verdict.PRECISION,
@@ -80,10 +80,11 @@ def _verdict(
     moment = passing(a.scope, b.scope) or grown_toll(a, b, story, rule.params)
     if moment:
         return Verdict.UPDATE, moment
-    scope = counted_otherwise(a.scope, b.scope, named=a.attribute == b.attribute and a.attribute in load("attributes"))
+    named = a.attribute == b.attribute and a.attribute in load("attributes")
+    scope = counted_otherwise(a.scope, b.scope, named=named, sole=match.sole)
     if scope:
         return Verdict.SCOPE, scope
-    outcome = _expectation(a, b)
+    outcome = "" if match.sole and told_at_once(a, b, story) and not _guessed(a, b) else _expectation(a, b)
     if outcome:
         if a.family == "quantity" and _foretold_after(a, b, story):
             return Verdict.SCOPE, "one tells what is so, the other, of a later day, what is still to come"
@@ -107,6 +108,12 @@ def _expectation(a: Claim, b: Claim) -> str:
         # one plan: nothing has come of it yet.
         return ""
     return "one tells what was expected, the other what came of it"
+
+
+def _guessed(a: Claim, b: Claim) -> bool:
+    """Whether what one expects is a guess, not a plan: "it may reach 37 degrees"."""
+    expected = (claim for claim in (a, b) if claim.firmness is Firmness.EXPECTED)
+    return any(not words("updates", "guesses").isdisjoint(claim.sentence.casefold().split()) for claim in expected)
 
 
 def _foretold_after(a: Claim, b: Claim, story: Story) -> bool:

@@ -36,6 +36,8 @@ class Likeness:
     names_differ: bool = False
     two_things: bool = False
     """Whether the nouns that they measure differ, and what their clauses are about, or one is many times the other."""
+    sole: bool = False
+    """Whether each article has but the one figure that can be what the other is, and both tell of one thing."""
 
 
 UNLIKE = Likeness()
