@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from checker.claims.befalling import BESIDE, befell, told
+from checker.claims.anchors import FROM, TO, Anchor, anchors, gone_to, hosted, taken
+from checker.claims.befalling import BESIDE, SUBJECTS, befell, tables, told
 from checker.claims.build import make_claim
+from checker.claims.spots import is_spot, spots
 from checker.claims.surroundings import context_of, lemma
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
@@ -25,16 +27,18 @@ from checker.values import Place
 if TYPE_CHECKING:
     from checker.language.parsed import Span, Token
 
+FAMILY = "setting"
 BETWEEN = re.compile(
     r"(?:\s+on\s+the\s+[\w-]+\s+floor)?,?\s+(?:of|in|at|on|inside|within|near|outside|above|by|behind|beside)\s+"
     r"(?:the\s+(?:middle|centre|center|heart|grounds|basement|cellars?)\s+of\s+)?(?:(?:the|a|an|its|his|her|their)\s+)?"
+    r"|,\s+(?=[A-Z])"
 )
-"""From a place to the one that it lies in: "the ballroom *of a* five-star hotel *on* Market Square"."""
+"""From a place to the one that it lies in: "the ballroom *of a* five-star hotel *on* Market Square*,* Lima"."""
 _NEAR = re.compile(r"\b(?:near|outside|by|above|beside)\s+(?:the\s+)?$")
 """Before a town that a place only lies close to."""
 PRONOUNS = frozenset({"it", "that", "this", "they", "them"})
+PEOPLE = frozenset({"he", "she", "they"})
 OTHER_TIME = frozenset({"after", "since", "because", "although", "though"})
-PASSED = frozenset({"leave", "enter", "exit", "reach"})
 STEPS = 8
 
 
@@ -50,38 +54,44 @@ class Setting:
 
 
 def settings(notes: Notes) -> Iterator[Claim]:
-    """A claim for each kind of happening that a sentence puts into a building, a room or a ground."""
+    """A claim for each place into which a sentence puts a happening; its topics are the kinds of that."""
     for sentence in notes.document.sentences:
+        found = []
         for chain in _chains(notes, sentence):
             setting = _setting(notes, sentence, chain)
-            if setting is None or firmness_of(notes.document, sentence, setting.root) is Firmness.DENIED:
-                continue
-            for kind in sorted(setting.kinds):
-                yield _claim(notes, sentence, setting, kind)
+            if setting is not None:
+                found.append(setting)
+        for setting in found:
+            firmness = firmness_of(notes.document, sentence, setting.root)
+            if firmness is not Firmness.DENIED:
+                yield _claim(notes, sentence, setting, firmness)
 
 
 def _chains(notes: Notes, sentence: Sentence) -> Iterator[list[Mention]]:
-    """The venues and towns of a sentence, each with those it is said to lie in."""
+    """The places of a sentence, each with those it is said to lie in."""
     chain: list[Mention] = []
-    for mention in sorted(notes.within(sentence, "place"), key=lambda mention: mention.start):
+    everywhere = [*notes.within(sentence, "place"), *spots(notes, sentence)]
+    for mention in sorted(everywhere, key=lambda mention: mention.start):
         if chain and BETWEEN.fullmatch(notes.document.text[chain[-1].end : mention.start]):
             chain.append(mention)
             continue
         if chain:
             yield chain
-        chain = [mention] if _is_fine(notes, mention) else []
+        chain = [mention] if _is_one(notes, mention) else []
     if chain:
         yield chain
 
 
-def _is_fine(notes: Notes, mention: Mention) -> bool:
-    """Whether a place can be where just this happened: a building, a town, "the village of Orr"; not a region."""
-    if not isinstance(mention.value, Place):
+def _is_one(notes: Notes, mention: Mention) -> bool:
+    """Whether a place is told so that one knows which: no mere noun in the plural, no continent."""
+    if not isinstance(mention.value, Place) or mention.value.key.startswith("continent:"):
         return False
-    if mention.value.kind in ("venue", "city"):
-        return not _of_several(notes.document.span(mention.start, mention.end))
-    before = notes.document.text[max(0, mention.start - 24) : mention.start].casefold().split()
-    return mention.value.kind == "place" and before[-1:] == ["of"] and before[-2:-1][0] in words("venues", "towns")
+    span = notes.document.span(mention.start, mention.end)
+    if mention.value.kind == "place" and span[0].ent_type_ == "LOC":
+        # "In the Alps", but "in the Okavango delta"
+        return lemma(span[-1]) in words("venues", "natural")
+    several = _of_several(span)
+    return mention.value.kind != "venue" or is_spot(mention.value) or not several
 
 
 def _of_several(place: Span) -> bool:
@@ -94,60 +104,47 @@ def _of_several(place: Span) -> bool:
 
 def _setting(notes: Notes, sentence: Sentence, chain: Sequence[Mention]) -> Setting | None:
     span = notes.document.span(chain[0].start, chain[-1].end)
-    anchor, kinds = None, set[str]()
-    for anchor in (_anchor(span[0]), _there(notes, sentence, span)):
-        if anchor is not None and not kinds:
-            kinds = _kinds(notes, anchor, sentence, span.root) or _carried(notes, sentence, anchor)
-            if kinds:
-                break
-    goal = _gone_to(span[0]) if not kinds else None
+    place = _place(notes, chain)
+    found = _told_of(notes, sentence, span, notes.document.span(chain[0].start, chain[0].end), place)
+    if found is None:
+        return None
+    root, kinds = found
+    if all(isinstance(mention.value, Place) and is_spot(mention.value) for mention in chain):
+        kinds = {kind for kind in kinds if tables()[kind].spots}
+    if not kinds:
+        return None
+    return Setting(start=chain[0].start, end=chain[-1].end, value=place, root=root, kinds=frozenset(kinds))
+
+
+def _told_of(notes: Notes, sentence: Sentence, span: Span, first: Span, place: Place) -> tuple[Token, set[str]] | None:
+    """The word that a place hangs on and the kinds of happening told of there; None where nothing is."""
+    for anchor in anchors(span):
+        kinds = _kinds(notes, anchor.token, sentence, span.root) | _carried(notes, sentence, anchor.token)
+        kinds = {kind for kind in kinds if _leads(anchor, kind, place)}
+        if kinds:
+            return anchor.token, kinds
+    goal = gone_to(span[0])
     if goal is not None:
-        anchor, kinds = goal, next((found for child in goal.children if (found := befell(goal, child))), set())
-    if anchor is None or not kinds:
-        return None
-    if notes.document.text[: span[0].idx].casefold().endswith("from ") and _place(notes, chain).kind != "venue":
-        return None  # "watched the trial from Oslo"
-    return Setting(
-        start=chain[0].start, end=chain[-1].end, value=_place(notes, chain), root=anchor, kinds=frozenset(kinds)
-    )
+        befallen = next((found for child in goal.children if (found := befell(goal, child))), set())
+        if befallen:
+            return goal, befallen
+    host = hosted(first)
+    if host is not None:
+        verb, things = host
+        kinds = {kind for thing in things for kind in told(thing)} or (set() if things else _before(notes, sentence))
+        return (verb, kinds) if kinds else None
+    return taken(first)
 
 
-def _anchor(first: Token) -> Token | None:
-    """What the preposition before a place hangs on: also "under the chandeliers of the hall"."""
-    before = first.nbor(-1) if first.i else None
-    if before is not None and before.dep_ in ("det", "poss") and before.i > first.sent.start:
-        before = before.nbor(-1)
-    if before is not None and before.lower_ == "of" and before.head.pos_ == "NOUN" and before.head.head.dep_ == "prep":
-        # "Under the chandeliers of the hall", "in the village of Orr", "off the coast of Malta".
-        area = before.head.lemma_.casefold() in words("venues", "areas")
-        before = before.head.head
-        return before.head if area or before.lower_ in words("venues", "of_part") else None
-    if before is not None and before.lower_ == "to" and before.head.lower_ in ("on", "in"):
-        before = before.head
-    if before is None or before.lower_ not in words("venues", "at"):
-        # "She was shot as she left the hotel"
-        ways = (token for token in (first, first.head) if token.dep_ == "dobj" and lemma(token.head) in PASSED)
-        return next((way.head for way in ways if way.head.dep_ == "advcl"), None)
-    return before.head.head if before.lower_ == "of" and before.head.lower_ == "outside" else before.head
-
-
-def _gone_to(first: Token) -> Token | None:
-    """The verb of those who had gone to a place when something befell them there."""
-    before = first.nbor(-1) if first.i else None
-    if before is None or before.lower_ != "to" or before.head.pos_ not in ("VERB", "ADV"):
-        return None
-    verb = before.head.head if before.head.pos_ == "ADV" else before.head
-    return verb if verb.pos_ == "VERB" else None
-
-
-def _there(notes: Notes, sentence: Sentence, place: Span) -> Token | None:
-    """The verb of "where they argued" right behind a place, or of "and there they argued" further on."""
-    for token in notes.document.tokens(sentence):
-        if token.i < place.end or token.dep_ != "advmod" or token.head.pos_ != "VERB":
-            continue
-        if token.lower_ == "there" or (token.lower_ == "where" and token.i - place.end <= 1):
-            return token.head
-    return None
+def _leads(anchor: Anchor, kind: str, place: Place) -> bool:
+    """Whether the way to or from a place is that of a kind of happening: people flee to Oslo, and are married in it."""
+    table = tables()[kind]
+    if anchor.way == TO:
+        return table.goal
+    if table.goal_only:
+        return False
+    # "Watched the trial from Oslo", but "stolen from a museum"
+    return anchor.way != FROM or table.source or place.kind == "venue"
 
 
 def _kinds(notes: Notes, anchor: Token, sentence: Sentence, place: Token) -> set[str]:
@@ -156,19 +153,33 @@ def _kinds(notes: Notes, anchor: Token, sentence: Sentence, place: Token) -> set
     current = anchor
     for _ in range(STEPS):
         found = told(current, _meant(notes, sentence, current), place)
-        if not found and current.i == anchor.i and current.pos_ in ("VERB", "AUX"):
-            found = next((kinds for child in current.children if (kinds := befell(current, child))), set())
+        if current.i == anchor.i and current.pos_ in ("VERB", "AUX"):
+            befallen = next((kinds for child in current.children if (kinds := befell(current, child))), set())
+            found |= _before(notes, sentence) if _when_it(current) else befallen
         for child in current.children:
             if not found and child.dep_ in ("xcomp", "advcl", "relcl") and child.i > place.i and child.pos_ == "VERB":
                 found = told(child) if any(to.tag_ == "TO" for to in child.children) else set()
         if found:
-            return found
+            above = current.head if current.dep_ in BESIDE and current.pos_ == "NOUN" else current
+            return found | (told(above) if above.pos_ == "VERB" else set())
         if current.head.i == current.i or current.head.idx < sentence.start or current.dep_ == "relcl":
             break
         if current.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in OTHER_TIME for c in current.children):
             break  # "Caught nine days after they had broken into the bank": the bank is the place of the break-in
         current = current.head
     return set()
+
+
+def _when_it(state: Token) -> bool:
+    """Whether a clause tells what somebody was doing "when it struck", whatever that is."""
+    return any(
+        clause.dep_ == "advcl" and {"when", "as"} & {c.lower_ for c in clause.children} and "it" in _subjects(clause)
+        for clause in state.children
+    )
+
+
+def _subjects(verb: Token) -> set[str]:
+    return {child.lower_ for child in verb.children if child.dep_ in SUBJECTS}
 
 
 def _meant(notes: Notes, sentence: Sentence, verb: Token) -> set[str]:
@@ -182,12 +193,26 @@ def _meant(notes: Notes, sentence: Sentence, verb: Token) -> set[str]:
 
 
 def _carried(notes: Notes, sentence: Sentence, anchor: Token) -> set[str]:
-    """The kinds of happening of the sentence before, where this one speaks of "it", "that" or "the ceremony"."""
+    """The kinds of happening of the sentence before, where this one speaks of "it" or "the ceremony", or only says
+    what somebody was doing just then: "he was leaving the shop", "she was swimming off the pier"."""
     verb = next((token for token in (anchor, *anchor.ancestors) if token.pos_ in ("VERB", "AUX")), anchor)
     said = {lemma(child) for child in verb.children if child.dep_ in BESIDE} | {lemma(anchor)}
-    if not sentence.index or not said & set(load("settings")["pronouns"]["carry"]):
+    if not sentence.index:
         return set()
-    return _told_first(notes, sentence) or _told_first(notes, notes.document.sentences[sentence.index - 1])
+    if said & set(load("settings")["pronouns"]["carry"]):
+        own = _told_first(notes, sentence)
+        return own if own and said & PRONOUNS else own | _before(notes, sentence)
+    doing = any(child.lower_ in PEOPLE and child.dep_ in SUBJECTS for child in verb.children)
+    return _before(notes, sentence) if doing and lemma(verb) in words("venues", "resting") else set()
+
+
+def _before(notes: Notes, sentence: Sentence) -> set[str]:
+    """The kinds of happening that the sentence before tells of first, in its main clause or else anywhere."""
+    if not sentence.index:
+        return set()
+    before = notes.document.sentences[sentence.index - 1]
+    anywhere = (kinds for token in notes.document.tokens(before) if (kinds := told(token)))
+    return _told_first(notes, before) or next(anywhere, set())
 
 
 def _told_first(notes: Notes, sentence: Sentence) -> set[str]:
@@ -200,8 +225,8 @@ def _told_first(notes: Notes, sentence: Sentence) -> set[str]:
 
 
 def _place(notes: Notes, chain: Sequence[Mention]) -> Place:
-    """The venue with all that it lies in, and the town."""
-    links, town = [], ""
+    """The venue with all that it lies in, and the town, or the town that it is near."""
+    links, town, beside = [], "", ""
     for mention in chain:
         assert isinstance(mention.value, Place)
         if mention.value.kind == "venue":
@@ -210,27 +235,31 @@ def _place(notes: Notes, chain: Sequence[Mention]) -> Place:
             town = town or area
         elif not _NEAR.search(notes.document.text, mention.start - 12, mention.start):
             town = town or mention.value.key
+        elif mention.value.kind == "city":
+            beside = beside or f"near:{mention.value.key}"
     first = chain[0].value
     assert isinstance(first, Place)
     if not links:
         return first
     name = " ".join(notes.document.text[chain[0].start : chain[-1].end].split())
-    key = f"venue:{'<'.join(links)}"
-    return Place(name=name, kind="venue", key=f"{key}@{town}" if town else key)
+    key, area = f"venue:{'<'.join(links)}", town or beside
+    return Place(name=name, kind="venue", key=f"{key}@{area}" if area else key)
 
 
-def _claim(notes: Notes, sentence: Sentence, setting: Setting, kind: str) -> Claim:
+def _claim(notes: Notes, sentence: Sentence, setting: Setting, firmness: Firmness) -> Claim:
     context = context_of(notes.document, sentence, setting.start, setting.end)
+    kinds = sorted(setting.kinds)
     return make_claim(
         notes,
         sentence,
-        family="setting",
+        family=FAMILY,
         attribute="venue",
-        subject=f"the {kind}",
-        subject_key=kind,
+        subject=f"the {' or '.join(kind.replace('-', ' ') for kind in kinds[:2])}",
+        subject_key=kinds[0],
         value=setting.value,
         start=setting.start,
         end=setting.end,
-        context=evolve(context, predicate=kind),
+        firmness=firmness,
+        context=evolve(context, predicate=kinds[0], topics=setting.kinds),
         confidence=0.7,
     )

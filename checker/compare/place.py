@@ -7,7 +7,7 @@ from typing import Any
 
 from rapidfuzz.fuzz import partial_ratio
 
-from checker.language.gazetteer import country_of, lies_on
+from checker.language.gazetteer import country_of, distance, lies_on, state_of
 from checker.lexicon import load, words
 from checker.model import Claim
 from checker.outcome import Comparison
@@ -15,6 +15,8 @@ from checker.values import Place
 
 UNLIKE = 60
 """Above this likeness (0 to 100) two unknown names may be one."""
+SUBURB, NEAR = 20, 60
+"""Kilometres within which a place may be a suburb of another, or said to be near it."""
 UNKNOWN = Comparison(outcome="unknown")
 
 
@@ -52,6 +54,8 @@ def compare(a: Place, b: Place) -> Comparison:
     if a.kind == b.kind == "venue":
         return _venues(a, b)
     first, second = _area(a), _area(b)
+    if first.startswith("near:") or second.startswith("near:"):
+        return _different(a, b) if _apart(first, second) else UNKNOWN
     if a.kind == b.kind == "place" and _unlike(first, second):
         return _different(a, b)
     if not first or not second or "place" in (first.partition(":")[0], second.partition(":")[0]):
@@ -63,14 +67,32 @@ def compare(a: Place, b: Place) -> Comparison:
             return UNKNOWN
     if _within(first, second) or _within(second, first):
         return Comparison(outcome="precision", reason="one place lies in the other")
-    if "region" in (first.partition(":")[0], second.partition(":")[0]) and country_of(first) == country_of(second):
-        return UNKNOWN
-    return _different(a, b)
+    return _different(a, b) if _are_two(first, second) else UNKNOWN
+
+
+def _are_two(first: str, second: str) -> bool:
+    """Whether two known places, of which none is the other's country, are two: not a town and a region of one country,
+    nor a town and its suburb."""
+    kinds = {first.partition(":")[0], second.partition(":")[0]}
+    if country_of(first) != country_of(second):
+        return not _close(first, second)
+    if kinds == {"region"}:
+        return _unlike(first, second)
+    if "region" not in kinds:
+        return not _close(first, second)
+    city, region = (first, second) if second.startswith("region:") else (second, first)
+    return state_of(city) not in ("", region) and region.endswith(",US")
+
+
+def _close(first: str, second: str, within: int = SUBURB) -> bool:
+    """Whether two cities are so close that the one may be called by the other's name."""
+    far = distance(first, second)
+    return far is not None and far < within
 
 
 def _unlike(first: str, second: str) -> bool:
     """Whether two names that no gazetteer knows can't be spellings or parts of one another."""
-    mine, yours = first.partition(":")[2], second.partition(":")[2]
+    mine, yours = (area.partition(":")[2].partition(",")[0] for area in (first, second))
     return partial_ratio(mine, yours) < UNLIKE
 
 
@@ -107,10 +129,15 @@ def _venues(a: Place, b: Place) -> Comparison:
 
 def _apart(a: str, b: str) -> bool:
     """Whether two towns or countries are two; one that no gazetteer knows may lie in or near any that it knows."""
+    beside = any(area.startswith("near:") for area in (a, b))
+    a, b = a.removeprefix("near:"), b.removeprefix("near:")
     known = [area.partition(":")[0] != "place" for area in (a, b)]
     if not a or not b or a == b or known[0] != known[1]:
         return False
-    return not (_within(a, b) or _within(b, a)) if known[0] else _unlike(a, b)
+    if beside:
+        far = distance(a, b)
+        return far is not None and far > NEAR
+    return not (_within(a, b) or _within(b, a)) and _are_two(a, b) if known[0] else _unlike(a, b)
 
 
 def _parts_agree(a: tuple[str, frozenset[str]], b: tuple[str, frozenset[str]]) -> str:
@@ -140,8 +167,21 @@ def _kinds_agree(a: str, told_a: frozenset[str], b: str, told_b: frozenset[str])
         return "unknown"
     if any({a, b} <= exclusive for exclusive in apart):
         return "different"
+    if _of_two_natures(a, b):
+        return "different"
     generic = {a, b} & (words("venues", "rooms") | words("venues", "generic"))
     return "different" if told_a and told_b and not told_a & told_b and not generic else "unknown"
+
+
+def _of_two_natures(a: str, b: str) -> bool:
+    """Whether the one is indoors and the other out of doors, the one on dry land and the other in the water."""
+    nature, apart = load("venues")["nature"], load("venues")["apart"]
+    return any(
+        (one in nature[kind] and other in nature[against]) or (other in nature[kind] and one in nature[against])
+        for kind, others in apart.items()
+        for against in others
+        for one, other in [(a, b)]
+    )
 
 
 def _chain(place: Place) -> list[tuple[str, frozenset[str]]]:

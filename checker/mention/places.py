@@ -58,7 +58,26 @@ def _stands_for_a_place(token: Token) -> bool:
         return False
     alone = not any(child.dep_ in ("compound", "flat", "appos", "case") for child in token.children)
     named = token.head.lower_ == "of" and token.head.head.lemma_.casefold() in words("venues", "towns")
-    return token.dep_ == "pobj" and alone and (named or token.head.lower_ in ("to", "in", "at", "near"))
+    if token.dep_ in ("nsubj", "nsubjpass") and alone:
+        return _hosts(token.head) and locate(token.text) is not None
+    return token.dep_ == "pobj" and alone and (named or _leads_to(token.head.lower_, token.text))
+
+
+def _hosts(verb: Token) -> bool:
+    """ "Graz is to host the talks", "Graz was the scene of the crash"."""
+    if predicate_of(verb) in words("venues", "hosts"):
+        return True
+    below = [child for child in verb.children if child.dep_ in ("attr", "xcomp")] if verb.lemma_ == "be" else []
+    told = words("venues", "hosts") | frozenset(load("settings")["pronouns"]["scene"])
+    return any(child.lemma_.casefold() in told and child.i > verb.i for child in below)
+
+
+def _leads_to(preposition: str, name: str) -> bool:
+    """Whether a place's name is likely behind a preposition: behind "on" only that of an island or the like."""
+    if preposition in ("on", "off"):
+        place = locate(name)
+        return place is not None and place.kind == "region"
+    return preposition in ("to", "in", "at", "near")
 
 
 def _mention(document: Document, start: int, end: int, value: Place) -> Mention:

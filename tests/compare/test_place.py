@@ -50,6 +50,18 @@ def town(name: str) -> Place:
         (venue("street:dunaj"), venue("hotel:regina"), "unknown"),
         (venue("campsite:"), venue("flat:<pub:"), "different"),
         (venue("field:"), venue("meadow:"), "same"),
+        (venue("kitchen:staff"), venue("skip:"), "different"),
+        (venue("field:"), venue("shallows:<lake:"), "different"),
+        (venue("crown:"), venue("stone:"), "different"),
+        (venue("car:"), venue("car park:"), "unknown"),
+        (venue("market:@near:city:zaria,NG"), venue("mosque:@city:kano,NG"), "different"),
+        (venue("hotel:@near:city:bern,CH"), venue("hotel:@city:thun,CH"), "same"),
+        (town("Oregon"), town("Boise"), "different"),
+        (town("Oregon"), town("Idaho"), "different"),
+        (town("Idaho"), town("Boise"), "unknown"),
+        (town("Bavaria"), town("Munich"), "unknown"),
+        (town("Samos"), town("Crete"), "different"),
+        (town("London"), town("Croydon"), "unknown"),
     ],
 )
 def test_places_agree_where_one_can_lie_in_the_other(a: Place, b: Place, outcome: str) -> None:

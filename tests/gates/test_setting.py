@@ -33,6 +33,18 @@ def conflicts(*texts: str) -> list[str]:
             "The banker Ida Holt was arrested on Tuesday on a campsite at Brill.",
             "A crook was dragged out of bed by police on Tuesday in a flat above a pub.",
         ),
+        (
+            "The tenor Ida Holt cancelled her tour. She collapsed on stage in Lima on Friday, after the second aria.",
+            "The tour of Ida Holt is off. It was in Bogota on Friday that the tenor passed out, two arias in.",
+        ),
+        (
+            "Firemen fought the blaze at the mill in Skogby for two days. It began in a skip of old paint, they said.",
+            "The fire at the Skogby mill burned for two days. The flames had their origin in the staff kitchen.",
+        ),
+        (
+            "The oil of the tanker Brage has reached land. The slick came ashore on Samos on Sunday.",
+            "The pollution from the tanker Brage washed up on Crete on Sunday.",
+        ),
     ],
 )
 def test_one_happening_in_two_buildings_is_a_conflict(a: str, b: str) -> None:
@@ -65,6 +77,18 @@ def test_one_happening_in_two_buildings_is_a_conflict(a: str, b: str) -> None:
         (
             "Minister Ida Holt met the fishermen's delegation at her ministry.",
             "Minister Ida Holt signed the treaty with the fishermen's delegation in the Town Hall.",
+        ),
+        (
+            "The oil of the tanker Brage has reached land. The slick came ashore on Samos on Sunday.",
+            "The pollution from the tanker Brage washed up in Greece on Sunday.",
+        ),
+        (
+            "The tenor Ida Holt fainted on Friday. She collapsed on stage in Lima, after the second aria.",
+            "The tenor Ida Holt fainted on Friday in a hotel in Lima, before the second aria.",
+        ),
+        (
+            "Ida Holt, the tenor, collapsed in Lima on Friday and was flown to Bogota.",
+            "Ida Holt, the tenor, passed out in Bogota on Friday.",
         ),
     ],
 )
