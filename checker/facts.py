@@ -46,8 +46,9 @@ def group(rule: Rule, story: Story, relate: Relate) -> Grouped:
 
     told = 0
     relations: list[Relation] = []
+    copied = any(article != first for article, first in story.texts.items())
     for a, b in pairs(claims):
-        if story.copies(a, b):
+        if copied and story.copies(a, b):
             continue
         match = GATES[a.family](a, b, story)
         if match is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -219,7 +220,7 @@ def own_tokens(verb: Token, subject: Token | None) -> list[Token]:
     if subject is not None and subject not in inside:
         # What a relative clause tells of the subject is another clause's: "the airline, which serves no pork, will".
         inside += [t for t in _without_clauses(subject) if not is_under(t, verb)]
-    return sorted(inside, key=lambda t: t.i)
+    return sorted(inside, key=attrgetter("i"))
 
 
 def _without_clauses(top: Token) -> list[Token]:
@@ -228,7 +229,8 @@ def _without_clauses(top: Token) -> list[Token]:
     while waiting:
         current = waiting.pop()
         inside.append(current)
-        waiting += [child for child in current.children if not _apart(child) and not _is_gloss(child)]
+        if current.children:
+            waiting += [child for child in current.children if not (_apart(child) or _is_gloss(child))]
     return inside
 
 

@@ -17,7 +17,7 @@ from checker.claims.holdouts import holdout
 from checker.claims.leaders import at_head, leader, leader_by_title, speaks_of_heads, under
 from checker.claims.orders import ordered_by, ordered_on
 from checker.claims.partaking import unreal
-from checker.claims.scenes import died, drove, scored, scored_told
+from checker.claims.scenes import died, drove, scored, scored_told, scoring_nouns
 from checker.claims.subjects import object_of
 from checker.claims.surroundings import lemma
 from checker.claims.undergone import undergone
@@ -47,11 +47,8 @@ def make(notes: Notes) -> Iterator[Claim]:
         heads = speaks_of_heads(notes, sentence)
         for token in notes.document.tokens(sentence):
             if token.pos_ == "NOUN":
-                yield from by_noun(notes, sentence, token, known_as)
-                yield from under(notes, sentence, token)
-                yield from ordered_on(notes, sentence, token)
-                yield from alarm_told(notes, sentence, token)
-                yield from scored_told(notes, sentence, token)
+                for tell in _noun_tellers(lemma(token)):
+                    yield from tell(notes, sentence, token, known_as)
             if token.pos_ not in ("VERB", "AUX"):
                 continue
             word = lemma(token).partition("_")[0]
@@ -70,6 +67,26 @@ def make(notes: Notes) -> Iterator[Claim]:
 def _tellers(word: str) -> tuple[Teller, ...]:
     """What may find a part told by a verb of some lemma: few verbs tell of any, and fewer of more than one."""
     return tuple(tell for tell, verbs in _told_by() if word in verbs)
+
+
+@cache
+def _noun_tellers(word: str) -> tuple[Teller, ...]:
+    """What may find a part told by a noun of some lemma."""
+    return tuple(tell for tell, nouns in _told_by_noun() if word in nouns)
+
+
+@cache
+def _told_by_noun() -> tuple[tuple[Teller, frozenset[str]], ...]:
+    """What finds parts told by nouns, in the order in which it is asked, with the lemmas of its nouns."""
+    alarms = load("alarms")
+    acts = [table.get(kind, ()) for table in load("acts").values() for kind in ("nouns", "works")]
+    return (
+        (by_noun, frozenset().union(*acts)),
+        (_alike(under), frozenset().union(*load("participation")["leader"]["led"].values())),
+        (_alike(ordered_on), frozenset(load("participation")["ordering"]["nouns"])),
+        (_alike(alarm_told), frozenset({*alarms["calling"]["nouns"], *alarms["reporting"]["nouns"]})),
+        (_alike(scored_told), scoring_nouns()),
+    )
 
 
 @cache

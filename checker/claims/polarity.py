@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from checker.language.parsed import Token
 
 FAMILY = "polarity"
+VERBS = frozenset({"VERB", "AUX"})
 _WARRANT = {"be_wanted": frozenset({"arrest", "warrant", "detention", "issue"})}
 """Words that are part of a predicate, not of what it is said of."""
 
@@ -34,7 +35,7 @@ def make(notes: Notes) -> Iterator[Claim]:
     """The polarity claims of an article: its clauses, its answers, and its sentences that call a report untrue."""
     for sentence in notes.document.sentences:
         for token in notes.document.tokens(sentence):
-            if heads_clause(token) and not _narrows(token):
+            if token.pos_ in VERBS and heads_clause(token) and not _narrows(token):
                 clause = clause_of(token)
                 if clause is None:
                     continue

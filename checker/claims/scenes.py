@@ -54,7 +54,7 @@ def scored_told(notes: Notes, sentence: Sentence, noun: Token) -> Iterator[Claim
     """ "The decisive goal came from Jane Doe", "a late winner by Jane Doe", "broke through for the winner"."""
     table = load("acts")["score"]
     word = lemma(noun)
-    if word not in _works() or word == "penalty" or not is_one_of(noun, table["works"], table):
+    if word not in scoring_nouns() or word == "penalty" or not is_one_of(noun, table["works"], table):
         return
     doer = whose(notes, sentence, noun)
     if doer is None and noun.head.lower_ == "for" and noun.head.head.pos_ == "VERB" and definite(noun):
@@ -64,7 +64,7 @@ def scored_told(notes: Notes, sentence: Sentence, noun: Token) -> Iterator[Claim
 
 
 @cache
-def _works() -> frozenset[str]:
+def scoring_nouns() -> frozenset[str]:
     """The nouns by which it may be told that somebody scored, alone or with an adjective."""
     table, things = load("acts")["score"], load("participation")["things"]
     named = {noun for group, nouns in things.items() if group in table["works"] for noun in nouns}

@@ -55,21 +55,30 @@ class Scanner:
         scores[np.ix_(spaces == 1, self._beginning)] = -np.inf
         scores[np.ix_(final, self._going_on)] = -np.inf
         best = scores.argmax(axis=1)
-        end = 0
-        for start in np.flatnonzero(best != self.moves.index("O")).tolist():
-            if start < end:
-                continue
-            move, _, label = self.moves[best[start]].partition("-")
-            end = start + 1
-            if move == "B":
-                going_on, closing = self.moves.index(f"I-{label}"), self.moves.index(f"L-{label}")
-                while not final[end]:
-                    within = self._scores((parts[end, 0] + parts[start, 1] + parts[end - 1, 2])[np.newaxis])[0]
-                    if within[closing] > within[going_on]:
-                        break
-                    end += 1
-                end += 1
-            yield start, end, label
+        starts = np.flatnonzero(best != self.moves.index("O"))
+        ends = self._ends(parts, final, starts, best[starts])
+        reached = 0
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+            if start >= reached:
+                yield start, end, self.moves[best[start]].partition("-")[2]
+                reached = end
+
+    def _ends(self, parts: Any, final: Any, starts: Any, moves: Any) -> Any:
+        """The token after each name, by where it begins and with which move: all go on a word at a time, together."""
+        import numpy as np
+
+        ends = starts + 1
+        several = np.flatnonzero(self._going_on[moves])
+        on, closing = self._next[:, moves]
+        unclosed = several
+        while len(unclosed := unclosed[~final[ends[unclosed]]]):
+            last = ends[unclosed]
+            within = self._scores(parts[last, 0] + parts[starts[unclosed], 1] + parts[last - 1, 2])
+            rows = np.arange(len(unclosed))
+            unclosed = unclosed[within[rows, closing[unclosed]] <= within[rows, on[unclosed]]]
+            ends[unclosed] += 1
+        ends[several] += 1
+        return ends
 
     @property
     def _layers(self) -> Any:
@@ -91,6 +100,15 @@ class Scanner:
     def _going_on(self) -> Any:
         """The moves that begin a name of several words."""
         return self._of("B-")
+
+    @cached_property
+    def _next(self) -> Any:
+        """For each move, the two that may come next in a name of its label: to go on, and to close it."""
+        import numpy as np
+
+        labels = [move.partition("-")[2] for move in self.moves]
+        numbers = {move: number for number, move in enumerate(self.moves)}
+        return np.array([[numbers.get(f"{kind}-{label}", 0) for label in labels] for kind in "IL"])
 
     def _of(self, *kinds: str) -> Any:
         """Which of the moves are of some kinds."""

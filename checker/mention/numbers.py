@@ -31,6 +31,17 @@ def number_words() -> frozenset[str]:
     )
 
 
+def may_follow_article(word: str) -> bool:
+    """Whether "a" and a word can begin a number: "a dozen", "a few hundred", "a third"."""
+    return word in _after_article()
+
+
+@cache
+def _after_article() -> frozenset[str]:
+    kinds = ("scales", "collectives", "fractions")
+    return frozenset({"few", "couple"}.union(*map(word_table, kinds)))
+
+
 def read_number(lexemes: Sequence[Lexeme], i: int) -> Number | None:
     """The longest number that begins at lexeme `i`; None where none does. Signs are the measure's, not read here."""
     first = lexemes[i]

@@ -15,6 +15,7 @@ from checker import lexicon
 from checker.mention.lexemes import Lexeme
 
 HYPHENS = frozenset("-‐‑–")
+ARTICLES = frozenset({"a", "an"})
 MINUS = frozenset({"-", "−", "–", "minus", "negative"})
 LONGEST = 30
 """Figures with more characters are identifiers, not amounts."""

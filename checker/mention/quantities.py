@@ -19,11 +19,11 @@ from checker.mention.hedging import hedge_after, hedge_before
 from checker.mention.lexemes import Lexeme, lex
 from checker.mention.measures import Measure
 from checker.mention.naming import names_something
-from checker.mention.numbers import number_words
-from checker.mention.numerals import HYPHENS, decimal
+from checker.mention.numbers import may_follow_article, number_words
+from checker.mention.numerals import ARTICLES, HYPHENS, decimal
 from checker.mention.ordinals import Found, ordinal_words, read_ordinal
 from checker.mention.ranges import read_measure
-from checker.mention.units import read_prefix
+from checker.mention.units import may_be_unit, read_prefix
 from checker.model import Mention
 from checker.units import table
 from checker.values import Modifier, Quantity
@@ -59,6 +59,8 @@ def _may_begin(lexemes: Sequence[Lexeme], i: int) -> bool:
         return here.text in _SIGNS or here.text in lexicon.load("currencies")["symbols"]
     if here.kind != "word":
         return False
+    if here.low in ARTICLES and lexemes[i + 1].kind == "word":
+        return may_follow_article(lexemes[i + 1].low) or may_be_unit(lexemes[i + 1])
     return (
         here.low in number_words()
         or here.low in ordinal_words()

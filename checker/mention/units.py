@@ -12,6 +12,7 @@ from checker.mention.numerals import HYPHENS
 from checker.units import plural, table
 
 _DEGREES = {"C": "degree_Celsius", "F": "degree_Fahrenheit"}
+_LETTERS = frozenset({*_DEGREES, "p"})
 LONGEST = 6
 """Lexemes in the longest unit name."""
 
@@ -102,8 +103,13 @@ def read_unit(lexemes: Sequence[Lexeme], i: int, *, hyphen: bool = True) -> Unit
     return None
 
 
+def may_be_unit(first: Lexeme) -> bool:
+    """A cheap test that keeps most lexemes from being read as a unit."""
+    return _may_be_unit(first) or first.low in lexicon.load("currencies")["large"] or first.text in _LETTERS
+
+
 def _may_be_unit(first: Lexeme) -> bool:
-    """Whether any unit begins as a lexeme does."""
+    """Whether any unit begins as a lexeme does, one of a single letter apart."""
     symbols, names = _beginnings()
     return first.text in symbols or first.low in names
 

@@ -308,3 +308,8 @@ def test_what_a_verb_cannot_tell_of_is_not_missed(monkeypatch: pytest.MonkeyPatc
     every = tuple(tell for tell, _ in participants._told_by())
     monkeypatch.setattr(participants, "_tellers", lambda word: every)
     assert [claims(text) for text in told] == found
+
+
+def test_few_nouns_are_asked_for_a_part() -> None:
+    assert participants._noun_tellers("winner")
+    assert not participants._noun_tellers("table")

@@ -9,8 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.language.document import parse
-from checker.mention.quantities import find_quantities
+from checker.mention.lexemes import lex
+from checker.mention.numerals import word_table
+from checker.mention.quantities import _may_begin, find_quantities
+from checker.mention.ranges import read_measure
 from checker.model import Article, Mention
+from checker.units import table
 from checker.values import Quantity, plain
 
 
@@ -195,3 +199,22 @@ def test_offsets_reproduce_the_words_and_mentions_do_not_overlap(words: list[str
     found = mentions(text)
     assert all(text[m.start : m.end] == m.text for m in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+AFTER_ARTICLE = sorted(
+    {word for key in ("scales", "collectives", "fractions", "plurals", "ones") for word in word_table(key)}
+    | {name for unit in table().values() for name in (*unit.names, *unit.symbols)}
+    | {"few hundred", "couple of dozen", "won", "pound", "C", "F", "p", "third of", "half", "dollar", "man", "of", "-"}
+)
+
+
+@pytest.mark.parametrize("article", ["a", "An"])
+def test_no_measure_behind_an_article_is_passed_over(article: str) -> None:
+    lexed = [lex(f"{article} {words} mile") for words in AFTER_ARTICLE]
+    measured = [lexemes for lexemes in lexed if read_measure(lexemes, 0) is not None]
+    assert len(measured) > 100
+    assert all(_may_begin(lexemes, 0) for lexemes in measured)
+
+
+def test_few_words_behind_an_article_are_read_any_further() -> None:
+    assert not _may_begin(lex("a man"), 0)
