@@ -113,7 +113,7 @@ def _act(notes: Notes, sentence: Sentence, name: str, kind: str, thing: Token, v
     table = load("acts")[name]
     needed = table.get(OBJECTS[kind])
     if thing.lower_ in PRONOUNS and thing.pos_ in ("PRON", "DET"):
-        meant = _meant(notes, sentence, thing, needed or table.get("meant", ())) if thing.lower_ != "them" else None
+        meant = meant_by(notes, sentence, thing, needed or table.get("meant", ())) if thing.lower_ != "them" else None
         if needed is not None and meant is None:
             return None
         return Act(name=name, table=table, thing=meant, pronoun=True)
@@ -148,7 +148,7 @@ def nouns_behind(token: Token, links: Any) -> Iterator[Token]:
             yield from (noun for noun in prep.children if noun.dep_ == "pobj")
 
 
-def _meant(notes: Notes, sentence: Sentence, pronoun: Token, nouns: Any) -> Token | None:
+def meant_by(notes: Notes, sentence: Sentence, pronoun: Token, nouns: Any) -> Token | None:
     """The thing that "it" stands for, by what can be done to it: the last one named before it."""
     first = notes.document.sentences[max(0, sentence.index - BACK)]
     start = notes.document.tokens(first)[0].i if notes.document.tokens(first) else pronoun.i

@@ -26,7 +26,7 @@ SOLE = "sole"
 
 def part_claim(notes: Notes, sentence: Sentence, doer: Doer, **said: Any) -> Claim:
     """A claim on who took a part; `said` has attribute, predicate, head (what it is done to) and names,
-    and may have the place that is quoted, where that is more than the doer's own words."""
+    and may have a family of its own, and the place that is quoted, where that is more than the doer's own words."""
     more = {key: said[key] for key in ("occasion",) if key in said}
     context = context_of(notes.document, sentence, doer.start, doer.end)
     context = evolve(
@@ -43,7 +43,7 @@ def part_claim(notes: Notes, sentence: Sentence, doer: Doer, **said: Any) -> Cla
     return make_claim(
         notes,
         sentence,
-        family=FAMILY,
+        family=said.get("family", FAMILY),
         attribute=said["attribute"],
         subject=said["subject"],
         subject_key=doer.key if doer.person or doer.body else f"calling:{doer.key}",

@@ -8,7 +8,7 @@ from typing import Any
 from checker.compare import name
 from checker.compare.deed import compare_deeds, compare_kinds
 from checker.compare.kinship import compare_kinship
-from checker.compare.participant import compare_participants
+from checker.compare.participant import compare_doers, compare_participants
 from checker.compare.place import compare_places
 from checker.compare.polarity import compare_known, compare_polarity, compare_progress, compare_stance
 from checker.compare.quantity import compare_quantities
@@ -43,6 +43,7 @@ COMPARATORS: dict[str, Callable[[Claim, Claim, Mapping[str, Any]], Comparison]] 
     "name": name.compare,
     "title": compare_titles,
     "participant": compare_participants,
+    "doer": compare_doers,
     "relation": compare_relations,
     "kinship": compare_kinship,
     "deed": compare_deeds,

@@ -7,7 +7,7 @@ from typing import Any
 
 from rapidfuzz.fuzz import ratio
 
-from checker.language.callings import may_be_same
+from checker.language.callings import may_be_same, sort_of
 from checker.language.naming import fold
 from checker.language.nations import nations_in
 from checker.language.spelling import family_likeness, given_likeness
@@ -22,8 +22,10 @@ INSTRUMENTS = frozenset(load("callings")["bodies"]["instruments"])
 GENERIC = frozenset(load("callings")["bodies"]["nouns"]) | frozenset(load("callings")["bodies"]["fields"]) | INSTRUMENTS
 """Words for what a body is, which many share."""
 UNKNOWN = Comparison(outcome="unknown")
-CALLING = "calling:"
-BODY = "body:"
+CALLING, NATION, NAME, TRAIT, BODY = "calling:", "nation:", "name:", "trait:", "body:"
+VAGUE = "calling:?"
+PRIVATE = frozenset({"kin", "tie", "passing", "sex"})
+"""Sorts of callings that say of nobody that he acts for a body."""
 LIKE = 80
 """Spellings nearer than this may be one name's."""
 
@@ -52,6 +54,59 @@ def compare_participants(a: Claim, b: Claim, params: Mapping[str, Any]) -> Compa
         return Comparison(outcome="same", reason="the same person")
     first, second = sorted((str(a.value), str(b.value)))
     return Comparison(outcome="different", reason=f"two different people are named: {first} and {second}")
+
+
+def compare_doers(a: Claim, b: Claim, params: Mapping[str, Any]) -> Comparison:
+    """Compare those who did one act, with all that is said of them: callings, nations, names."""
+    vague = any(claim.subject_key.startswith(VAGUE) for claim in (a, b))
+    told = UNKNOWN if vague else compare_participants(a, b, params)
+    if told.outcome == "same":
+        return told
+    if _said(a, NAME) & _said(b, NAME) - _common():
+        return UNKNOWN
+    if told.outcome == "different":
+        if {_kind(a), _kind(b)} == {CALLING, BODY}:
+            private = a if _kind(a) == CALLING else b
+            return told if sort_of(private.subject_key.removeprefix(CALLING)) in PRIVATE else UNKNOWN
+        unlike = a.subject_key.startswith(CALLING) or b.subject_key.startswith(CALLING)
+        return UNKNOWN if unlike and _said(a, CALLING) & _said(b, CALLING) else told
+    if any(not claim.subject_key.startswith((CALLING, BODY)) for claim in (a, b)):
+        return told
+    nations = _said(a, NATION), _said(b, NATION)
+    if (nations[0] and nations[1] and nations[0].isdisjoint(nations[1])) or _opposed(a, b):
+        first, second = sorted((_shown(a), _shown(b)))
+        return Comparison(outcome="different", reason=f"one says {first}, the other {second}")
+    return told
+
+
+def _kind(claim: Claim) -> str:
+    """Whether a claim's doer is told by calling, as a body, or by name ("")."""
+    return next((kind for kind in (CALLING, BODY) if claim.subject_key.startswith(kind)), "")
+
+
+def _said(claim: Claim, kind: str) -> frozenset[str]:
+    """What a claim's words say of the doer, of one kind."""
+    return frozenset(mark.removeprefix(kind) for mark in claim.context.modifiers if mark.startswith(kind))
+
+
+def _common() -> frozenset[str]:
+    """Words for bodies that stand in many names."""
+    bodies = load("callings")["bodies"]
+    return frozenset(bodies["nouns"]) | frozenset(bodies["fields"])
+
+
+def _opposed(a: Claim, b: Claim) -> bool:
+    """Whether one is new to what the other is an old hand at, or the callings of both leave no room for one."""
+    mine, other = _said(a, TRAIT), _said(b, TRAIT)
+    pairs = load("callings")["opposed"]["pairs"]
+    if any((x in mine and y in other) or (y in mine and x in other) for x, y in pairs):
+        return True
+    keys = _said(a, CALLING), _said(b, CALLING)
+    return bool(keys[0] and keys[1]) and not any(may_be_same(x, y) for x in keys[0] for y in keys[1])
+
+
+def _shown(claim: Claim) -> str:
+    return claim.value.full if isinstance(claim.value, Name) else str(claim.value)
 
 
 def _bodies(a: Name, b: Name) -> Comparison:

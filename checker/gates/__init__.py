@@ -13,6 +13,7 @@ from checker.gates.avowal import same_matter
 from checker.gates.called import same_thing
 from checker.gates.custom import same_pattern
 from checker.gates.deed import same_deed
+from checker.gates.doing import same_doing
 from checker.gates.kind import same_means
 from checker.gates.kinship import same_two
 from checker.gates.knowing import same_question_asked
@@ -57,6 +58,7 @@ GATES: dict[str, Callable[[Claim, Claim, Story], Match | None]] = {
     "status": status_changed,
     "title": same_person,
     "participant": same_part,
+    "doing": same_doing,
     "post": same_post,
     "relation": same_relation,
     "kinship": same_two,

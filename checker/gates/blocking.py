@@ -58,16 +58,33 @@ def _of_kinds(claim: Claim) -> Keys:
     return claim.context.topics
 
 
+def _of_act(claim: Claim) -> Keys:
+    return frozenset({claim.context.predicate or ""})
+
+
 KEYS: Mapping[str, Callable[[Claim], Keys]] = {
     "polarity": _of_clause,
     "status": _of_status,
     "knowing": _of_question,
     "progress": _of_clause,
+    "doing": _of_act,
     "setting": _of_kinds,
 }
 
 ACROSS = frozenset(
-    {"polarity", "status", "quantity", "time", "person", "called", "place-name", "quotation", "speech", "telling"}
+    {
+        "polarity",
+        "status",
+        "quantity",
+        "time",
+        "person",
+        "called",
+        "place-name",
+        "quotation",
+        "speech",
+        "telling",
+        "doing",
+    }
 )
 """Families whose gates let no two claims of one article pass."""
 

@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from checker.entities.roles import sex_of_role
-from checker.language.callings import calling as called_by
-from checker.language.callings import may_be_same, sort_of, unspecific
-from checker.language.naming import fold, sex_of
+from checker.gates.partakers import BODY, CALLING, may_be, named_elsewhere
+from checker.language.naming import fold
 from checker.language.nouns import same_noun
 from checker.language.predicates import same_predicate
 from checker.lexicon import load, words
@@ -18,12 +16,8 @@ from checker.outcome import Match
 from checker.story import Story
 from checker.values import Name
 
-CALLING = "calling:"
-BODY = "body:"
 VISITING = frozenset({"visitor"})
 ENVOYS = frozenset({"minister", "ambassador", "envoy", "secretary", "president", "diplomat", "negotiator", "premier"})
-SELF = "self"
-"""The calling of whoever died by his own hand."""
 SHARED = frozenset({"catch", "rescue", "find"})
 """Acts in which one of several may be named alone."""
 SIGNED_FOR = "sign-for"
@@ -52,7 +46,9 @@ def same_part(a: Claim, b: Claim, story: Story) -> Match | None:
     """The same act on the same thing, or the lead of the same side; abstains where a person may be the mere calling."""
     if a.context.predicate != b.context.predicate:
         return None
-    if a.subject_key.startswith(CALLING) != b.subject_key.startswith(CALLING) and _may_be(a, b, story):
+    if a.subject_key.startswith(CALLING) != b.subject_key.startswith(CALLING) and may_be(
+        a, b, story, several=a.context.predicate in SHARED
+    ):
         return None
     if a.subject_key.startswith(BODY) != b.subject_key.startswith(BODY) and not _apart(a, b, story):
         return None
@@ -61,48 +57,13 @@ def same_part(a: Claim, b: Claim, story: Story) -> Match | None:
     return _turned(a, b, story) or _same_thing(a, b, story)
 
 
-def _may_be(a: Claim, b: Claim, story: Story) -> bool:
-    """Whether the person of the one may be whom the other tells by calling: no, where other callings are known."""
-    person, calling = (b, a) if a.subject_key.startswith(CALLING) else (a, b)
-    if person.subject_key.startswith(BODY):
-        return True
-    key = calling.subject_key.removeprefix(CALLING)
-    if key == SELF:
-        return False
-    if _are_several(calling) and a.context.predicate in SHARED:
-        # "Keepers caught it": the vet who is named elsewhere may have been with them.
-        return True
-    if key in map(called_by, story.roles_of(person)):
-        return True
-    if story.entity(person) in story.people_of(calling):
-        # "Ms Doe asked a friend": she is spoken of beside the friend. But "a friend found her body" is about another.
-        return calling.context.head in words("participation", "bodies")
-    if sort_of(key) == "sex" and isinstance(person.value, Name):
-        return sex_of(person.value) in (None, sex_of_role(key))
-    roles = {role for role in map(called_by, story.roles_of(person)) if role}
-    if unspecific(key) or all(unspecific(role) for role in roles):
-        return True
-    return any(may_be_same(key, role) for role in roles if not unspecific(role))
-
-
-def _are_several(claim: Claim) -> bool:
-    """Whether people told by calling are told of in the plural."""
-    last = str(claim.value).split()[-1]
-    spoken = {fold(word.strip(".,;:\"'“”")) for word in claim.quote.split()}
-    return last not in spoken and bool({f"{last}s", f"{last}es"} & spoken)
-
-
 def _apart(a: Claim, b: Claim, story: Story) -> bool:
     """Whether a person and a body each do it alone: neither article speaks of the other's doer."""
     if not load("acts").get(a.context.predicate or "", {}).get("either", False):
         return False
     if any(claim.subject_key.startswith(CALLING) for claim in (a, b)):
         return False
-    for one, other in ((a, b), (b, a)):
-        text = fold(story.articles[other.article].text) if other.article in story.articles else ""
-        if any(fold(word) in text for word in str(one.value).split() if word[:1].isupper() and len(word) > 3):
-            return False
-    return True
+    return not named_elsewhere(a, b, story)
 
 
 def _turned(a: Claim, b: Claim, story: Story) -> Match | None:
