@@ -47,7 +47,8 @@ def _scope(notes: Notes, sentence: Sentence, span: Span, slot: Slot, head: Token
         # "Within a mile of the crater", "seven per cent more": no part of anything.
         scope = evolve(scope, share=None)
     if value.dimension == "ordinal":
-        scope = evolve(scope, qualifiers=_where(slot.anchor))
+        # "The second fire in a month" is none per month.
+        scope = evolve(scope, qualifiers=_where(slot.anchor), per=None)
     if (
         value.modifier is Modifier.AT_MOST
         and scope.status == "limit"

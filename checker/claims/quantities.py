@@ -15,6 +15,7 @@ from checker.claims.listed import listed
 from checker.claims.respective import shared_out, shares
 from checker.claims.slots import Slot, slot_of
 from checker.claims.surroundings import context_of, lemma
+from checker.claims.tallies import TALLIED, adverbs, tallied
 from checker.claims.together import together
 from checker.claims.topics import topics_of
 from checker.claims.votes import votes
@@ -57,9 +58,21 @@ def make(notes: Notes) -> Iterator[Claim]:
                 for each in _joined(notes, sentence, mention, slot, claim):
                     told.add(each.attribute)
                     yield each
+                nth = tallied(notes, sentence, mention, slot)
+                if nth is not None:
+                    yield _tally(_claim(notes, sentence, mention, nth, slot))
         yield from _between_hours(notes, sentence)
+    for sentence, mention in adverbs(notes):
+        if isinstance(mention.value, Quantity):
+            slot = slot_of(notes.document.span(mention.start, mention.end))
+            yield _tally(_claim(notes, sentence, mention, mention.value, slot))
     yield from votes(notes)
     yield from _told_one_by_one(notes, told)
+
+
+def _tally(claim: Claim) -> Claim:
+    """A claim of an ordinal that was told as a count."""
+    return evolve(claim, subject_key=f"{TALLIED}{claim.subject_key}")
 
 
 def _told_one_by_one(notes: Notes, told: Collection[str]) -> Iterator[Claim]:

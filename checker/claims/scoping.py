@@ -65,7 +65,7 @@ def _share(span: Span, slot: Slot) -> str | None:
     after = span.doc[span.end : span.end + 3]
     first = next((t for t in after if not t.is_space), None)
     if first is not None and first.lower_ == "of" and len(after) > 1 and after[1].lower_ in words("scopes", "whole"):
-        return "part" if after[-1].lower_ in _fates() else "some"
+        return "part" if after[1].lower_ != "them" and after[-1].lower_ in _fates() else "some"
     before = [t.lower_ for t in span.doc[max(span.start - 3, span.sent.start) : span.start]]
     if words("scopes", "part").intersection(before) or ("of", "whom") in pairwise(before):
         return "part"

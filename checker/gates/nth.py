@@ -39,6 +39,7 @@ def counts_what_is_told(a: Claim, b: Claim, story: Story) -> bool:
         and _of_one_kind(a, b)
         and not (a.scope.qualifiers or b.scope.qualifiers)
         and not _names_differ(a, b)
+        and not _of_others(story.people_of(a), story.people_of(b))
         and bool(_about(a) & _about(b))
         and _alone(a, story)
         and _alone(b, story)
@@ -70,6 +71,11 @@ def _window(claim: Claim) -> frozenset[str]:
 
 def _names_differ(a: Claim, b: Claim) -> bool:
     mine, others = a.context.names, b.context.names
+    return bool(mine and others) and mine.isdisjoint(others)
+
+
+def _of_others(mine: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether each is told of somebody else: her second child, his third."""
     return bool(mine and others) and mine.isdisjoint(others)
 
 

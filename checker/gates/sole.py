@@ -27,6 +27,8 @@ from checker.wording import key_of
 
 LEAD = 500
 """Characters of a long article within which it tells what it is about."""
+TALLIED = "nth:"
+"""How the key of an ordinal begins that was told as a count."""
 AROUND = 260
 """Characters before and after a figure's sentence whose words tell what it is about."""
 SHORT, LONG = 0.16, 0.4
@@ -80,7 +82,7 @@ class Soles:
         """
         assert isinstance(a.value, Quantity)
         long = max(self.story.length(a), self.story.length(b)) >= 1
-        least = LONG if long else ON_TOPIC if _on_topic(a, b) else SHORT
+        least = LONG if long else ON_TOPIC if _on_topic(a, b) or _nth(a, b) else SHORT
         if slot < least or not (self._leads(a) and self._leads(b)):
             return False
         if long and a.value.dimension == "count":
@@ -88,8 +90,18 @@ class Soles:
             return False
         if _bounds(a, b) or _bounds(b, a) or _apart(a, b):
             return False
+        if a.value.dimension == "ordinal" and self._of_two_rows(a, b):
+            return False
         near = fits(a, b)
         return near >= FITS and self._alone(a, b, near) and self._alone(b, a, near) and self._share(a, b)
+
+    def _of_two_rows(self, a: Claim, b: Claim) -> bool:
+        """Whether two ordinals are of others, or within a place, or were both told as counts, which are compared."""
+        mine, others = self.story.people_of(a), self.story.people_of(b)
+        apart = bool(mine and others) and mine.isdisjoint(others)
+        told = [claim.subject_key.startswith(TALLIED) for claim in (a, b)]
+        dated = any("century" in claim.quote.casefold() for claim in (a, b))
+        return apart or dated or all(told) or bool(a.scope.qualifiers or b.scope.qualifiers)
 
     def _leads(self, claim: Claim) -> bool:
         return claim.sentence_start <= LEAD or self.story.length(claim) < 1
@@ -146,12 +158,22 @@ def fits(a: Claim, b: Claim) -> float:
     one, other = a.context.head, b.context.head
     if one is None or other is None:
         return FITS
+    if {one, other} & words("tallies", "times") or (_in_a_row(a) and _in_a_row(b)):
+        return FITS
     close = heads_agree(a, b)
+    if close < FITS and one.removesuffix("s") == other.removesuffix("s"):
+        return 1.0  # the plural of a name
     if close < FITS and (_kinds(one) & _kinds(other) or one in _under(other) or other in _under(one)):
         return ALIKE
     if not close and is_person(one) and is_person(other) and a.context.topics & b.context.topics:
         return FITS
     return close
+
+
+def _in_a_row(claim: Claim) -> bool:
+    """Whether what is counted came one after the other: "the fourth in a row", "at two successive meetings"."""
+    told = claim.context.sentence.union(claim.quote.casefold().split())
+    return bool(told & words("tallies", "row"))
 
 
 @cache
@@ -170,6 +192,18 @@ def _on_topic(a: Claim, b: Claim) -> bool:
     assert isinstance(a.value, Quantity)
     told = a.context.topics & b.context.topics
     return a.value.dimension not in MANY_TOLD and bool(told)
+
+
+def _nth(a: Claim, b: Claim) -> bool:
+    """Whether two ordinals tell which of its kind something is, the one as a count: the third arrest, "arrested twice".
+
+    What is the first is so in some respect of its own; two counts are compared as such.
+    """
+    first, second = a.value, b.value
+    assert isinstance(first, Quantity)
+    assert isinstance(second, Quantity)
+    told = [claim.subject_key.startswith(TALLIED) for claim in (a, b)]
+    return first.dimension == "ordinal" and sum(told) == 1 and min(first.amount, second.amount) > 1
 
 
 def _apart(a: Claim, b: Claim) -> bool:

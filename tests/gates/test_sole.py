@@ -111,3 +111,40 @@ def test_of_long_articles_only_the_beginnings_are_looked_at() -> None:
     second = "The oak bench of the mayor of Lund was carried off on Friday. " + filler
     assert "conflict" in verdicts(first, weighs + "The bench is 70 kilos in weight. " + filler)
     assert not verdicts(first, second + "Another bench weighs 70 kilos.")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Poet Aino Lahti was taken from her house in Tartu. It is the sixth time that she has been arrested.",
+            "In Tartu the poet Aino Lahti has been detained on three occasions now, the last of them at her house.",
+        ),
+        (
+            "The harbour crane of Tartu fell over on Friday. It was the second fall of the crane since May.",
+            "On Friday the crane in the harbour of Tartu tipped over. It has fallen five times now.",
+        ),
+    ],
+)
+def test_the_sixth_time_contradicts_three_occasions(first: str, second: str) -> None:
+    assert "conflict" in verdicts(first, second)
+    assert "conflict" in verdicts(second, first)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # one of them within a place, another row
+        (
+            "Aino Lahti won the race in Tartu on Friday. It was her third victory in Estonia.",
+            "Aino Lahti came home first on Friday in the race of Tartu. She has won five titles now.",
+        ),
+        (
+            "The poet Aino Lahti was arrested in Tartu on Friday. It is the first time that she has been held.",
+            "On Friday the poet Aino Lahti was held in Tartu. She has been arrested three times now.",
+        ),
+    ],
+)
+def test_what_is_counted_in_another_respect_does_not(first: str, second: str) -> None:
+    assert "conflict" not in verdicts(first, second)
+    assert "conflict" not in verdicts(second, first)
