@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from anyascii import anyascii
 from attrs import frozen
 
 from checker.language.document import Document, Sentence
 from checker.language.memo import once_a_document, once_a_token
+from checker.language.parsed import fold as fold
 from checker.model import Context
 
 if TYPE_CHECKING:
@@ -20,14 +19,8 @@ CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "ADV"})
 CLAUSE_DEPS = frozenset({"ROOT", "relcl", "advcl", "ccomp", "conj", "acl", "xcomp", "parataxis", "pcomp"})
 
 
-@lru_cache(maxsize=65536)
-def fold(word: str) -> str:
-    """Lower case, without accents: the form in which words of different sources are compared."""
-    return anyascii(word).casefold()
-
-
 def lemma(token: Token) -> str:
-    return fold(token.lemma_ or token.text)
+    return token.folded
 
 
 def has_lemma(document: Document, sentence: Sentence, lemmas: Set[str]) -> bool:
@@ -38,12 +31,12 @@ def has_lemma(document: Document, sentence: Sentence, lemmas: Set[str]) -> bool:
 @once_a_document
 def _lemmas_of_all(document: Document) -> list[frozenset[str]]:
     """The lemmas of all words of each sentence."""
-    return [frozenset(map(lemma, document.tokens(sentence))) for sentence in document.sentences]
+    return [frozenset([token.folded for token in document.tokens(sentence)]) for sentence in document.sentences]
 
 
 def content_lemmas(tokens: Iterable[Token]) -> frozenset[str]:
     """Lemmas of nouns, names, verbs, adjectives and adverbs; figures, times and stop words left out."""
-    return frozenset([lemma(token) for token in tokens if is_content(token)])
+    return frozenset([token.folded for token in tokens if is_content(token)])
 
 
 def is_content(token: Token) -> bool:
@@ -123,7 +116,7 @@ def _said(document: Document) -> list[_Said]:
     found: list[_Said] = []
     before: frozenset[str] = frozenset()
     for sentence in document.sentences:
-        lemmas = {token.i: lemma(token) for token in document.tokens(sentence) if is_content(token)}
+        lemmas = {token.i: token.folded for token in document.tokens(sentence) if is_content(token)}
         content = frozenset(lemmas.values())
         found.append(_Said(lemmas=lemmas, content=content, before=before, names=_names(document, sentence)))
         before = content

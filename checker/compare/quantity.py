@@ -100,7 +100,7 @@ def compare_quantities(a: Claim, b: Claim, params: Mapping[str, Any]) -> Compari
             return Comparison(outcome="precision", reason=f"{written[0]} fits with {written[1]}")
         return _compare(one, other, written, limits)
     found = _compare(amount_of(x, _quote(first)), amount_of(y, _quote(second)), written, limits)
-    return evolve(found, close=found.outcome == "precision" and _close(x, y))
+    return evolve(found, close=True) if found.outcome == "precision" and _close(x, y) else found
 
 
 def _close(x: Quantity, y: Quantity) -> bool:
@@ -214,7 +214,7 @@ def _step(x: Quantity, quote: str) -> tuple[Fraction, bool]:
     if exponent <= 0:
         zeros = _written_zeros(quote) if exponent == 0 else 0
         return Fraction(10) ** (exponent - zeros), False
-    if abs(x.amount) < 100 and x.dimension in ("count", "age"):
+    if x.dimension == "age" or (abs(x.amount) < 100 and x.dimension == "count"):
         return Fraction(1), False
     return Fraction(10) ** exponent, True
 

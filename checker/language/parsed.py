@@ -14,6 +14,7 @@ from itertools import pairwise, repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, overload
 
+from anyascii import anyascii
 from attrs import Factory, define
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class Token:
     is_stop: bool
     is_quote: bool
     like_num: bool
+    folded: str
+    """The lemma, or the word where it has none, in the form in which words of different sources are compared."""
     head: Token = Factory(lambda self: self, takes_self=True)
     children: tuple[Token, ...] = ()
     """In the order of the text."""
@@ -282,11 +285,18 @@ def read_in(doc: Doc, text: str | None = None) -> Parsed:
     strings = [list(map(names.__getitem__, column.tolist())) for column in columns[: len(STRINGS)]]
     flags = columns[len(STRINGS) : -3].astype(bool).tolist()
     places, heads, starts = columns[-3:].astype("int64").tolist()
-    tokens = parsed.tokens = tuple(map(Token, repeat(parsed), range(len(doc)), places, *strings, *flags))
+    folded = [fold(lemma or word) for word, lemma in zip(strings[0], strings[STRINGS.index("LEMMA")], strict=True)]
+    tokens = parsed.tokens = tuple(map(Token, repeat(parsed), range(len(doc)), places, *strings, *flags, folded))
     _hang(tokens, heads)
     parsed._starts = [i for i, start in enumerate(starts) if start == 1 or not i]
     parsed.ents = tuple(Span(parsed, entity.start, entity.end, entity.label_) for entity in doc.ents)
     return parsed
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Lower case, without accents: the form in which words of different sources are compared."""
+    return anyascii(word).casefold()
 
 
 class _Names(dict[int, str]):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define
@@ -45,15 +46,13 @@ class Remembered:
 
     def __call__(self, doc: Doc) -> Doc:
         keys = self._keys(doc)
-        begins = [self._begins(key) for key in keys]
-        for i, key in enumerate(keys):
-            before = keys[i - 1] if i and begins[i - 1] else None
-            after = keys[i + 1] if begins[i] and i + 1 < len(keys) else None
-            place = (before, key, after)
+        begins = {key: self._begins(key) for key in set(keys)}
+        befores = (None, *(key if begins[key] else None for key in keys))
+        afters = (following if begins[key] else None for key, following in zip_longest(keys, keys[1:]))
+        for token, place in zip(doc, zip(befores, keys, afters, strict=False), strict=True):
             if place not in self.answers:
                 self.answers[place] = self._ask(place)
             tag, dep, pos, morph, lemma = self.answers[place]
-            token = doc[i]
             if tag is not None:
                 token.tag_ = tag
             if dep is not None:

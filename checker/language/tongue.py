@@ -58,9 +58,8 @@ def _codes() -> dict[str, tuple[str, ...]]:
 
 def _foreign_script(sample: str) -> str | None:
     """The language or script that most letters are of, None for Latin."""
-    letters = [char for char in sample if char.isalpha()]
-    foreign = [char for char in letters if char > "\u024f" and not "\u1e00" <= char <= "\u1eff"]
-    if not letters or len(foreign) * 2 < len(letters):
+    foreign = [char for char in sample if char > "\u024f" and char.isalpha() and not "\u1e00" <= char <= "\u1eff"]
+    if not foreign or len(foreign) * 2 < sum(map(str.isalpha, sample)):
         return None
     scripts = lexicon.load("tongues")["scripts"]
     names = Counter(unicodedata.name(char, "?").split()[0] for char in foreign)
