@@ -93,7 +93,7 @@ def _says_according(tokens: Sequence[Token]) -> bool:
 
 def _gives_account(token: Token) -> bool:
     """Whether a token is a verb of saying with a clause that it gives as somebody's account."""
-    if token.lemma_.lower() not in words("saying", "account_verbs") or token.pos_ not in ("VERB", "AUX"):
+    if token.pos_ not in ("VERB", "AUX") or token.lemma_.lower() not in words("saying", "account_verbs"):
         return False
     if any(child.dep_ == "auxpass" for child in token.children):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -28,13 +29,20 @@ def make(notes: Notes) -> Iterator[Claim]:
     """A claim for each verb by which somebody confirms, denies or withholds something that is told."""
     for sentence in notes.document.sentences:
         for token in notes.document.tokens(sentence):
-            if token.pos_ != "VERB":
+            if token.pos_ != "VERB" or lemma(token) not in _verbs():
                 continue
             act = _act(token)
             if act is not None:
                 claim = _claim(notes, sentence, token, act)
                 if claim is not None:
                     yield claim
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The lemmas of the verbs by which any of it is told."""
+    kinds = (words("avowals", key) for key in ("withhold", "say", "confirm", "deny"))
+    return frozenset({"confirm", "deny"}.union(*kinds))
 
 
 def _act(verb: Token) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.gates.evidence import overlap
 from checker.language.gazetteer import country_of, lies_on, locate
@@ -44,16 +44,25 @@ def _of_people(claim: Claim) -> bool:
 
 def _how_many(claim: Claim) -> int | None:
     """How many people a claim's noun phrase names; None where it does not say."""
+    return _number(claim.context.head or "", claim.context.modifiers)
+
+
+@lru_cache(maxsize=8192)
+def _number(head: str, modifiers: frozenset[str]) -> int | None:
     group: dict[str, int] = load("happenings")["group"]
     counts: dict[str, int] = load("times")["numbers"]
-    told = [word for word in claim.context.modifiers if word.isdigit() or word in counts]
+    told = [word for word in modifiers if word.isdigit() or word in counts]
     if len(told) == 1:
         return int(told[0]) if told[0].isdigit() else counts[told[0]]
-    return group.get(claim.context.head or "", counts.get(claim.context.head or ""))
+    return group.get(head, counts.get(head))
 
 
 def _sex(claim: Claim) -> str:
-    head = claim.context.head or ""
+    return _sex_of(claim.context.head or "")
+
+
+@cache
+def _sex_of(head: str) -> str:
     return next((sex for sex in ("female", "male") if head in load("honorifics")["beings"][sex]), "")
 
 
@@ -84,9 +93,12 @@ def other_country(a: Claim, b: Claim) -> bool:
 
 def _places(claim: Claim) -> set[str]:
     """The keys of the places among a claim's names, where no person is called so."""
+    named = claim.context.arguments & claim.context.names
+    if not named:
+        return set()
     people = {word for key in claim.context.people for word in key.casefold().split()}
     own = {claim.context.head, claim.subject_key} | people
-    found = (locate(name) for name in claim.context.arguments & claim.context.names if name not in own)
+    found = (locate(name) for name in named if name not in own)
     return {place.key for place in found if place is not None}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.gates.days import given, of_one_time, unknown_to_each_other
 from checker.gates.happening import sameness
@@ -117,7 +117,12 @@ def _roles_turned(a: Claim, b: Claim) -> bool:
 
 def _turn(claim: Claim) -> str:
     """Which time it was, where the sentence counts: "for the second time"; "" where it does not."""
-    found = re.search(r"\bfor (?:the|a|his|her|its|their) (\w+) time\b", claim.sentence.casefold())
+    return _counted(claim.sentence)
+
+
+@lru_cache(maxsize=8192)
+def _counted(sentence: str) -> str:
+    found = re.search(r"\bfor (?:the|a|his|her|its|their) (\w+) time\b", sentence.casefold())
     return found.group(1) if found else ""
 
 
@@ -128,16 +133,25 @@ _LATER = frozenset({"second", "third", "fourth", "fifth", "next", "another"})
 def _again(claim: Claim) -> bool:
     """Whether it is told to have been once more: "it began afresh on Monday", "Friday's second attempt"."""
     at = claim.start - claim.sentence_start
-    told = _AGAIN.search(claim.sentence, max(0, at - 16), at + len(claim.quote) + 12) is not None
+    told = _told_again(claim.sentence, max(0, at - 16), at + len(claim.quote) + 12)
     return told or not _LATER.isdisjoint(claim.context.modifiers)
+
+
+@lru_cache(maxsize=8192)
+def _told_again(sentence: str, start: int, end: int) -> bool:
+    return _AGAIN.search(sentence, start, end) is not None
 
 
 def zone(claim: Claim) -> str:
     """The zone named with a clock time; "" for the local one. Names of one zone count as one."""
-    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    return _zone(claim.sentence, claim.start - claim.sentence_start, claim.end - claim.sentence_start)
+
+
+@lru_cache(maxsize=8192)
+def _zone(sentence: str, start: int, end: int) -> str:
     # "At 8.34 a.m. (2134 GMT)": the zone in brackets is that of the other figure.
-    behind = re.match(r"[^(\d]*", claim.sentence[end : end + 26])
-    found = _zones().search(claim.sentence[start:end] + (behind.group() if behind else ""))
+    behind = re.match(r"[^(\d]*", sentence[end : end + 26])
+    found = _zones().search(sentence[start:end] + (behind.group() if behind else ""))
     name = next(word for word in found.groups() if word).casefold() if found else ""
     return next((alike[0] for alike in load("happenings")["one_zone"] if name in alike), name)
 

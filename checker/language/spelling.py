@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 from rapidfuzz.distance import OSA
@@ -70,6 +70,7 @@ def _groups() -> dict[str, frozenset[int]]:
     return {name: frozenset(numbers) for name, numbers in table.items()}
 
 
+@lru_cache(maxsize=8192)
 def given_likeness(a: str | None, b: str | None) -> Likeness:
     """How two given names stand, middle names and all: one that only one side has is no difference."""
     if not a or not b:
@@ -92,6 +93,7 @@ def given_likeness(a: str | None, b: str | None) -> Likeness:
     return max((first, rest), key=lambda level: list(Likeness).index(level)) if rest is Likeness.DIFFERENT else first
 
 
+@lru_cache(maxsize=8192)
 def family_likeness(a: str | None, b: str | None) -> Likeness:
     """How two family names stand; particles and hyphens make no difference, half of a double name is its short form."""
     if not a or not b:
