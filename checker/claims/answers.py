@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from checker.claims.answering import (
+    Answer,
+    Found,
+    acts_on,
+    answering_nouns,
+    answering_phrases,
+    as_it_ended,
+    carrier,
+    described,
+    long_before,
+    negated_beside,
+    weight,
+)
 from checker.claims.antecedents import GENDERS, meant_by
 from checker.claims.build import make_claim
 from checker.claims.clauses import OWNERS, own_tokens, subject_of, who
-from checker.claims.said_of import is_partial, is_there, named, of_what, owner, said_of, whole_of
-from checker.claims.surroundings import content_lemmas, context_of, governing_verb, lemma
+from checker.claims.eventive import owner_of, telling_of
+from checker.claims.said_of import is_partial, named, of_what, owner, said_of, whole_of
+from checker.claims.surroundings import content_lemmas, context_of, lemma
 from checker.entities.roles import role_nouns
-from checker.language.clause_reading import SUBJECTS, Reading
+from checker.language.clause_reading import Reading, is_ordered
 from checker.language.document import Sentence
 from checker.language.negation import read
 from checker.language.nouns import is_person
-from checker.language.phrases import Phrase, Table, find, phrase, table, wordings
-from checker.language.questions import questions
+from checker.language.phrases import Phrase, find, wordings
+from checker.language.questions import questions, subject_words
 from checker.lexicon import load, words
 from checker.model import Claim, Firmness, Person
 from checker.notes import Notes
@@ -32,137 +45,100 @@ ASKED = "?"
 """What the predicate of an answer ends in."""
 
 
-@frozen(kw_only=True)
-class Answer:
-    """What a phrase answers: which question, and yes or no."""
-
-    question: str
-    yes: bool
-
-
-@frozen(kw_only=True)
-class Found:
-    """An answer in a sentence: the tokens of its phrase, the verb that carries it, and who or what it is said of."""
-
-    answer: Answer
-    met: tuple[Token, ...]
-    verb: Token
-    subject: Token | None
-    reading: Reading
-
-
-@cache
-def _table() -> Table[Answer]:
-    lists = load("questions")["lists"]
-    return table(
-        (phrase(text, lists), Answer(question=question["name"], yes=side == "yes"))
-        for question in questions().values()
-        for side in ("yes", "no")
-        for text in question[side]
-    )
-
-
 def answers(notes: Notes) -> Iterator[Claim]:
     """One claim for each answer that a sentence gives; of several phrases that give one answer, the longest counts."""
     for sentence in notes.document.sentences:
         best: dict[tuple[str, int], Found] = {}
-        for made, answer, met in find(wordings(notes.document)[sentence.index], _table()):
+        worded = wordings(notes.document)[sentence.index]
+        before = wordings(notes.document)[sentence.index - 1].words if sentence.index else frozenset()
+        for made, answer, met in find(worded, answering_phrases()):
+            if not _is_beside(answer, worded.words, before):
+                continue
             found = _found(notes, made, answer, met)
             if found is not None:
                 key = (answer.question, found.verb.i)
-                if key not in best or len(met) > len(best[key].met):
+                if key not in best or weight(found) > weight(best[key]):
                     best[key] = found
-        for found in best.values():
+        if not worded.words.isdisjoint(answering_nouns().keys()):
+            for found in _named(notes, worded.tokens):
+                if not _is_beside(found.answer, worded.words, before):
+                    continue
+                best.setdefault((found.answer.question, found.verb.i), found)
+        for found in as_it_ended(list(best.values())):
             yield _claim(notes, sentence, found)
+
+
+def _is_beside(answer: Answer, words_of: frozenset[str], before: frozenset[str]) -> bool:
+    """Whether a sentence or the one before speaks of what the question is about."""
+    about = subject_words(answer.question)
+    return not about or not about.isdisjoint(words_of) or not about.isdisjoint(before)
+
+
+def _named(notes: Notes, tokens: Sequence[Token]) -> Iterator[Found]:
+    """The answers that nouns give: "the reopening of the bridge was marked", "his release fell through"."""
+    for noun in tokens:
+        told = answering_nouns().get(lemma(noun)) if noun.pos_ in ("NOUN", "PROPN") else None
+        reading = telling_of(noun) if told else None
+        if told is None or reading is None:
+            continue
+        verb = noun.head if noun.head.pos_ == "VERB" else noun
+        for answer in told:
+            found = _of(notes, answer, (noun,), verb, owner_of(noun), reading)
+            if found is not None:
+                yield found
 
 
 def _found(notes: Notes, made: Phrase, answer: Answer, met: Sequence[Token]) -> Found | None:
     question = questions()[answer.question]
-    verb = _carrier(met)
-    if verb is None or (made.acts and not _acts(verb, met) and not of_what(verb, met)):
+    verb = carrier(met)
+    if verb is None:
+        return _nominal(notes, made, answer, met)
+    if made.acts and not acts_on(verb, met) and not of_what(verb, met):
         return None
-    described = _described(met)
-    reading = Reading() if described is not None else read(verb, able=bool(question.get("able")))
-    if reading.holds is None or (question.get("lasting") and reading.holds and _long_before(verb)):
+    before = described(met)
+    reading = Reading() if before is not None else read(verb, able=bool(question.get("able")))
+    if reading.holds is None and question.get("lasting") and is_ordered(verb):
+        # "Must stay behind bars until the trial" is what a court has decided.
+        reading = Reading()
+    if reading.holds is None or (question.get("lasting") and reading.holds and long_before(verb)):
         return None
     denies = any(token.lower_ in words("negation", "adverbs") | words("negation", "quantifiers") for token in met)
-    if (denies and not reading.holds) or (described is None and _negated_beside(met)):
+    if (denies and not reading.holds) or (before is None and negated_beside(met)):
         # The "not" of "pleaded not guilty" belongs to the phrase.
         reading = evolve(reading, holds=not reading.holds)
-    subject = described if described is not None else said_of(made, met, verb)
+    if question.get("graded") and not answer.yes and not reading.holds:
+        # What did not fall need not have risen.
+        return None
+    subject = before if before is not None else said_of(made, met, verb)
     if question.get("whose"):
         subject = owner(met)
+    return _of(notes, answer, met, verb, subject, reading)
+
+
+def _nominal(notes: Notes, made: Phrase, answer: Answer, met: Sequence[Token]) -> Found | None:
+    """What a phrase answers that is the subject itself: "a cut in the lending rate was announced"."""
+    noun = next((t for t in met if t.pos_ in ("NOUN", "PROPN") and all(t.head.i != other.i for other in met)), None)
+    reading = telling_of(noun) if noun is not None else None
+    if noun is None or reading is None:
+        return None
+    last = next((child for child in met[-1].children if child.dep_ == "pobj"), None) if made.acts else owner_of(noun)
+    return _of(notes, answer, met, noun.head if noun.head.pos_ == "VERB" else noun, last, reading)
+
+
+def _of(
+    notes: Notes, answer: Answer, met: Sequence[Token], verb: Token, subject: Token | None, reading: Reading
+) -> Found | None:
+    """What is found where whom it is said of may be asked after; None where the question is of another kind."""
+    question = questions()[answer.question]
     if question["of"] == "story":
         if subject is not None and is_partial(subject):
             return None
-        return Found(answer=answer, met=tuple(met), verb=verb, subject=None, reading=reading)
+        undergoes = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), subject)
+        return Found(answer=answer, met=tuple(met), verb=verb, subject=None, reading=reading, about=undergoes)
     subject = named(notes, whole_of(subject, bool(reading.holds))) if subject is not None else None
     if subject is None or not _fits(notes, subject, question):
         return None
     return Found(answer=answer, met=tuple(met), verb=verb, subject=subject, reading=reading)
-
-
-def _carrier(met: Sequence[Token]) -> Token | None:
-    """The verb that an answer is told with; None where the phrase only takes up something told elsewhere."""
-    if met[0].dep_ == "aux" and met[0].lemma_ == "have" and met[0].head not in met:
-        # "had received an offer" is no "had an offer"
-        return None
-    verb = next((t for t in met if t.pos_ == "VERB" and t.dep_ not in ("amod", "compound")), None)
-    verb = verb or next((t for t in met[1:] if t.pos_ == "AUX" and t.dep_ not in ("aux", "auxpass")), None)
-    if verb is not None:
-        return verb
-    verb = governing_verb(met[0])
-    if verb is None:
-        return None
-    for token in (met[0], *met[0].ancestors):
-        if token.i == verb.i:
-            return verb
-        # "At no time was she under arrest", "there was no warning"
-        turned = token.i > token.head.i and token.head.lemma_ == "be"
-        if token.dep_ in SUBJECTS and not turned:
-            return None
-    return None
-
-
-def _acts(verb: Token, met: Sequence[Token]) -> bool:
-    """Whether a phrase of doing something to somebody is just that: no noun of the same form, no "called it off"."""
-    named = any(
-        child.dep_ in ("oprd", "acomp", "attr", "prt") and child not in met and not is_there(child)
-        for child in verb.children
-    )
-    first = met[0].i == verb.i or (met[0].dep_ in SUBJECTS and met[0].head.i == verb.i and verb in met)
-    return first and not named
-
-
-def _long_before(verb: Token) -> bool:
-    """Whether a clause tells of a state that was over at the time told of: "had spent two years in jail"."""
-    had = any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in verb.children)
-    already = any(child.lower_ in ("already", "just", "since") for child in verb.children)
-    return had and not already and verb.dep_ not in ("ccomp", "conj")
-
-
-def _described(met: Sequence[Token]) -> Token | None:
-    """The noun that a single adjective or participle before it is said of: "the unarmed man"."""
-    alone = len(met) == 1 and met[0].dep_ == "amod" and met[0].head.pos_ in ("NOUN", "PROPN")
-    return met[0].head if alone else None
-
-
-def _negated_beside(met: Sequence[Token]) -> bool:
-    """Whether a "no" stands within the phrase where the reading of its verb doesn't see it: "under no restriction"."""
-    first = met[0]
-    if first.pos_ == "ADJ" and first.dep_ not in ("acomp", "attr", "oprd"):
-        # "found the nurse not guilty of theft"
-        before = first.nbor(-1) if first.i else first
-        if before.lower_ == "not" and before.head.i == first.i:
-            return True
-    if any(t.pos_ == "ADJ" and t.dep_ == "ccomp" and any(c.dep_ == "neg" for c in t.children) for t in met[1:]):
-        return True
-    return any(
-        child.lower_ in ("no", "neither") and child.dep_ in ("det", "neg")
-        for token in met
-        if token.pos_ in ("NOUN", "PROPN") and token.dep_ in ("pobj", "conj", "npadvmod")
-        for child in token.children
-    )
 
 
 def _meant(notes: Notes, pronoun: Token | None) -> Person | None:
@@ -184,12 +160,23 @@ def _fits(notes: Notes, subject: Token, question: dict[str, Any]) -> bool:
     if "things" in question:
         things = question["things"]
         listed = load("questions")["lists"][things[1:]] if isinstance(things, str) else things
-        return word in listed or ((subject.pos_ == "NUM" or subject.like_num) and question.get("counted", False))
-    if of == "person":
+        if (
+            question.get("proper")
+            and subject.pos_ == "PROPN"
+            and notes.person_at(subject.idx, subject.idx + len(subject)) is None
+        ):
+            return True
+        # "Hurricane Lyle", "the freighter Aldora"
+        called = any(child.dep_ in ("compound", "nmod") and lemma(child) in listed for child in subject.children)
+        named = subject.pos_ == "PROPN" and called
+        counted = (subject.pos_ == "NUM" or subject.like_num) and question.get("counted", False)
+        return word in listed or named or counted
+    if of in ("person", "being"):
         known = notes.person_at(subject.idx, subject.idx + len(subject)) is not None
         named = word in words("slots", "person") or word in words("negation", "persons")
         told = role_nouns() | words("questions", "persons")
-        return known or named or is_person(word) or word in told or subject.lower_ in told
+        beast = of == "being" and (subject.pos_ == "PROPN" or word in words("questions", "animals"))
+        return known or named or is_person(word) or word in told or subject.lower_ in told or beast
     return subject.pos_ in ("NOUN", "PROPN", "PRON")
 
 
@@ -220,6 +207,7 @@ def _claim(notes: Notes, sentence: Sentence, found: Found) -> Claim:
     holds = found.answer.yes == bool(found.reading.holds)
     base = context_of(notes.document, sentence, start, end)
     phrase_tokens = {token.i for token in found.met}
+    spoken = found.subject or found.about
     told = content_lemmas(t for t in notes.document.tokens(sentence) if t.i not in phrase_tokens)
     # What is denied without a date is denied for any day, not for the one that the sentence before tells of.
     dated = holds or any(time.start < end and start < time.end for time in notes.within(sentence, "time"))
@@ -239,10 +227,10 @@ def _claim(notes: Notes, sentence: Sentence, found: Found) -> Claim:
         context=evolve(
             base,
             predicate=found.answer.question + ASKED,
-            head=lemma(found.subject) if found.subject is not None else None,
+            head=lemma(spoken) if spoken is not None else None,
             arguments=_doer(found),
             modifiers=frozenset(lemma(t) for t in described if t.pos_ in ("NOUN", "PROPN", "NUM", "ADJ")),
-            near=told,
+            near=content_lemmas(t for t in own if t.i not in phrase_tokens),
             sentence=told,
         ),
         confidence=0.6 if found.reading.so_far else 0.8,

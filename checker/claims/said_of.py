@@ -31,9 +31,10 @@ def said_of(made: Phrase, met: Sequence[Token], verb: Token) -> Token | None:
         return _given_to(verb)
     if not made.acts or passive or verb not in met:
         return subject_of(verb)
-    small = next((token for token in met if token.pos_ == "ADJ" and token.dep_ == "ccomp"), None)
+    inner = (token for token in met if token.i != verb.i and token.dep_ == "ccomp")
+    small = next((token for token in inner if token.pos_ in ("ADJ", "VERB")), None)
     if small is not None:
-        # "found Holt guilty"
+        # "found Holt guilty", "let Holt go"
         return next((child for child in small.children if child.dep_ in SUBJECTS), None)
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN":
         return subject_of(verb)
@@ -42,8 +43,9 @@ def said_of(made: Phrase, met: Sequence[Token], verb: Token) -> Token | None:
     for token in (*places, *met):
         if token.dep_ in ("dobj", "dative", "attr") and token.i not in inside and token.pos_ != "ADP":
             return token
-        if token.pos_ == "ADP":
-            return next((child for child in token.children if child.dep_ == "pobj" and child.i not in inside), None)
+        behind = [child for child in token.children if child.dep_ == "pobj" and child.i not in inside]
+        if token.pos_ == "ADP" and behind:
+            return behind[0]
     return None
 
 

@@ -14,9 +14,12 @@ from checker.gates.apart import (
     of_another_time,
     of_two_kinds,
     picked,
+    picks_another,
+    whose_else,
 )
 from checker.gates.instants import denied_of_a_month, habitual, later_told, then_and_now, two_days
-from checker.gates.likeness import answers_to, is_number, key_words, numbers_differ, of_now, related
+from checker.gates.likeness import answers_to, holds, is_number, key_words, numbers_differ, of_now, related
+from checker.gates.nearness import close, may_be_one, of_one_scene, of_two_names
 from checker.language.questions import questions
 from checker.lexicon import words
 from checker.model import Claim, Firmness
@@ -50,12 +53,20 @@ def same_question(a: Claim, b: Claim, story: Story) -> Match | None:
     if a.value.predicate != b.value.predicate:
         return None
     question = questions()[a.value.predicate.removesuffix(ASKED)]
-    if _to_come(a, question) != _to_come(b, question) and not (question.get("planned") and _at_one_time(a, b, story)):
+    if _to_come(a, question) != _to_come(b, question) and not (
+        (question.get("planned") or _refuses(a) or _refuses(b)) and _at_one_time(a, b, story)
+    ):
         return None
     sure = ROLE if question["of"] == "story" else _same_one(a, b, story, question)
     if sure is None or (question.get("named") and sure < SAME) or of_another_time(a) != of_another_time(b):
         return None
     if _shared(a, b, question) < _needed(question, sure) or (question.get("by") and _of_two_sides(a, b)):
+        return None
+    if question.get("single") and (_both_ways(a, story) or _both_ways(b, story)):
+        return None
+    if whose_else(a, b) or (question.get("broad") and (elsewhere(a, b) or picks_another(a, b))):
+        return None
+    if of_two_names(a, b) or (question.get("broad") and not close(a, b, story, question)):
         return None
     if bounded(a, b, story) or narrowed(a, b) or of_now(a) != of_now(b) or of_two_kinds(a, b):
         return None
@@ -65,8 +76,10 @@ def same_question(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if question["of"] == "person" and charged_otherwise(a, b):
         return None
-    then = denied_of_a_month(a, b) or (question.get("lasting") and then_and_now(a, b))
+    then = ((_denies(a) or _denies(b)) and denied_of_a_month(a, b)) or (question.get("lasting") and then_and_now(a, b))
     if habitual(a) != habitual(b) or then:
+        return None
+    if question.get("lasting") and _since(a) != _since(b):
         return None
     changed = since_done(a, b, story) or later_told(a, b, story)
     changed = changed or (_turned(a, b, story) if question.get("lasting") else "")
@@ -123,7 +136,7 @@ def _same_one(a: Claim, b: Claim, story: Story, question: dict[str, Any]) -> flo
         return ROLE
     if question["of"] == "thing" and a.context.head and b.context.head and answers_to(a.context.head, b.context.head):
         return ROLE
-    return None
+    return TOLD_BEFORE if may_be_one(a, b, story) and of_one_scene(a, b) else None
 
 
 def _of_two_sides(a: Claim, b: Claim) -> bool:
@@ -142,8 +155,25 @@ def _speak_of_one(a: Claim, b: Claim) -> bool:
 def _shared(a: Claim, b: Claim, question: dict[str, Any]) -> int:
     """How many words of content the two sentences share, beside the words that answer and whom they are said of."""
     own = frozenset() if question["of"] == "story" else frozenset(key_words(a) | key_words(b))
-    return sum(
-        1 for word in a.context.sentence - own if any(answers_to(word, other) for other in b.context.sentence - own)
+    told, other = a.context.sentence - own, b.context.sentence - own
+    shared = {word for word in told if any(answers_to(word, word_) for word_ in other)}
+    if len(shared) >= SHARED:
+        return len(shared)
+    # What the sentence before tells of counts for less: half.
+    more = ((told | a.context.before) - own - shared, (other | b.context.before) - own)
+    return len(shared) + sum(1 for word in more[0] if any(answers_to(word, word_) for word_ in more[1])) // 2
+
+
+def _both_ways(claim: Claim, story: Story) -> bool:
+    """Whether an article answers a question yes in one sentence and no in another: it tells of two matches, sales."""
+    return any(
+        other.article == claim.article
+        and other.family == claim.family
+        and other.context.predicate == claim.context.predicate
+        and other.subject_key == claim.subject_key
+        and other.sentence_start != claim.sentence_start
+        and holds(other) != holds(claim)
+        for other in story.claims
     )
 
 
@@ -153,10 +183,22 @@ def _denies(claim: Claim) -> bool:
     return bool(said & (words("negation", "quantifiers") | words("negation", "adverbs")))
 
 
+def _since(claim: Claim) -> bool:
+    """Whether a clause tells what has become of it afterwards: "has since been suspended"."""
+    return not {"since", "later", "subsequently", "eventually", "afterwards"}.isdisjoint(claim.quote.casefold().split())
+
+
 def _to_come(claim: Claim, question: dict[str, Any]) -> bool:
     """Whether a clause tells of what is still to come."""
     said = set(claim.quote.casefold().replace("n't", "").replace("n’t", "").split())
     return claim.firmness is Firmness.EXPECTED or bool(question.get("planned") and said & words("negation", "future"))
+
+
+def _refuses(claim: Claim) -> bool:
+    """Whether a clause says that somebody will not have it: where another plans it, one of the two is wrong."""
+    return claim.firmness is not Firmness.EXPECTED and not words("questions", "refusing").isdisjoint(
+        claim.quote.casefold().split()
+    )
 
 
 def _at_one_time(a: Claim, b: Claim, story: Story) -> bool:

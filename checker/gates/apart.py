@@ -20,6 +20,7 @@ _CHARGED = re.compile(
     r"\b(?:guilty|innocent|convicted|acquitted|cleared|conviction|acquittal) of (?:the |a |an )?(\w+)"
 )
 _PLAIN = re.compile(r"[^\w']+")
+_ORDINAL = re.compile(r"second|third|\w+th|\d+(?:st|nd|rd|th)")
 SHORT = 5
 """A clause of no more words tells when it was only by the rest of its sentence: "...; nobody was hurt"."""
 
@@ -84,10 +85,31 @@ def narrowed(a: Claim, b: Claim) -> bool:
     It is where the denial's own words pick one of several, or some span of time, and the other's do not.
     """
     return any(
-        bool((_picking(denial) & words("negation", "narrowing")) - _known(told)) or _for_a_while(denial)
+        bool(_narrowing(denial) - _known(told)) or _for_a_while(denial)
         for denial, told in ((a, b), (b, a))
         if not holds(denial) and holds(told)
     )
+
+
+def _narrowing(denial: Claim) -> set[str]:
+    """The words by which a denial picks one of several; not in "the first half of the year", which is a time.
+
+    What is no denial by its words is told of a quarter of the compass beside the point: "rejected the offer, with its
+    bonus for northern schools".
+    """
+    said = [word.strip(".,;:\"'“”’()") for word in denial.quote.split()]
+    of_time = {word for word, behind in pairwise(said) if behind in words("questions", "stretches")}
+    picks = (_picking(denial) & words("negation", "narrowing")) - of_time
+    return (
+        picks
+        if _is_worded([word.casefold() for word in said])
+        else picks - words("questions", "picking") | (picks & {"first", "second", "third", "fourth", "former"})
+    )
+
+
+def picks_another(a: Claim, b: Claim) -> bool:
+    """Whether either of two clauses picks one of several, of which the other says nothing: "the lower court"."""
+    return any((_picking(x) & words("negation", "narrowing")) - _known(y) for x, y in ((a, b), (b, a)))
 
 
 def _of_one_place(a: Claim, b: Claim) -> bool:
@@ -103,8 +125,33 @@ def _known(claim: Claim) -> frozenset[str]:
 def _for_a_while(claim: Claim) -> bool:
     """Whether a clause says only that it was so for some time, or up to a day: "for five hours", "before Easter"."""
     said = claim.quote.casefold().replace(",", "").split()
-    spans = (said[at + 1 : at + 4] for at, word in enumerate(said) if word in ("for", "before", "within", "during"))
-    return any(after.removesuffix("s") in words("negation", "times") for span in spans for after in span)
+    # What is no denial by its words is only timed so: "hit the depot before dawn" says no less than "hit it".
+    opening = ("for", "before", "within", "during") if _is_worded(said) else ("for",)
+    spans = ((at, said[at + 1 : at + 4]) for at, word in enumerate(said) if word in opening)
+    return any(
+        after.removesuffix("s") in words("negation", "times")
+        and not _still_so(span)
+        and not _names_kind(said, at + 2 + place)
+        for at, span in spans
+        for place, after in enumerate(span)
+    )
+
+
+def _is_worded(said: list[str]) -> bool:
+    """Whether the words of a clause deny: "no", "never", "didn't"; not "rejected"."""
+    denied = words("negation", "adverbs") | words("negation", "quantifiers")
+    return not denied.isdisjoint(said) or any("n't" in word or "n’t" in word for word in said)
+
+
+def _names_kind(said: list[str], at: int) -> bool:
+    """Whether the word behind a time shows that the time only tells what kind: "during the weekend break-in"."""
+    behind = said[at] if at < len(said) else ""
+    return len(behind) > 3 and behind not in words("wording", "function") | words("negation", "times")
+
+
+def _still_so(span: list[str]) -> bool:
+    """Whether a span only says that it goes on: "for a seventh month", "for another day"."""
+    return any(word == "another" or _ORDINAL.fullmatch(word) for word in span)
 
 
 def in_other_places(a: Claim, b: Claim) -> bool:

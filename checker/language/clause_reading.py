@@ -57,7 +57,8 @@ def _own(verb: Token, able: bool) -> Reading:
     children = verb.children
     if any(c.dep_ == "mark" and c.lower_ in words("negation", "conditions") - {"as", "before"} for c in children):
         return OPEN
-    if verb.dep_ == "advcl" and any(c.lower_ in ("if", "unless", "whether", "until", "when", "once") for c in children):
+    opened = verb.dep_ == "advcl" or verb.tag_ == "VBZ"
+    if opened and any(c.lower_ in ("if", "unless", "whether", "until", "when", "once") for c in children):
         return OPEN
     answer = _answered(verb) if is_question(verb) and not asks_why(verb) else True
     if answer is None or is_generic(verb):
@@ -122,6 +123,16 @@ def _own(verb: Token, able: bool) -> Reading:
         return OPEN
     unable = count % 2 == 1 and modal is not None and modal.lower_ in ("can", "could", "ca")
     return Reading(holds=count % 2 == 0, planned=planned, so_far=so_far, unable=unable)
+
+
+def is_ordered(verb: Token) -> bool:
+    """Whether it is said that it must be so: "must stay in jail", "will have to remain there"."""
+    must = any(child.lower_ == "must" and child.dep_ == "aux" for child in verb.children)
+    above = verb.head
+    have = verb.dep_ == "xcomp" and above.lemma_ == "have" and any(child.tag_ == "MD" for child in above.children)
+    denied = any(child.dep_ == "neg" for child in (*verb.children, *(above.children if have else ())))
+    perfect = any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.children)
+    return (must or have) and not denied and not perfect
 
 
 def _of_everybody(verb: Token) -> bool:

@@ -81,7 +81,7 @@ class Wording:
 
 def wording(tokens: Iterable[Token]) -> Wording:
     kept = tuple(token for token in tokens if not token.is_space)
-    spellings = tuple(map(_spellings, kept))
+    spellings = tuple((*_spellings(token), *_compounds(kept, at)) for at, token in enumerate(kept))
     return Wording(tokens=kept, spellings=spellings, words=frozenset().union(*spellings))
 
 
@@ -161,6 +161,18 @@ def _spellings(token: Token) -> tuple[str, ...]:
     if token.pos_ != "VERB" or token.tag_ == "VB":
         met.append(f"={token.lower_}")
     return tuple(met)
+
+
+def _compounds(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
+    """The compounds that end in a token, which the parser takes apart at their hyphens: "tie-up", of its "up"."""
+    last = tokens[at]
+    found = []
+    joined = ""
+    while at >= 2 and tokens[at - 1].lower_ == "-" and tokens[at - 2].idx + len(tokens[at - 2]) == tokens[at - 1].idx:
+        at -= 2
+        joined = f"{tokens[at].lower_}-{joined}"
+        found += [joined + ending for ending in dict.fromkeys((last.lower_, last.lemma_.casefold()))]
+    return tuple(found)
 
 
 def _rest(

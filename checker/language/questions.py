@@ -10,14 +10,28 @@ from checker.lexicon import load
 
 @cache
 def questions() -> dict[str, dict[str, Any]]:
-    """Name -> question, as `lexicon/questions.toml` describes them. Treat it as read-only: it is shared.
+    """Name -> question, as `lexicon/questions.toml` describes them, with whether it is "broad", so that a long story
+    may ask it of several things. Treat it as read-only: it is shared.
 
     Raises ValueError where two fields have a question of one name.
     """
     found: dict[str, dict[str, Any]] = {}
+    narrow, often = (load("questions").get(key, ()) for key in ("narrow", "often"))
     for field in load("questions")["fields"]:
         for question in load(f"questions_{field}")["questions"]:
             if question["name"] in found:
                 raise ValueError(f"questions_{field}.toml: a question {question['name']!r} exists already; rename one")
-            found[question["name"]] = question
+            broad = field not in narrow or question["name"] in often
+            found[question["name"]] = {"broad": broad, **question}
     return found
+
+
+@cache
+def subject_words(name: str) -> frozenset[str]:
+    """The words of which a sentence or the one before it must have one, for its phrases to answer a question.
+
+    Empty where any sentence may answer it.
+    """
+    lists = load("questions")["lists"]
+    about = questions()[name].get("about", ())
+    return frozenset(word for entry in about for word in (lists[entry[1:]] if entry.startswith("$") else (entry,)))

@@ -145,7 +145,7 @@ def test_who_says_it_of_herself_is_whom_a_pronoun_means() -> None:
 
 def test_an_undated_denial_is_no_denial_of_one_day() -> None:
     text = "On 3 March the court sat in Orme. The skipper was never arrested."
-    assert [claim.occasion for claim in claims(text)] == [None]
+    assert {claim.occasion for claim in claims(text)} == {None}
 
 
 def test_quotes_stand_in_the_text() -> None:

@@ -44,6 +44,18 @@ def findings(*texts: str, published: tuple[str, ...] = ()) -> list[Finding]:
         ("The mayor had no knowledge of the leak.", "The mayor knew of the leak."),
         ("There were no survivors of the crash.", "Two passengers survived the crash."),
         ("Mara Quill gave evidence at the inquest in Orme.", "Mara Quill refused to go into the witness box in Orme."),
+        ("Lorries crossed the bridge at Orme on Monday.", "The bridge at Orme remained shut on Monday."),
+        ("A trawler off Orme sent out a mayday.", "No distress call was made by the trawler off Orme."),
+        ("The reopening of the Orme tunnel was marked.", "The Orme tunnel stayed closed to traffic."),
+        (
+            "Rebels still hold the town of Orme, a spokesman said.",
+            "Government troops retook the town of Orme, a spokesman said.",
+        ),
+        ("The skipper Tom Ferrow was freed by the pirates.", "Tom Ferrow remains a captive of the pirates."),
+        ("A court in Orme freed Tom Ferrow on bail.", "Tom Ferrow must stay behind bars, a court in Orme said."),
+        ("The senate in Orme passed the fishing bill.", "The fishing bill was thrown out by the senate in Orme."),
+        ("The dam above Orme burst on Monday.", "The dam above Orme held on Monday."),
+        ("The storm reached Orme on Monday.", "The storm missed Orme on Monday."),
     ],
 )
 def test_the_opposite_in_other_words_is_one_conflict(a: str, b: str) -> None:

@@ -61,7 +61,7 @@ def test_only_phrases_all_of_whose_words_stand_somewhere_are_possible() -> None:
 def test_every_phrase_of_the_questions_can_be_read() -> None:
     lists = load("questions")["lists"]
     for name, question in questions().items():
-        assert question["of"] in ("person", "anyone", "thing", "story"), name
+        assert question["of"] in ("person", "being", "anyone", "thing", "story"), name
         for line in (*question["yes"], *question["no"]):
             assert phrase(line, lists).elements[0], line
         things = question.get("things", [])
@@ -71,3 +71,10 @@ def test_every_phrase_of_the_questions_can_be_read() -> None:
 def test_an_unknown_list_is_an_error() -> None:
     with pytest.raises(KeyError):
         phrase("pay * $coins", LISTS)
+
+
+def test_a_compound_with_hyphens_is_met_as_a_whole_by_its_last_part() -> None:
+    assert found("Both boards dropped the tie-up.", "drop * tie-up") == ["drop * tie-up"]
+    assert found("The runners-up went home.", "runners-up") == ["runners-up"]
+    assert found("It is a jack-in-the-box.", "jack-in-the-box") == ["jack-in-the-box"]
+    assert not found("They had to tie it up.", "tie-up")
