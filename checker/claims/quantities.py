@@ -14,6 +14,7 @@ from checker.claims.figurescope import BY_DIMENSION, figure_scope, none_does
 from checker.claims.listed import listed
 from checker.claims.respective import shared_out, shares
 from checker.claims.slots import Slot, slot_of
+from checker.claims.sums import SUM, Sum, sums
 from checker.claims.surroundings import context_of, lemma
 from checker.claims.tallies import TALLIED, adverbs, tallied
 from checker.claims.together import together
@@ -22,7 +23,7 @@ from checker.claims.votes import votes
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
 from checker.lexicon import load, words
-from checker.model import Claim, Context, Mention, Occasion
+from checker.model import Claim, Context, Mention, Occasion, Scope
 from checker.notes import Notes
 from checker.values import Modifier, Quantity, Time
 
@@ -66,8 +67,28 @@ def make(notes: Notes) -> Iterator[Claim]:
         if isinstance(mention.value, Quantity):
             slot = slot_of(notes.document.span(mention.start, mention.end))
             yield _tally(_claim(notes, sentence, mention, mention.value, slot))
+    for added in sums(notes):
+        yield _sum(notes, added)
     yield from votes(notes)
     yield from _told_one_by_one(notes, told)
+
+
+def _sum(notes: Notes, added: Sum) -> Claim:
+    """A count of all that a complete list tells of; nothing narrows it but what its parts are."""
+    last = added.parts.mentions[-1]
+    value = added.mention.value
+    assert isinstance(value, Quantity)
+    slot = slot_of(notes.document.span(last.start, last.end))
+    claim = _claim(notes, added.parts.sentence, added.mention, value, slot)
+    return evolve(
+        claim,
+        attribute="count",
+        subject=f"total of {added.mention.text}",
+        subject_key=SUM + " ".join(added.nouns),
+        context=evolve(claim.context, head=None),
+        scope=Scope(),
+        confidence=0.9,
+    )
 
 
 def _tally(claim: Claim) -> Claim:

@@ -7,24 +7,20 @@ claims of the same article, so that an article can differ from its own arithmeti
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from attrs import frozen
-
 from checker.claims.build import make_claim
-from checker.claims.parts import partitions, tells_time
+from checker.claims.lists import Parts, amount, is_exact, lists_in, sums_up
+from checker.claims.parts import partitions
 from checker.language.document import Sentence
 from checker.language.nouns import same_noun
-from checker.lexicon import load, words
+from checker.lexicon import load
 from checker.model import Claim, Mention
 from checker.notes import Notes
-from checker.values import Modifier, Quantity
+from checker.values import Quantity
 
-SUMMABLE = frozenset({"count", "money", "length", "mass", "area", "volume"})
-MOST_BETWEEN = 60
-"""Characters that may stand between two parts of one list."""
 CUED = (Decimal("0.85"), Decimal("1.15"))
 """Where words say "in all", the total may lie this far from the sum of its parts and still be theirs."""
 STRETCHES = re.compile(
@@ -34,18 +30,6 @@ STRETCHES = re.compile(
 """What a total is given for, and the parts one by one."""
 PARTED = (Decimal("0.8"), Decimal("1.25"))
 """The same where only the noun says what the parts are parts of."""
-
-
-@frozen(kw_only=True)
-class Parts:
-    """Figures of one kind, listed one after the other in a sentence."""
-
-    sentence: Sentence
-    mentions: tuple[Mention, ...]
-
-    @property
-    def sum(self) -> Decimal:
-        return sum((amount(mention) for mention in self.mentions), Decimal(0))
 
 
 def make(notes: Notes) -> Iterator[Claim]:
@@ -61,59 +45,6 @@ def make(notes: Notes) -> Iterator[Claim]:
             total = _total_of(notes, parts)
             if total is not None and total[1].start not in told:
                 yield from _pair(notes, parts, *total)
-
-
-def amount(mention: Mention) -> Decimal:
-    assert isinstance(mention.value, Quantity)
-    return mention.value.amount
-
-
-def _exact(mention: Mention) -> bool:
-    value = mention.value
-    return (
-        isinstance(value, Quantity)
-        and value.modifier is Modifier.EXACT
-        and value.upper is None
-        and value.dimension in SUMMABLE
-        and value.amount > 0
-    )
-
-
-def lists_in(notes: Notes, sentence: Sentence) -> Iterator[Parts]:
-    """Runs of two or more figures of one dimension, joined by commas and "and"."""
-    run: list[Mention] = []
-    for mention in (m for m in notes.within(sentence, "quantity") if _exact(m)):
-        if tells_time(notes, sentence, mention):
-            continue
-        if run and not _listed(notes, run[-1], mention):
-            yield from _as_parts(sentence, run)
-            run = []
-        run.append(mention)
-    yield from _as_parts(sentence, run)
-
-
-def _as_parts(sentence: Sentence, run: Sequence[Mention]) -> Iterator[Parts]:
-    if len(run) >= 2:
-        yield Parts(sentence=sentence, mentions=tuple(run))
-
-
-def _listed(notes: Notes, first: Mention, second: Mention) -> bool:
-    between = notes.document.text[first.end : second.start]
-    assert isinstance(first.value, Quantity)
-    assert isinstance(second.value, Quantity)
-    joined = "," in between or " and " in between
-    return (
-        joined
-        and len(between) <= MOST_BETWEEN
-        and not any(mark in between for mark in (";", ":", "(", "—", " but ", " or "))
-        and not _sums_up(between + second.text)
-        and first.value.dimension == second.value.dimension
-        and (first.value.dimension == "count" or first.value.unit == second.value.unit)
-    )
-
-
-def _sums_up(text: str) -> bool:
-    return any(phrase in text.casefold() for phrase in words("totals", "phrases"))
 
 
 def _total_of(notes: Notes, parts: Parts) -> tuple[Sentence, Mention] | None:
@@ -139,7 +70,7 @@ def _may_be_total(parts: Parts, mention: Mention, bounds: tuple[Decimal, Decimal
     low, high = bounds
     return (
         mention not in parts.mentions
-        and _exact(mention)
+        and is_exact(mention)
         and _same_kind(parts, mention)
         and (low * parts.sum <= amount(mention) <= high * parts.sum or abs(amount(mention) - parts.sum) == 1)
         and amount(mention) > max(amount(part) for part in parts.mentions)
@@ -174,7 +105,7 @@ def _cued(notes: Notes, parts: Parts, sentence: Sentence, mention: Mention) -> b
         return True
     if sentence.index <= parts.sentence.index and _over_all(text[sentence.start : sentence.end], len(parts.mentions)):
         return True
-    return _sums_up(text[max(sentence.start, mention.start - 40) : min(sentence.end, mention.end + 25)])
+    return sums_up(text[max(sentence.start, mention.start - 40) : min(sentence.end, mention.end + 25)])
 
 
 def _over_all(text: str, count: int) -> bool:

@@ -17,8 +17,8 @@ SURE = 0.8
 """The probability of two figures whose clauses are the same but for the figure."""
 THRESHOLD = 0.15
 """Below this probability the gate abstains; rules ask more of what is to be shown."""
-TALLIED = "nth:"
-"""How the key of an ordinal begins that was told as a count: "detained on three occasions"."""
+WORKED_OUT = ("nth:", "sum:")
+"""How the keys of figures begin that were worked out: of "on three occasions" the third, of a list its sum."""
 SOLE = 0.9
 """The least probability of two figures each of which is the only one of its kind that its article gives."""
 TOPIC = 0.6
@@ -53,7 +53,7 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if a.value.dimension == "score" and found.names_differ:
         return None
-    if a.value.dimension == "ordinal" and _tallied(a, b) and not found.sole:
+    if _worked_out(a, b) and not found.sole:
         return None
     if a.value.dimension == "ordinal" and (_of_two_lists(a, b) or _on_two_days(a, b) or _tell_when(a, b)):
         return None
@@ -88,9 +88,9 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
     return Match(confidence=probability, likeness=likeness, reason=reason, sole=found.sole)
 
 
-def _tallied(a: Claim, b: Claim) -> bool:
-    """Whether one of two ordinals was told as a count, which may be of other ones as well."""
-    return a.subject_key.startswith(TALLIED) or b.subject_key.startswith(TALLIED)
+def _worked_out(a: Claim, b: Claim) -> bool:
+    """Whether one of two figures was worked out of what is told, and may be of something else as well."""
+    return a.subject_key.startswith(WORKED_OUT) or b.subject_key.startswith(WORKED_OUT)
 
 
 def _of_two_lists(a: Claim, b: Claim) -> bool:

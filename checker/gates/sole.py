@@ -17,7 +17,7 @@ from attrs import frozen
 from checker.gates.evidence import heads_agree
 from checker.gates.figure import same_amount, size
 from checker.language.naming import fold
-from checker.language.nouns import is_person
+from checker.language.nouns import is_person, same_noun
 from checker.lexicon import load, words
 from checker.model import Claim
 from checker.story import Story
@@ -33,6 +33,12 @@ AROUND = 260
 """Characters before and after a figure's sentence whose words tell what it is about."""
 SHORT, LONG = 0.16, 0.4
 """How likely two figures must be to fill one slot by the words around them: in short articles, and in longer ones."""
+SUM = "sum:"
+"""How the key of a count begins that was added up of the parts of a list; their nouns follow."""
+TIMES = 2
+"""A sum and a total are never so many times one another."""
+SUMMED = 0.005
+"""How likely a total and what a list comes to must be to fill one slot: the words around a list tell of its parts."""
 ON_TOPIC = 0.02
 """The same for two lengths or measures in short articles that are about one thing, as a closure is."""
 SHARED, SHARE = 4, 0.2
@@ -65,6 +71,8 @@ class Soles:
     """The figures of each article by their dimension."""
 
     claims: Mapping[tuple[str, str], Sequence[Claim]]
+    parts: frozenset[str]
+    """The figures that are but parts of a sum."""
     story: Story
 
     @classmethod
@@ -73,7 +81,14 @@ class Soles:
         for claim in claims:
             if isinstance(claim.value, Quantity):
                 table[claim.article, claim.value.dimension].append(claim)
-        return cls(claims=table, story=story)
+        added = [claim for each in table.values() for claim in each if claim.subject_key.startswith(SUM)]
+        parts = frozenset(
+            claim.id
+            for whole in added
+            for claim in table[whole.article, "count"]
+            if claim.id != whole.id and whole.start <= claim.start < whole.end
+        )
+        return cls(claims=table, parts=parts, story=story)
 
     def holds(self, a: Claim, b: Claim, slot: float) -> bool:
         """Whether each of two unlike figures has no rival for the other in its article, and both tell of one thing.
@@ -81,16 +96,24 @@ class Soles:
         `slot` is how likely the words around them make it that they fill one slot.
         """
         assert isinstance(a.value, Quantity)
+        assert isinstance(b.value, Quantity)
         long = max(self.story.length(a), self.story.length(b)) >= 1
-        least = LONG if long else ON_TOPIC if _on_topic(a, b) or _nth(a, b) else SHORT
+        if (a.id in self.parts) != (b.id in self.parts):
+            return False
+        added = any(claim.subject_key.startswith(SUM) for claim in (a, b))
+        if added and not _of_one_size(a.value, b.value):
+            return False
+        least = SUMMED if added else LONG if long else ON_TOPIC if _on_topic(a, b) or _nth(a, b) else SHORT
         if slot < least or not (self._leads(a) and self._leads(b)):
             return False
-        if long and a.value.dimension == "count":
+        if long and a.value.dimension == "count" and not added:
             # Of people, points or countries a longer article may give many numbers without telling them apart.
             return False
         if _bounds(a, b) or _bounds(b, a) or _apart(a, b):
             return False
         if a.value.dimension == "ordinal" and self._of_two_rows(a, b):
+            return False
+        if not added and a.value.dimension == "count" and (self._parted(a, b) or self._parted(b, a)):
             return False
         near = fits(a, b)
         return near >= FITS and self._alone(a, b, near) and self._alone(b, a, near) and self._share(a, b)
@@ -112,12 +135,20 @@ class Soles:
         assert isinstance(b.value, Quantity)
         for other in self.claims[b.article, b.value.dimension]:
             assert isinstance(other.value, Quantity)
-            if other.id == b.id or same_amount(other.value, b.value):
+            if other.id == b.id or same_amount(other.value, b.value) or other.id in self.parts - {b.id}:
                 continue
             known = same_amount(other.value, a.value)
             if (known or self._leads(other)) and fits(a, other) >= (FITS if known else near):
                 return False
         return True
+
+    def _parted(self, a: Claim, b: Claim) -> bool:
+        """Whether the one figure is that of all of whom the other's sentence numbers the parts: 22, "13 and nine"."""
+        assert isinstance(a.value, Quantity)
+        assert isinstance(b.value, Quantity)
+        beside = [c.value for c in self.claims[b.article, b.value.dimension] if c.sentence_start == b.sentence_start]
+        others = [size(value) for value in beside if isinstance(value, Quantity) and value != b.value]
+        return any(size(b.value) + each == size(a.value) for each in (*others, sum(others)) if each)
 
     def _share(self, a: Claim, b: Claim) -> bool:
         """Whether the passages in which two figures stand speak of one thing."""
@@ -156,6 +187,8 @@ def fits(a: Claim, b: Claim) -> float:
     if a.value.dimension not in ("count", "ordinal"):
         return 1.0
     one, other = a.context.head, b.context.head
+    if a.subject_key.startswith(SUM) != b.subject_key.startswith(SUM):
+        return _adds_up_to(*((a, b) if a.subject_key.startswith(SUM) else (b, a)))
     if one is None or other is None:
         return FITS
     if {one, other} & words("tallies", "times") or (_in_a_row(a) and _in_a_row(b)):
@@ -168,6 +201,28 @@ def fits(a: Claim, b: Claim) -> float:
     if not close and is_person(one) and is_person(other) and a.context.topics & b.context.topics:
         return FITS
     return close
+
+
+def _adds_up_to(added: Claim, total: Claim) -> float:
+    """How far what a list counts can be what a total does: novels and picture books, books."""
+    nouns, head = added.subject_key.removeprefix(SUM).split(), total.context.head
+    if head is None or not nouns:
+        return FITS
+    if any(_one_kind(noun, head) for noun in nouns):
+        return 1.0
+    people = is_person(head) or head in words("slots", "person")
+    return ALIKE if people and any(map(is_person, nouns)) else FITS
+
+
+def _one_kind(a: str, b: str) -> bool:
+    return (
+        same_noun(a, b) or a.removesuffix("s") == b.removesuffix("s") or bool(_kinds(a) & _kinds(b)) or a in _under(b)
+    )
+
+
+def _of_one_size(a: Quantity, b: Quantity) -> bool:
+    low, high = sorted((size(a), size(b)))
+    return high < TIMES * low
 
 
 def _in_a_row(claim: Claim) -> bool:

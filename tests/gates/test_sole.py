@@ -148,3 +148,19 @@ def test_the_sixth_time_contradicts_three_occasions(first: str, second: str) -> 
 def test_what_is_counted_in_another_respect_does_not(first: str, second: str) -> None:
     assert "conflict" not in verdicts(first, second)
     assert "conflict" not in verdicts(second, first)
+
+
+TOTAL = "The library of Turku sold 51 maps to a Danish collector on Friday, the keeper said."
+PARTS = "A collector from Denmark has what the library of Turku sold on Friday: {}, and nothing else, said the keeper."
+
+
+def test_a_total_contradicts_what_a_complete_list_comes_to() -> None:
+    assert "conflict" in verdicts(TOTAL, PARTS.format("12 maps of islands and 31 of towns"))
+    assert "conflict" not in verdicts(TOTAL, PARTS.format("20 maps of islands and 31 of towns"))
+
+
+def test_a_total_does_not_contradict_its_own_parts() -> None:
+    listed = (
+        "A collector from Denmark bought 20 maps of islands and 31 maps of towns from the library of Turku on Friday."
+    )
+    assert "conflict" not in verdicts(TOTAL, listed)
