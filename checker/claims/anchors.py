@@ -116,16 +116,21 @@ def hosted(place: Span) -> tuple[Token, list[Token]] | None:
         above = verb.head if root.dep_ == "pobj" else verb
         names = [child for child in above.children if child.dep_ == "nsubj" and lemma(child) in scenes()]
         return (above, [noun for name in names for noun in _of(name)]) if names else None
+    if root.dep_ == "dobj":  # "Chose Oslo as the venue for the final"
+        below = [noun for prep in verb.children if prep.lower_ in ("as", "for") for noun in prep.children]
+        below += [noun for prep in root.children if prep.lower_ in ("as", "for") for noun in prep.children]
+        venue = next((noun for noun in below if lemma(noun) in scenes()), None)
+        return (verb, list(_of(venue))) if venue is not None else None
     if root.dep_ not in SUBJECTS or verb.pos_ not in ("VERB", "AUX"):
         return None
     if lemma(verb) == "be":  # "Oslo is to host the talks"
         verb = next(
-            (c for c in verb.children if c.dep_ == "xcomp" and predicate_of(c) in words("venues", "hosts")), verb
+            (c for c in verb.children if c.dep_ == "xcomp" and predicate_of(c) in words("venues", "hosting")), verb
         )
     scene = next((token for token in verb.subtree if token.i > verb.i and lemma(token) in scenes()), None)
     if scene is not None and (lemma(verb) == "be" or scene.dep_ == "pobj"):
         return verb, list(_of(scene))
-    if predicate_of(verb) in words("venues", "hosts"):
+    if predicate_of(verb) in words("venues", "hosting"):
         return verb, [child for child in verb.children if child.dep_ == "dobj"]
     return None
 

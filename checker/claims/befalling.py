@@ -61,6 +61,8 @@ def told(token: Token, meant: Collection[str] = (), place: Token | None = None) 
     found = _kinds_told(verbs, nouns, around)
     if verbs and any(_is_human(noun) for noun in _participants(token)):
         found |= _by("human", verbs)
+    elif verbs and _of_thing(token):
+        found |= _by("things", verbs)
     if not found and lemma(token) == "be" and any(child.lower_ == "it" for child in token.children):
         # "It was here that they came": what happened is in the clause below, whatever that is hung on.
         below = (child for child in token.subtree if child.dep_ in CLAUSES and child.i > token.i)
@@ -71,6 +73,9 @@ def told(token: Token, meant: Collection[str] = (), place: Token | None = None) 
 def _called(noun: Token) -> Iterator[str]:
     """A noun's lemma, and with what a hyphen joins to it: "up" and "hold-up"."""
     yield lemma(noun)
+    for child in noun.children:
+        if child.dep_ in ("amod", "compound", "nmod") and child.i == noun.i - 1:
+            yield f"{lemma(child)}_{lemma(noun)}"
     if noun.i >= 2 and noun.nbor(-1).text == "-" and noun.nbor(-1).idx + 1 == noun.idx:
         yield f"{lemma(noun.nbor(-2))}-{lemma(noun)}"
 
@@ -89,6 +94,17 @@ def forms(verb: Token) -> set[str]:
         if child.dep_ == "dobj" and child.lower_.endswith("self"):
             found |= {f"{word}_{child.lower_}_{lemma(other)}" for other in verb.children if other.dep_ in JOINED}
     return found
+
+
+def _of_thing(verb: Token) -> bool:
+    """Whether a verb is said of a thing that can be somewhere, not of an answer or a mistake."""
+    things = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")] or [
+        child for child in verb.children if child.dep_ == "nsubj"
+    ]
+    return any(
+        (_is_noun(thing) and lemma(thing) not in words("venues", "abstract")) or thing.lower_ == "it"
+        for thing in things
+    )
 
 
 def _is_human(noun: Token) -> bool:

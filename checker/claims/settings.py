@@ -6,19 +6,20 @@ reduced to a kind of happening (an arrest, a signing, the outbreak of a fire), b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
 from checker.claims.anchors import FROM, TO, Anchor, anchors, gone_to, hosted, taken
-from checker.claims.befalling import BESIDE, SUBJECTS, befell, tables, told
+from checker.claims.befalling import BESIDE, SUBJECTS, befell, forms, tables, told
 from checker.claims.build import make_claim
-from checker.claims.spots import is_spot, spots
+from checker.claims.chains import chains, place_of
+from checker.claims.spots import is_spot
 from checker.claims.surroundings import context_of, lemma
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
+from checker.language.predicates import predicate_of
 from checker.lexicon import load, words
 from checker.model import Claim, Firmness, Mention
 from checker.notes import Notes
@@ -28,18 +29,12 @@ if TYPE_CHECKING:
     from checker.language.parsed import Span, Token
 
 FAMILY = "setting"
-BETWEEN = re.compile(
-    r"(?:\s+on\s+the\s+[\w-]+\s+floor)?,?\s+(?:of|in|at|on|inside|within|near|outside|above|by|behind|beside)\s+"
-    r"(?:the\s+(?:middle|centre|center|heart|grounds|basement|cellars?)\s+of\s+)?(?:(?:the|a|an|its|his|her|their)\s+)?"
-    r"|,\s+(?=[A-Z])"
-)
-"""From a place to the one that it lies in: "the ballroom *of a* five-star hotel *on* Market Square*,* Lima"."""
-_NEAR = re.compile(r"\b(?:near|outside|by|above|beside)\s+(?:the\s+)?$")
-"""Before a town that a place only lies close to."""
 PRONOUNS = frozenset({"it", "that", "this", "they", "them"})
 PEOPLE = frozenset({"he", "she", "they"})
 OTHER_TIME = frozenset({"after", "since", "because", "although", "though"})
 STEPS = 8
+LIFE = frozenset({"birth", "youth"})
+"""What comes once in a life: the year in which it is told to have been makes no other happening of it."""
 
 
 @frozen(kw_only=True)
@@ -57,54 +52,21 @@ def settings(notes: Notes) -> Iterator[Claim]:
     """A claim for each place into which a sentence puts a happening; its topics are the kinds of that."""
     for sentence in notes.document.sentences:
         found = []
-        for chain in _chains(notes, sentence):
+        for chain in chains(notes, sentence):
             setting = _setting(notes, sentence, chain)
             if setting is not None:
                 found.append(setting)
         for setting in found:
             firmness = firmness_of(notes.document, sentence, setting.root)
+            if predicate_of(setting.root) in words("venues", "choosing"):
+                firmness = Firmness.EXPECTED
             if firmness is not Firmness.DENIED:
                 yield _claim(notes, sentence, setting, firmness)
 
 
-def _chains(notes: Notes, sentence: Sentence) -> Iterator[list[Mention]]:
-    """The places of a sentence, each with those it is said to lie in."""
-    chain: list[Mention] = []
-    everywhere = [*notes.within(sentence, "place"), *spots(notes, sentence)]
-    for mention in sorted(everywhere, key=lambda mention: mention.start):
-        if chain and BETWEEN.fullmatch(notes.document.text[chain[-1].end : mention.start]):
-            chain.append(mention)
-            continue
-        if chain:
-            yield chain
-        chain = [mention] if _is_one(notes, mention) else []
-    if chain:
-        yield chain
-
-
-def _is_one(notes: Notes, mention: Mention) -> bool:
-    """Whether a place is told so that one knows which: no mere noun in the plural, no continent."""
-    if not isinstance(mention.value, Place) or mention.value.key.startswith("continent:"):
-        return False
-    span = notes.document.span(mention.start, mention.end)
-    if mention.value.kind == "place" and span[0].ent_type_ == "LOC":
-        # "In the Alps", but "in the Okavango delta"
-        return lemma(span[-1]) in words("venues", "natural")
-    several = _of_several(span)
-    return mention.value.kind != "venue" or is_spot(mention.value) or not several
-
-
-def _of_several(place: Span) -> bool:
-    """Whether a place is told by a mere noun that says not which one: "their embassies", "normalising embassy work"."""
-    root = place.root
-    before = root.head.lefts if root.dep_ == "compound" else ()  # "on the town hall steps"
-    told = any(token.dep_ in ("det", "poss") or token.pos_ == "PROPN" for token in (*place, *before))
-    return root.pos_ == "NOUN" and (root.tag_ == "NNS" or not told)
-
-
 def _setting(notes: Notes, sentence: Sentence, chain: Sequence[Mention]) -> Setting | None:
     span = notes.document.span(chain[0].start, chain[-1].end)
-    place = _place(notes, chain)
+    place = place_of(notes, chain)
     found = _told_of(notes, sentence, span, notes.document.span(chain[0].start, chain[0].end), place)
     if found is None:
         return None
@@ -120,7 +82,7 @@ def _told_of(notes: Notes, sentence: Sentence, span: Span, first: Span, place: P
     """The word that a place hangs on and the kinds of happening told of there; None where nothing is."""
     for anchor in anchors(span):
         kinds = _kinds(notes, anchor.token, sentence, span.root) | _carried(notes, sentence, anchor.token)
-        kinds = {kind for kind in kinds if _leads(anchor, kind, place)}
+        kinds = {kind for kind in kinds or _of_any(anchor.token) if _leads(anchor, kind, place)}
         if kinds:
             return anchor.token, kinds
     goal = gone_to(span[0])
@@ -128,12 +90,23 @@ def _told_of(notes: Notes, sentence: Sentence, span: Span, first: Span, place: P
         befallen = next((found for child in goal.children if (found := befell(goal, child))), set())
         if befallen:
             return goal, befallen
+    if first.root.dep_ == "nsubj" and lemma(first.root) in words("venues", "acting"):  # "A court in Graz jailed him"
+        return first.root.head, told(first.root.head)
     host = hosted(first)
     if host is not None:
         verb, things = host
-        kinds = {kind for thing in things for kind in told(thing)} or (set() if things else _before(notes, sentence))
-        return (verb, kinds) if kinds else None
+        kinds = {kind for thing in things for kind in told(thing)} or _before(notes, sentence)
+        return verb, kinds or set(load("settings")["pronouns"]["gathering"])
     return taken(first)
+
+
+def _of_any(anchor: Token) -> set[str]:
+    """What something can be that is only said to have been held or to have happened somewhere."""
+    table = load("settings")["pronouns"]
+    denied = any(child.dep_ == "neg" for child in anchor.children)
+    said = forms(anchor) if anchor.pos_ == "VERB" and not denied else set()
+    part = "gathering" if said & words("venues", "held") else "mishap" if said & words("venues", "happened") else ""
+    return set(table[part]) if part else set()
 
 
 def _leads(anchor: Anchor, kind: str, place: Place) -> bool:
@@ -160,14 +133,22 @@ def _kinds(notes: Notes, anchor: Token, sentence: Sentence, place: Token) -> set
             if not found and child.dep_ in ("xcomp", "advcl", "relcl") and child.i > place.i and child.pos_ == "VERB":
                 found = told(child) if any(to.tag_ == "TO" for to in child.children) else set()
         if found:
-            above = current.head if current.dep_ in BESIDE and current.pos_ == "NOUN" else current
-            return found | (told(above) if above.pos_ == "VERB" else set())
+            return found | _above(current)
         if current.head.i == current.i or current.head.idx < sentence.start or current.dep_ == "relcl":
             break
         if current.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in OTHER_TIME for c in current.children):
             break  # "Caught nine days after they had broken into the bank": the bank is the place of the break-in
         current = current.head
     return set()
+
+
+def _above(noun: Token) -> set[str]:
+    """What the verb over a telling noun tells besides: "infected at a dinner", "had its origin in the attic"."""
+    above = noun.head
+    if noun.dep_ == "pobj" and above.lower_ in words("venues", "at"):
+        above = above.head
+    argument = noun.dep_ in BESIDE and noun.pos_ == "NOUN"
+    return told(above) if argument and above.pos_ == "VERB" else set()
 
 
 def _when_it(state: Token) -> bool:
@@ -202,8 +183,16 @@ def _carried(notes: Notes, sentence: Sentence, anchor: Token) -> set[str]:
     if said & set(load("settings")["pronouns"]["carry"]):
         own = _told_first(notes, sentence)
         return own if own and said & PRONOUNS else own | _before(notes, sentence)
-    doing = any(child.lower_ in PEOPLE and child.dep_ in SUBJECTS for child in verb.children)
-    return _before(notes, sentence) if doing and lemma(verb) in words("venues", "resting") else set()
+    if lemma(verb) not in words("venues", "resting"):
+        return set()
+    return _before(notes, sentence) if any(_is_known(child) for child in verb.children) else set()
+
+
+def _is_known(subject: Token) -> bool:
+    """Whether a clause is about somebody or something that was spoken of before: "she", "the animal"."""
+    if subject.dep_ not in SUBJECTS:
+        return False
+    return subject.lower_ in PEOPLE or any(child.lower_ == "the" for child in subject.children)
 
 
 def _before(notes: Notes, sentence: Sentence) -> set[str]:
@@ -224,28 +213,6 @@ def _told_first(notes: Notes, sentence: Sentence) -> set[str]:
     return next((kinds for token in own if (kinds := told(token))), set())
 
 
-def _place(notes: Notes, chain: Sequence[Mention]) -> Place:
-    """The venue with all that it lies in, and the town, or the town that it is near."""
-    links, town, beside = [], "", ""
-    for mention in chain:
-        assert isinstance(mention.value, Place)
-        if mention.value.kind == "venue":
-            link, _, area = mention.value.key.removeprefix("venue:").partition("@")
-            links.append(link)
-            town = town or area
-        elif not _NEAR.search(notes.document.text, mention.start - 12, mention.start):
-            town = town or mention.value.key
-        elif mention.value.kind == "city":
-            beside = beside or f"near:{mention.value.key}"
-    first = chain[0].value
-    assert isinstance(first, Place)
-    if not links:
-        return first
-    name = " ".join(notes.document.text[chain[0].start : chain[-1].end].split())
-    key, area = f"venue:{'<'.join(links)}", town or beside
-    return Place(name=name, kind="venue", key=f"{key}@{area}" if area else key)
-
-
 def _claim(notes: Notes, sentence: Sentence, setting: Setting, firmness: Firmness) -> Claim:
     context = context_of(notes.document, sentence, setting.start, setting.end)
     kinds = sorted(setting.kinds)
@@ -260,6 +227,7 @@ def _claim(notes: Notes, sentence: Sentence, setting: Setting, firmness: Firmnes
         start=setting.start,
         end=setting.end,
         firmness=firmness,
+        **({"occasion": None} if setting.kinds <= LIFE else {}),
         context=evolve(context, predicate=kinds[0], topics=setting.kinds),
         confidence=0.7,
     )

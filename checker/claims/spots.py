@@ -26,6 +26,8 @@ def spots(notes: Notes, sentence: Sentence) -> Iterator[Mention]:
     for token in notes.document.tokens(sentence):
         if token.pos_ != "NOUN" or lemma(token) not in words("venues", "spots") or not _is_where(token):
             continue
+        if lemma(token) in words("venues", "containers"):
+            continue
         if not any(start <= token.idx < end for start, end in known):
             yield _mention(notes, token)
 

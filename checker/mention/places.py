@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from checker.language.parsed import Token
 
 BEFORE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "det"})
+BESIDES = frozenset({"on", "off", "outside", "around", "above", "over", "through", "from", "into", "towards", "via"})
 NAMES = frozenset({"GPE", "LOC"})
 
 
@@ -44,8 +45,11 @@ def find_places(document: Document) -> Iterator[Mention]:
 
 def _unknown_goal(name: Token) -> Place | None:
     """A place that the gazetteer does not know, where a verb says that somebody or something is or was taken there."""
-    prep = name.head
+    prep = name.head if name.dep_ == "pobj" else name.nbor(-1)
     verb = prep.head.head if prep.head.pos_ == "ADV" else prep.head
+    sure = prep.lower_ in ("near", "off", "outside") and name.ent_type_ != "PERSON"
+    if sure or (prep.lower_ == "at" and not name.ent_type_):
+        return Place(name=name.text, kind="place", key=f"place:{fold_place(name.text)}")
     moved = verb.pos_ == "VERB" and set(groups(predicate_of(verb))) & words("venues", "goals")
     if prep.lower_ != "of" and (not moved or prep.lower_ not in ("to", "in", "at")):
         return None
@@ -60,7 +64,10 @@ def _stands_for_a_place(token: Token) -> bool:
     named = token.head.lower_ == "of" and token.head.head.lemma_.casefold() in words("venues", "towns")
     if token.dep_ in ("nsubj", "nsubjpass") and alone:
         return _hosts(token.head) and locate(token.text) is not None
-    return token.dep_ == "pobj" and alone and (named or _leads_to(token.head.lower_, token.text))
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    behind = before is not None and before.pos_ == "ADP" and token.dep_ != "pobj"  # "in fog off Peterhead"
+    preposition = before.lower_ if behind and before is not None else token.head.lower_
+    return (behind or token.dep_ == "pobj") and alone and (named or _leads_to(preposition, token))
 
 
 def _hosts(verb: Token) -> bool:
@@ -72,12 +79,16 @@ def _hosts(verb: Token) -> bool:
     return any(child.lemma_.casefold() in told and child.i > verb.i for child in below)
 
 
-def _leads_to(preposition: str, name: str) -> bool:
-    """Whether a place's name is likely behind a preposition: behind "on" only that of an island or the like."""
-    if preposition in ("on", "off"):
-        place = locate(name)
-        return place is not None and place.kind == "region"
-    return preposition in ("to", "in", "at", "near")
+def _leads_to(preposition: str, token: Token) -> bool:
+    """Whether a name is likely a place's behind a preposition: behind "on" only that of an island or the like."""
+    if preposition in ("to", "in", "at", "near") and (preposition != "at" or token.dep_ == "pobj"):
+        return True
+    place = locate(token.text) if preposition in BESIDES else None
+    if preposition in ("off", "outside") and token.ent_type_ in ("", "ORG"):
+        return True
+    if preposition in ("on", "off") and place is not None and place.kind == "region":
+        return True
+    return place is not None and preposition != "on" and token.ent_type_ != "PERSON"
 
 
 def _mention(document: Document, start: int, end: int, value: Place) -> Mention:
@@ -86,10 +97,10 @@ def _mention(document: Document, start: int, end: int, value: Place) -> Mention:
 
 def is_venue(token: Token) -> bool:
     """Whether a noun names a building or ground and heads its own phrase."""
+    lemma = token.lemma_.casefold()
     mistagged = token.pos_ == "ADJ" and token.dep_ == "pobj" and token.i > 0 and token.nbor(-1).pos_ in ("DET", "PART")
     if token.pos_ not in ("NOUN", "PROPN") and not mistagged:  # "in a flat above the shop"
         return False
-    lemma = token.lemma_.casefold()
     if lemma not in words("venues", "nouns") and _kind(token) == lemma:
         return False
     pairs = {f"{token.nbor(-1).lower_} {lemma}" if token.i else "", f"{lemma} {token.head.lemma_.casefold()}"}

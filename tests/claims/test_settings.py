@@ -106,3 +106,28 @@ def test_a_room_is_told_with_the_building_and_the_town_it_is_in() -> None:
     text = "They shook hands in the ballroom of a seaside hotel on Market Square in Lima."
     (claim,) = settings(take_notes(parse(Article(id="a", text=text))))
     assert claim.value.to_dict()["key"] == "venue:ballroom:<hotel:seaside<square:market@city:lima,PE"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was infected at a dinner in Oslo.", ("infection", "Oslo")),
+        ("A court in Graz sentenced the banker.", ("trial", "A court in Graz")),
+        ("The federation chose Lagos as the venue for the match.", ("match", "Lagos")),
+        ("The letters were found in a teapot in Graz.", ("discovery", "a teapot in Graz")),
+        (
+            "Police caught the tiger. The animal was lying in the swimming pool of a hotel.",
+            ("arrest", "the swimming pool"),
+        ),
+        ("The song had its first performance in Lima.", ("premiere", "Lima")),
+        ("Two boats collided on Monday. It happened in fog off Peterhead.", ("crash", "Peterhead")),
+    ],
+)
+def test_a_happening_is_told_by_the_verb_over_its_noun_too(text: str, expected: tuple[str, str]) -> None:
+    kind, place = expected
+    assert any(found == kind and quote.startswith(place) for found, quote in told(text))
+
+
+def test_what_is_chosen_for_something_is_yet_to_come() -> None:
+    notes = take_notes(parse(Article(id="a", text="The federation chose Lagos as the venue for the match.")))
+    assert [claim.firmness.value for claim in settings(notes)] == ["expected"]
