@@ -97,10 +97,10 @@ def _mention(document: Document, start: int, end: int, value: Place) -> Mention:
 
 def is_venue(token: Token) -> bool:
     """Whether a noun names a building or ground and heads its own phrase."""
-    lemma = token.lemma_.casefold()
     mistagged = token.pos_ == "ADJ" and token.dep_ == "pobj" and token.i > 0 and token.nbor(-1).pos_ in ("DET", "PART")
     if token.pos_ not in ("NOUN", "PROPN") and not mistagged:  # "in a flat above the shop"
         return False
+    lemma = token.lemma_.casefold()
     if lemma not in words("venues", "nouns") and _kind(token) == lemma:
         return False
     pairs = {f"{token.nbor(-1).lower_} {lemma}" if token.i else "", f"{lemma} {token.head.lemma_.casefold()}"}
