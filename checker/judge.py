@@ -103,7 +103,7 @@ def _expectation(a: Claim, b: Claim) -> str:
     if {a.firmness, b.firmness} != {Firmness.EXPECTED, Firmness.STATED}:
         return ""
     stated = a if a.firmness is Firmness.STATED else b
-    if stated.family in ("quantity", "time") and not stated.context.past:
+    if (stated.family == "quantity" or stated.attribute == "clock-time") and not stated.context.past:
         # "Will buy 400 buses" and "the order covers 600", "will kick off at one" and "the match starts at three" tell
         # one plan: nothing has come of it yet.
         return ""

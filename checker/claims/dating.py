@@ -65,7 +65,9 @@ def begun(notes: Notes, mention: Mention, happening: Happening, value: Time) -> 
         return happening, evolve(value, modifier=Modifier.EXACT)
     if value.modifier is not Modifier.AT_LEAST or word not in ("since", "from"):
         if value.modifier is Modifier.AT_MOST and word in ("until", "till"):
-            return evolve(happening, predicate=f"{happening.predicate}_until"), value
+            # "Open until 4 May": it ends then, not some day before.
+            ended = evolve(value, modifier=Modifier.EXACT)
+            return evolve(happening, predicate=f"{happening.predicate}_until"), ended
         return happening, value
     if word == "since" and _so_many(happening):
         return happening, value

@@ -19,8 +19,9 @@ from checker.claims.happening import SUBJECTS, Happening, happening_of
 from checker.claims.surroundings import fold, lemma
 from checker.language.document import Document
 from checker.language.memo import once_a_document
+from checker.language.momentary import moments_known
 from checker.language.predicates import predicate_of
-from checker.lexicon import load, words
+from checker.lexicon import words
 from checker.notes import Notes
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Moment:
 @cache
 def moments() -> tuple[Moment, ...]:
     """The moments that the lexicon has; one that is told in ways that don't mix stands there once for each."""
-    table: dict[str, dict[str, Any]] = load("moments")["moments"]
+    table: dict[str, dict[str, Any]] = moments_known()
     return tuple(
         Moment(
             name=name,
@@ -75,9 +76,11 @@ def moments_at(notes: Notes, start: int, end: int, happening: Happening | None) 
     """The moments that a time gives the day or hour of; none where its clause tells of something else."""
     root = notes.document.span(start, end).root
     noun = dated_noun(notes, start, end)
-    if noun is not None:
-        return frozenset(moment.name for word in named(noun) for moment in _by_word("nouns").get(word, ()))
     found: set[str] = set()
+    if noun is not None:
+        found |= {moment.name for word in named(noun) for moment in _by_word("nouns").get(word, ())}
+        if not at_which(noun):
+            return frozenset(found)
     if happening is not None and not _lasting(happening.verb):
         found |= told(notes, happening.verb, happening)
         above = happening.verb.head
@@ -93,11 +96,21 @@ def moments_at(notes: Notes, start: int, end: int, happening: Happening | None) 
     when = when_clause(notes, end)
     if when is not None and not _lasting(when):
         found |= told(notes, when, happening_of(notes, when))
+    if happening is not None and _unseen_since(root, happening):
+        found.add("last_seen")
     if _LAST_TIME.search(notes.document.text, root.sent[0].idx, start):
         found.add("last_seen")
     if _is_scene(root):
         found |= {SCENE} if found else {SCENE, *_told_next(notes, root)}
     return frozenset(found)
+
+
+def _unseen_since(root: Token, happening: Happening) -> bool:
+    """ "He has not been seen since Friday, when he set off": the day is that of both."""
+    verb = next((token for token in root.ancestors if token.pos_ in ("VERB", "AUX")), None)
+    if verb is None or verb.i == happening.verb.i or lemma(verb) not in words("happenings", "noticed"):
+        return False
+    return any(child.dep_ == "neg" for child in verb.children)
 
 
 _LAST_TIME = re.compile(
@@ -135,6 +148,11 @@ def dated_noun(notes: Notes, start: int, end: int) -> Token | None:
     if noun.pos_ != "NOUN" or any(child.lower_ == "no" for child in noun.children):
         return None
     return noun if any(word in _by_word("nouns") for word in named(noun)) else None
+
+
+def at_which(noun: Token) -> bool:
+    """ "He bought it at a fair on 8 May": what the verb tells was on the day of what the noun names."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during") and noun.head.head.pos_ == "VERB"
 
 
 _AS_THE_DAY = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from checker.lexicon import load
+from checker.language.momentary import moments_known
 from checker.model import Claim
 from checker.values import Time
 
@@ -66,5 +66,5 @@ def _is_day(claim: Claim) -> bool:
 
 def _is_incident(topics: Iterable[str], *, later: bool) -> bool:
     """Whether one of the moments is an incident's; `later` for those that may follow its outbreak."""
-    table = load("moments")["moments"]
+    table = moments_known()
     return any("incident" in table[t] and (later or t != "deaths") for t in topics if t in table)

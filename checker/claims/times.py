@@ -21,7 +21,7 @@ from checker.claims.happening import (
 )
 from checker.claims.lasting import lasting
 from checker.claims.loosely import LOOSE, RECORD, clause_of, is_record
-from checker.claims.moments import dated_noun, moments_at
+from checker.claims.moments import at_which, dated_noun, moments_at
 from checker.claims.nextdates import next_dates
 from checker.claims.timed_once import sole
 from checker.claims.timing import happening_at, only_from
@@ -81,7 +81,7 @@ def _claims(notes: Notes, sentence: Sentence, mention: Mention, value: Time) -> 
     if above is not None and (found := moments_at(notes, mention.start, mention.end, above)):
         happening, moments = above, found
     noun = dated_noun(notes, mention.start, mention.end) if moments else None
-    if noun is not None:
+    if noun is not None and not at_which(noun):
         # "The report gives a launch date of 7 May": the day is that of the launch, whatever the verb says.
         happening = evolve(happening, predicate="take_place", subject=noun, patient=noun)
     firmness = firmness_of(notes.document, sentence, happening.verb)

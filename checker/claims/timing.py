@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from checker.claims.happening import SUBJECTS, Happening, happening_of, says_what
 from checker.claims.surroundings import lemma
+from checker.language.momentary import moments_known
 from checker.language.predicates import is_action, known
-from checker.lexicon import load, words
+from checker.lexicon import words
 from checker.notes import Notes
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _is_logged(noun: Token, particles: set[str]) -> bool:
 @cache
 def _momentary() -> frozenset[str]:
     """The nouns that name a moment by themselves."""
-    return frozenset(noun for table in load("moments")["moments"].values() for noun in table.get("nouns", ()))
+    return frozenset(noun for table in moments_known().values() for noun in table.get("nouns", ()))
 
 
 def _of_cleft(verb: Token) -> Token:

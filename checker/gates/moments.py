@@ -7,6 +7,7 @@ from datetime import timedelta
 from checker.gates.days import near_days, near_years, of_one_time, unknown_to_each_other
 from checker.gates.evidence import overlap
 from checker.gates.others import same_people
+from checker.language.momentary import moments_known
 from checker.language.nouns import noun_groups
 from checker.lexicon import load
 from checker.model import Claim, Firmness
@@ -36,7 +37,7 @@ def same_moment(a: Claim, b: Claim, story: Story) -> float | None:
         return None
     if shared == {"incident"} and not (a.firmness is b.firmness is Firmness.STATED and _kinds(a) & _kinds(b)):
         return None
-    table = load("moments")["moments"]
+    table = moments_known()
     plain = {moment for moment in shared if not table.get(moment, {}).get("named", False)}
     near = overlap(a.context.sentence, b.context.sentence, story.rarity)
     if not plain and not _same_thing(a, b):
@@ -49,7 +50,7 @@ def same_moment(a: Claim, b: Claim, story: Story) -> float | None:
 
 def _by_name(claim: Claim, shared: set[str]) -> bool:
     """Whether a claim names one of the moments by its noun: "his last outing", "the launch date"."""
-    table = load("moments")["moments"]
+    table = moments_known()
     nouns = {noun for moment in shared for noun in table.get(moment, {}).get("nouns", ())}
     head = claim.context.head or ""
     return any(f"{word}_{head}" in nouns for word in claim.context.modifiers) or head in nouns
@@ -57,7 +58,7 @@ def _by_name(claim: Claim, shared: set[str]) -> bool:
 
 def _alike(a: Claim, b: Claim, shared: set[str]) -> bool:
     """Whether both are of things that sources call by many nouns: the gadget, the machine, the handset."""
-    tables = (load("moments")["moments"].get(moment, {}) for moment in shared)
+    tables = (moments_known().get(moment, {}) for moment in shared)
     things = {thing for table in tables if table.get("alike", False) for thing in table["things"]}
     return a.context.head in things and b.context.head in things
 
@@ -159,7 +160,7 @@ def _set_by_scene(a: Claim, b: Claim) -> set[str]:
     """The moment that the one sets the scene with, saying no more of it: the other's incident, or its own scene."""
     if "scene" not in _once(a) or a.start > LEAD or _moments(a) != {"scene"}:
         return set()
-    table = load("moments")["moments"]
+    table = moments_known()
     scene = {"scene"} if b.start <= LEAD and len(_moments(b)) <= 2 else set()
     return {moment for moment in _once(b) if table.get(moment, {}).get("incident")} | (scene & _once(b))
 
@@ -170,7 +171,7 @@ def _moments(claim: Claim) -> set[str]:
 
 def _kinds(claim: Claim) -> set[str]:
     """Of what kinds of incident the moments of a claim are."""
-    table = load("moments")["moments"]
+    table = moments_known()
     return {kind for moment in _moments(claim) for kind in table.get(moment, {}).get("incident", ())}
 
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from checker.gates.evidence import overlap
 from checker.language.gazetteer import country_of, lies_on, locate
+from checker.language.momentary import moments_known
 from checker.language.nouns import is_person
 from checker.language.predicates import is_action
 from checker.lexicon import load, words
@@ -81,7 +82,7 @@ def other_things(a: Claim, b: Claim) -> bool:
 @cache
 def _alike() -> frozenset[str]:
     """The nouns by which sources call one thing in many ways: gadget, machine, handset."""
-    tables = load("moments")["moments"].values()
+    tables = moments_known().values()
     return frozenset(thing for table in tables if table.get("alike", False) for thing in table["things"])
 
 

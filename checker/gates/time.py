@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from functools import cache, lru_cache
 
-from checker.gates.days import given, of_one_time, unknown_to_each_other
+from checker.gates.days import gap, given, of_one_time, unknown_to_each_other
 from checker.gates.happening import sameness
 from checker.gates.moments import other_people, same_moment, same_past
 from checker.gates.others import other_country, other_group, other_things
@@ -20,6 +20,7 @@ from checker.outcome import Match
 from checker.overlap import clock_overlap, days_overlap
 from checker.story import Story
 from checker.values import Time
+from checker.whens import sort_of
 
 FAR = timedelta(days=10)
 """Repeated happenings dated farther apart are two of them."""
@@ -58,19 +59,30 @@ LOOSE = 0.4
 """The confidence of a claim on a time of which it is not plain what happened then."""
 
 
-SURE, LIKELY, LEAST = 0.58, 0.6, 0.3
-"""The rules' `sure_confidence`; how likely two times must be of one happening for that; and for being shown at all."""
+SURE, LEAST = 0.58, 0.3
+"""The rules' `sure_confidence`; how likely two times must be of one happening for being shown at all."""
+ENOUGH = {"day": 0.5, "ahead": 0.55, "hour": 0.6, "past": 0.75, "recent": 0.7}
+"""How likely they must be for being sure, by their sort: an article has many days of the last week, and many years."""
+RECORD, ENOUGH_OF_RECORDS = "since_record", 0.5
 
 
 def two_acts(a: Claim, b: Claim) -> bool:
     """Whether the clauses of two times say that they are of two: a beginning and an end, one verb for two things."""
     first, second = phases(a), phases(b)
-    if first and second and not first & second:
+    if (first and second and not first & second) or _next_day(a, b):
         return True
     if not same_predicate(a.context.predicate or "", b.context.predicate or "") or shared_moments(a, b):
         return False
     told = all(claim.context.head and claim.subject_key for claim in (a, b))
     return (told and _roles_turned(a, b)) or (_acted_on(a) and _acted_on(b) and patients_differ(a, b))
+
+
+def _next_day(a: Claim, b: Claim) -> bool:
+    """Whether one holds until a day and the other begins on the next: "shut until 3 May", "reopens on 4 May"."""
+    if not isinstance(a.value, Time) or not isinstance(b.value, Time):
+        return False
+    until = [(claim.context.predicate or "").endswith("_until") for claim in (a, b)]
+    return until[0] != until[1] and gap(a.value, b.value) == timedelta(days=1)
 
 
 def _acted_on(claim: Claim) -> bool:
@@ -83,9 +95,11 @@ def _likely(a: Claim, b: Claim, story: Story, answers: Mapping[str, float]) -> f
     likely = likelihood(a, b, story, answers)
     if likely < LEAST or two_acts(a, b) or other_people(a, b, story) or not unknown_to_each_other(a, b, story):
         return None
-    if likely < LIKELY:
-        return SURE - 0.2 * (LIKELY - likely) / LIKELY - 0.01
-    return SURE + (1 - SURE) * (likely - LIKELY)
+    record = RECORD in a.context.topics & b.context.topics
+    enough = ENOUGH_OF_RECORDS if record else ENOUGH[sort_of(a, story.articles[a.article])]
+    if likely < enough:
+        return SURE - 0.2 * (enough - likely) / enough - 0.01
+    return SURE + (1 - SURE) * (likely - enough)
 
 
 def told_apart(a: Claim, b: Claim) -> bool:

@@ -20,8 +20,8 @@ POOL = (
     " will warm it, and swimmers may look on while loaves are baked."
 )
 SWIM = (
-    "In Tarvik swimmers will soon owe their warm water to loaves. Liv Osmund, the mayor, wants the first of them to dive"
-    " in on 18 June, once the pipes from the bakery's two ovens are laid."
+    "In Tarvik swimmers will soon owe their warm water to loaves. Liv Osmund, the mayor, says that the pool will"
+    " admit the first of them on 18 June, once the pipes from the bakery's two ovens are laid."
 )
 FAIR = (
     "Tarvik holds its cattle fair on 18 June, with prizes for the heaviest bull and the oldest farmer. Rain is forecast,"
