@@ -54,12 +54,12 @@ Entry = tuple[Phrase, T]
 
 @frozen(kw_only=True, eq=False)
 class Table(Generic[T]):
-    """Phrases with what they stand for, by each word that may begin them, and by each word of their telling element.
+    """Phrases, each with its place in the table and what it stands for, and by each word of their telling element.
 
     The telling element is the one whose words the fewest phrases have: where none of them stands, the phrase does not.
     """
 
-    by_first: Mapping[str, tuple[Entry[T], ...]]
+    entries: Mapping[Phrase, tuple[int, T]]
     by_telling: Mapping[str, tuple[Phrase, ...]]
 
     def possible(self, words: frozenset[str]) -> set[Phrase]:
@@ -81,7 +81,9 @@ class Wording:
 
 def wording(tokens: Iterable[Token]) -> Wording:
     kept = tuple(token for token in tokens if not token.is_space)
-    spellings = tuple((*_spellings(token), *_compounds(kept, at)) for at, token in enumerate(kept))
+    spellings = tuple(map(_spellings, kept))
+    if any(token.lower_ == "-" for token in kept):
+        spellings = tuple((*spelled, *_compounds(kept, at)) for at, spelled in enumerate(spellings))
     return Wording(tokens=kept, spellings=spellings, words=frozenset().union(*spellings))
 
 
@@ -118,16 +120,13 @@ def _words(part: str, lists: Mapping[str, Sequence[str]]) -> frozenset[str]:
 def table(entries: Iterable[Entry[T]]) -> Table[T]:
     """Phrases made quick to find."""
     kept = list(entries)
-    by_first: dict[str, list[Entry[T]]] = {}
     by_telling: dict[str, list[Phrase]] = {}
     common = Counter(word for made, _ in kept for word in set().union(*filter(None, made.elements)))
-    for made, meaning in kept:
-        for word in made.elements[0] or ():
-            by_first.setdefault(word, []).append((made, meaning))
+    for made, _ in kept:
         for word in min(filter(None, made.elements), key=lambda element: sum(common[word] for word in element)):
             by_telling.setdefault(word, []).append(made)
     return Table(
-        by_first={word: tuple(found) for word, found in by_first.items()},
+        entries={made: (place, meaning) for place, (made, meaning) in enumerate(kept)},
         by_telling={word: tuple(found) for word, found in by_telling.items()},
     )
 
@@ -138,14 +137,15 @@ def find(sentence: Wording, table: Table[T]) -> Iterator[tuple[Phrase, T, list[T
     if not possible:
         return
     tokens, spelled = sentence.tokens, sentence.spellings
-    beginnings = frozenset().union(*(made.elements[0] or () for made in possible))
+    starts: dict[str, list[Entry[T]]] = {}
+    for made in sorted(possible, key=lambda one: table.entries[one][0]):
+        for word in sentence.words.intersection(made.elements[0] or ()):
+            starts.setdefault(word, []).append((made, table.entries[made][1]))
     for at, spelling in enumerate(spelled):
-        if beginnings.isdisjoint(spelling):
-            continue
         seen: set[Phrase] = set()
         for word in spelling:
-            for made, meaning in table.by_first.get(word, ()):
-                if made not in possible or made in seen:
+            for made, meaning in starts.get(word, ()):
+                if made in seen:
                     continue
                 seen.add(made)
                 places = _rest(made.elements[1:], tokens, spelled, at)
