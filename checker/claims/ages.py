@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from checker.claims.agetelling import at_age, birthday_of, dead_at, led_up_to, who_is
 from checker.claims.build import make_claim
 from checker.claims.surroundings import context_of
 from checker.claims.toldages import Age, ages_in, is_past
@@ -30,7 +31,6 @@ _OPENING = re.compile(
 _DESCRIBED = re.compile(
     r"[\"“]?The\s(?:[\w’'-]+\s){0,4}?(?P<noun>[a-z][\w-]*)(?:,\s(?:aged\s)?|\s(?:is|was)\s(?:(?:just|only|still|now)\s)?)$"
 )
-DYING = frozenset({"die", "kill", "perish", "drown", "reach", "attain"})
 CHIEF = 2
 """How many times as often as anybody else whom an article is about is spoken of."""
 _WILL = re.compile(r"\s(?:will|is\sto)\s(?:be|turn)\s")
@@ -125,7 +125,8 @@ def _bearer(notes: Notes, sentence: Sentence, age: Age) -> tuple[Person, float] 
     described = next((person for s, e, person in people if s <= age.start and age.end <= e), None)
     if described is not None:
         return described, 0.9
-    before = _appended_to(notes, people, age) or _dead_at(notes, age)
+    before = _appended_to(notes, people, age) or dead_at(notes, age) or who_is(notes, age) or at_age(notes, people, age)
+    before = before or birthday_of(notes, people, age) or led_up_to(notes, sentence, people, age)
     if before is not None:
         return before, 0.9
     called = _called(notes, sentence, age, people)
@@ -142,18 +143,6 @@ def _bearer(notes: Notes, sentence: Sentence, age: Age) -> tuple[Person, float] 
         return None
     only = _only_one_about(notes, sentence, age) or subject_before(notes, sentence, age.start)
     return None if only is None or _is_of_other_sex(notes, sentence, age, only) else (only, UNSURE)
-
-
-def _dead_at(notes: Notes, age: Age) -> Person | None:
-    """Whoever died at the age: "Ann Low, the cook who died at the age of 67"."""
-    root = notes.document.span(age.start, age.end).root
-    verb = next((token for token in root.ancestors if token.pos_ == "VERB"), None)
-    if verb is None or verb.lemma_ not in DYING:
-        return None
-    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is not None and subject.lower_ == "who" and verb.dep_ == "relcl":
-        subject = verb.head.head if verb.head.dep_ == "appos" else verb.head
-    return notes.person_at(subject.idx, subject.idx + len(subject)) if subject is not None else None
 
 
 def _called(notes: Notes, sentence: Sentence, age: Age, people: list[tuple[int, int, Person]]) -> Person | None:

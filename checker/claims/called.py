@@ -25,7 +25,7 @@ FAMILY = "called"
 WORD = r"[^\W\d_a-z][\w’'&-]*(?<!['’]s)"
 LATIN = r"[a-z]{2,}(?:a|us|is|um|ae|ii|i|ensis|or|ax|ops)"
 MORE = rf"\s(?:(?:of|de|the|and)\s(?=[A-Z]))?{WORD}|\s\d+\b|\s{LATIN}(?=[\s,.;])"
-NAME = rf"(?:the\s|a\s)?[“\"‘']?(?P<name>{WORD}(?:{MORE})*)"
+NAME = rf"(?:[Tt]he\s|[Aa]\s)?[“\"‘']?(?P<name>{WORD}(?:{MORE})*)"
 VERBS = r"(?:re)?named|called|christened|dubbed|baptised|baptized|titled|entitled|code-?named|rebranded|retitled"
 OWN = r"(?:the|their|his|her|its|a|an|this)\s"
 SAID = (
@@ -36,10 +36,13 @@ SAID = (
     rf"\bwhose\s(?:[a-z-]+\s){{0,2}}name\s(?:is|was|will\sbe)\s{NAME}",
     rf"\b(?i:performing|trading|operating|appearing|billed|recording|sailing|competing|working|known|run|running)\sas\s{NAME}",
     rf"\b(?:by|under|with|given|gets?|bears?|carries|carrying|bearing|has|have|had|got)\sthe\s(?:new\s|stage\s|working\s|brand\s)?name\s(?:of\s)?{NAME}",
-    rf"\b(?:its|their|his|her|whose|the)\s(?:new\s|stage\s|working\s)?name\s(?:is|was|will\sbe|to)\s{NAME}",
+    rf"\b(?i:its|their|his|her|whose|the)\s(?:new\s|stage\s|working\s)?(?:name|title)\s(?:is|was|will\sbe|to)\s{NAME}",
+    rf"\b(?:sold|marketed|branded|billed|registered|released|published|listed)\s(?:as|under\sthe\sname(?:\sof)?)\s{NAME}",
     rf"\b(?:becomes|become|became|becoming)\s{NAME}(?=[,.;]|\s(?:and|from|in|on|after|,))",
 )
-TRIGGERS = re.compile(r"nam(?:e|ing)|call|christen|dub|bapti|titled|brand|\bknown\b|\bas\s[A-Z]|becom|becam")
+TRIGGERS = re.compile(
+    r"nam(?:e|ing)|call|christen|dub|bapti|title|brand|sold|market|regist|list|releas|publish|\bknown\b|\bas\s[A-Z]|becom|becam"
+)
 NO_NAMES = frozenset({"i", "it", "he", "she", "the", "they", "mr", "mrs", "ms", "dr", "sir"})
 MOST = 400
 """Characters of a sentence that are read for names."""
@@ -64,6 +67,8 @@ def _kinds() -> dict[str, frozenset[str]]:
     for kind, nouns in load("called")["kinds"].items():
         for noun in nouns:
             table.setdefault(noun, set()).add(kind)
+    for noun in load("honorifics")["beings"]["animals"]:
+        table.setdefault(noun, set()).add("animal")
     return {noun: frozenset(kinds) for noun, kinds in table.items()}
 
 
@@ -114,9 +119,14 @@ def _beside(notes: Notes, sentence: Sentence) -> Iterator[_Told]:
             yield _Told(start=start, end=stop, kinds=frozenset({_prefixes()[match["form"]]}))
     if not has_lemma(notes.document, sentence, _nouns_beside()):
         return
+    for match in BEFORE.finditer(text, sentence.start, sentence.end):
+        kinds = _kinds().get(match["noun"], frozenset()) & frozenset(load("called")["told"]["beside"])
+        start, stop = match.span("name")
+        if kinds and _may_be_name(notes, match["name"]) and not _is_other(notes, sentence, start, start, stop):
+            yield _Told(start=start, end=stop, kinds=kinds)
     for noun in notes.document.tokens(sentence):
         kinds = _kinds().get(lemma(noun), frozenset()) & frozenset(load("called")["told"]["beside"])
-        if noun.tag_ != "NN" or not kinds or not any(_is_definite(child) for child in noun.children):
+        if noun.tag_ != "NN" or not kinds or DEFINITE.search(text, max(0, noun.idx - 40), noun.idx) is None:
             continue
         name = NAMED_BESIDE.match(text, noun.idx + len(noun))
         if name is None or not _may_be_name(notes, name["name"]):
@@ -127,7 +137,14 @@ def _beside(notes: Notes, sentence: Sentence) -> Iterator[_Told]:
             yield _Told(start=start, end=stop, kinds=kinds)
 
 
-NAMED_BESIDE = re.compile(rf",?\s(?P<name>{WORD}(?:\s{WORD})*)(?=,|\s[a-z]|\.)")
+BEFORE = re.compile(
+    rf"(?P<name>{WORD}(?:\s{WORD})*),\s(?:the|her|his|their|its|an?|{WORD}['’]s|the\s[a-z]+['’]s)\s"
+    r"(?:[\w-]+\s){0,3}?(?P<noun>[a-z]+)(?=[,.;]|\s(?:of|from|that|which|who|in|at)\b)"
+)
+"""A name before the noun for what bears it: "Bruno, the woman's dog"."""
+NAMED_BESIDE = re.compile(
+    rf",?\s(?:the\s|called\s)?(?:(?:HMS|USS|MV|MS|RMS)\s)?(?P<name>{WORD}(?:\s(?:of\s)?{WORD})*)(?=,|\s[a-z]|\.)"
+)
 
 
 @cache
@@ -137,8 +154,8 @@ def _nouns_beside() -> frozenset[str]:
     return frozenset(noun for noun, kinds in _kinds().items() if kinds & single)
 
 
-def _is_definite(word: Token) -> bool:
-    return word.lower_ in ("the", "its", "their", "his", "her") or word.dep_ == "poss"
+DEFINITE = re.compile(r"\b(?i:the|its|their|his|her|[\w’'-]+['’]s)\s(?:[\w-]+\s){0,3}$")
+"""What stands before a noun for one thing of which the article has told."""
 
 
 PAST = re.compile(r"[’']?s?\s(?:in|of|last|back\sin|during)\s(?:\d{4}|[A-Z]\w+|year|month|autumn|summer|spring|winter)")

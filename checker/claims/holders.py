@@ -30,8 +30,10 @@ UNTIL = (
 )
 LOOSE = r"(?:(?!(?:of|to|for|as|at|in|by|with|than|from|and|or|who)\b)[a-z-]+\s+)"
 """Words between an article and a title that the title's grammar does not know: "the zonal manager"."""
+OF_WHAT = r"(?:\s(?:of|from|at)\s(?:the\s)?[A-Z][\w’'&-]*(?:\s(?:of\s|for\s)?[A-Z][\w’'&-]*){0,5}(?=,))?"
+"""Between a name and the comma before a title: "Jane Doe of Acme Brewing, the head"."""
 GAP_BEFORE = re.compile(
-    rf"(?:\s*\([^()]{{1,12}}\))?(?:,?\s*(?:aged? )?\d{{1,3}}(?:,|\b))?"
+    rf"{OF_WHAT}(?:\s*\([^()]{{1,12}}\))?(?:,?\s*(?:aged? )?\d{{1,3}}(?:,|\b))?"
     rf"(?:\s*[,–—(-]\s*(?:(?:who|himself|herself|itself)\b\s*)?|\s+(?:who\s+)?)"
     rf"(?:(?:{ADVERB}|{UNTIL}),?\s+)?(?:{COPULA}\s+)?(?:(?:{ADVERB}|{UNTIL}),?\s+)?"
     rf"(?:{ARTICLE}\s+(?:{ADVERB}\s+)?{LOOSE}{{0,2}})?"

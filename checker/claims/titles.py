@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+
+from attrs import evolve
 
 from checker.claims.build import make_claim
 from checker.claims.holders import held
 from checker.claims.leading import told_by_verb
+from checker.claims.naming import Named
 from checker.claims.vacated import told_by_institution
-from checker.model import Claim
+from checker.model import Claim, Mention
 from checker.notes import Notes
+from checker.values import Title, Value
 
+SEATED = frozenset({"senator", "congressman", "deputy", "bishop", "archbishop", "mayor", "governor", "councillor"})
+"""Offices for a place, which news may name behind the name of whoever holds them."""
+SEAT = re.compile(r"\s(?:of|from|for)\s(?P<place>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)(?=[\s,.;])")
 ATTRIBUTE = "title"
 FAMILY = "title"
 
@@ -26,7 +34,7 @@ def make(notes: Notes) -> Iterator[Claim]:
                 attribute=ATTRIBUTE,
                 subject=holder.name,
                 subject_key=holder.key,
-                value=mention.value,
+                value=_with_seat(notes, mention, holder),
                 start=mention.start,
                 end=mention.end,
                 occasion=None,
@@ -46,3 +54,12 @@ def make(notes: Notes) -> Iterator[Claim]:
                 occasion=None,
                 confidence=0.8,
             )
+
+
+def _with_seat(notes: Notes, mention: Mention, holder: Named) -> Value:
+    """The title with the place behind the name: "Senator Ann Low of Ohio"."""
+    value = mention.value
+    if not isinstance(value, Title) or value.role not in SEATED or value.body or value.portfolio:
+        return value
+    match = SEAT.match(notes.document.text, holder.end) if holder.start >= mention.end else None
+    return evolve(value, portfolio=match["place"]) if match is not None else value

@@ -28,12 +28,18 @@ _DECADE = re.compile(
 )
 _YEARS_OF = {"early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (6, 9), None: (0, 9)}
 """Part of a decade -> its first and last year."""
-_PAST = re.compile(r"\s(?:when|at the time|then|in \d{4})\b|,? when\b")
+_PAST = re.compile(
+    r"(?:\s(?:at the time|then|in \d{4})\b|,? when\b)"
+    r"(?!\s(?:he|she|[\w-]+\s[\w-]+)\s(?:died|dies|was\s(?:killed|shot|found\sdead)|was\s(?:buried)|drowned|collapsed|perished))"
+)
 _SINCE = re.compile(
     r"\b(?:since|when|from|until|before|after)\s(?:[\w’'-]+\s){1,2}(?:is|was|were|turned)\s(?:just\s|only\s)?$"
 )
 _THEN = re.compile(r"[\s,(](?:then|at the time)[ ,]+(?:an?\s|the\s)?$|\bas an?\s(?:[\w-]+\s){1,3}(?:of|aged)\s$")
-_BORN = re.compile(r"\bborn\s(?:on\s)?(?:(?:[^\W\d]\w*|\d{1,2}),?\s){0,4}?(?:in\s)?(?P<year>1[89]\d\d|20[0-2]\d)\b")
+_BORN = re.compile(r"\b[Bb]orn\s(?:on\s)?(?:(?:[^\W\d]\w*|\d{1,2}),?\s){0,4}?(?:in\s)?(?P<year>1[89]\d\d|20[0-2]\d)\b")
+_BIRTHDAY = re.compile(r"\b(?:his|her)\s(?P<years>\d{1,3})(?:st|nd|rd|th)\sbirthday\b")
+_LEADING = re.compile(r"[\"“]?At\s(?:just\s|only\s)?(?P<years>\d{2,3})(?=,\s(?:[A-Z]|the\s|he\s|she\s))")
+"""An age that opens a sentence on whoever has it: "At 17, Ann Low is"."""
 _FIGURE = re.compile(r"\d")
 """What any birth year and any bare age has."""
 OLDEST = Decimal(120)
@@ -59,10 +65,19 @@ def ages_in(notes: Notes, sentence: Sentence) -> Iterator[Age]:
             taken.append((mention.start, mention.end))
             yield Age(start=mention.start, end=mention.end, value=value, read=True)
     for match in _DECADE.finditer(notes.document.text, sentence.start, sentence.end):
-        yield Age(start=match.start(), end=match.end(), value=_decade(match))
-    written = notes.article.date
+        yield Age(start=match.start(), end=match.end(), value=_decade(match), read=True)
     if _FIGURE.search(notes.document.text, sentence.start, sentence.end) is None:
         return
+    for match in _BIRTHDAY.finditer(notes.document.text, sentence.start, sentence.end):
+        value = Quantity(amount=Decimal(match["years"]), unit="year", dimension="age")
+        yield Age(start=match.start(), end=match.end(), value=value)
+    for match in _LEADING.finditer(notes.document.text, sentence.start, min(sentence.end, sentence.start + 20)):
+        if match.start() == sentence.start:
+            start, end = match.span("years")
+            yield Age(
+                start=start, end=end, value=Quantity(amount=Decimal(match["years"]), unit="year", dimension="age")
+            )
+    written = notes.article.date
     for match in _BORN.finditer(notes.document.text, sentence.start, sentence.end):
         years = written.year - int(match["year"]) if written else 0
         if 0 < years <= OLDEST:

@@ -25,7 +25,8 @@ PREFIX = "aged:"
 KNOWN = "known"
 KIN = "kin"
 BESIDE = re.compile(
-    r"(?:(?:,|\(|,? who is|,? who was)?(?:,? then| now| just| only|,? aged)*\s*,?\s*|\sof\s|,\s(?:not|only)\s[\w ]*)$"
+    r"(?:(?:,|\(|(?:,? who (?:is|was)|,?)(?: (?:believed|thought|said|understood|reported|estimated) to be)?)?"
+    r"(?:,? then| now| just| only|,? aged)*\s*,?\s*|\sof\s|,\s(?:not|only)\s[\w ]*)$"
 )
 """Between a noun and the age that it has."""
 SURE = re.compile(r"\b(?:who|aged|of|then)\b")
@@ -59,7 +60,8 @@ def bearer(notes: Notes, sentence: Sentence, start: int, end: int) -> Unnamed | 
     noun = _behind(tokens[-1]) if compound else None
     sure = False
     if compound and noun is None:
-        return Unnamed(marks=(KNOWN,)) if text[max(0, start - 4) : start].casefold() == "the " else None
+        article = text[max(sentence.start, start - 4) : start].casefold().split()[-1:]
+        return Unnamed(marks=(KNOWN,) if article == ["the"] else ()) if article in (["the"], ["a"], ["an"]) else None
     if noun is None:
         noun, sure = _ahead(notes, sentence, start)
     if noun is None or noun.tag_ in ("NNS", "NNPS"):
@@ -92,6 +94,11 @@ def is_being(word: str) -> bool:
     )
 
 
+def is_animal(word: str) -> bool:
+    """Whether a noun is one for an animal whose age news gives."""
+    return word.casefold() in load("honorifics")["beings"]["animals"]
+
+
 def _behind(last: Token) -> Token | None:
     """The noun that "-year-old" stands before: "the 51-year-old female", "a 12-year-old French schoolboy"."""
     found = None
@@ -120,7 +127,12 @@ def _ahead(notes: Notes, sentence: Sentence, start: int) -> tuple[Token | None, 
         return (subject, False) if told else (None, False)
     if last.lower_ == "age":
         return _reaching(last), False
-    beside = edge < start and last.pos_ in ("NOUN", "PRON")
+    decade = text.startswith("in ", start) and text[start - 1] == " "
+    if last.pos_ == "PROPN" and edge < start:
+        # "Elephant Rosa, 52,": the name of an animal, or of somebody whom only the age gives away.
+        kind = next((t for t in (*last.children, *last.lefts) if is_animal(noun_of(t))), None)
+        return kind, True
+    beside = (edge < start or decade) and last.pos_ in ("NOUN", "PRON")
     return (last if beside else None), SURE.search(text, edge, start + 4) is not None
 
 

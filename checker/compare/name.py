@@ -33,7 +33,8 @@ def compare_called(a: Name, b: Name) -> Comparison:
         return Comparison(outcome="same", reason="the same name")
     if set(mine) <= set(others) or set(others) <= set(mine):
         return Comparison(outcome="variant", reason="one leaves out a part of the name")
-    if family_likeness(one, other).compatible:
+    pairs = list(zip(mine, others, strict=False))
+    if len(mine) == len(others) and all(family_likeness(x, y).compatible for x, y in pairs):
         return Comparison(outcome="variant", reason=f"two spellings of one name: {one} and {other}")
     return Comparison(outcome="different", reason=f"the names differ: {one} and {other}")
 

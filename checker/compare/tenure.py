@@ -22,6 +22,9 @@ LEAVING = re.compile(
     r"\b(?:resign(?:s|ed|ing|ation)?|quit(?:s|ting)?|step(?:s|ped|ping)? down|stood down|stands? down|"
     r"sacked|fired|ousted|dismissed|suspended|removed)\b"
 )
+FRESH = re.compile(
+    r"\b(?:newly|recently|just|freshly)[\s-](?:appointed|elected|named|nominated|minted|promoted)\b|\bdesignate\b"
+)
 NEARBY = 60
 """Characters on either side of a title in which a change of office is told of it."""
 
@@ -45,6 +48,12 @@ def change(claim: Claim, kind: str) -> bool:
 def left(claim: Claim) -> bool:
     """Whether an article tells that the office is given up: where both do, that does not explain which one it was."""
     return LEAVING.search(claim.sentence) is not None
+
+
+def fresh(claim: Claim) -> bool:
+    """Whether the title itself says that it is newly held: "the newly appointed ambassador"."""
+    at = max(0, claim.sentence.find(claim.quote))
+    return FRESH.search(claim.sentence, max(0, at - NEARBY), at + len(claim.quote)) is not None
 
 
 def over(claim: Claim) -> bool:

@@ -14,8 +14,8 @@ from typing import Any
 from anyascii import anyascii
 from attrs import frozen
 
-from checker.compare.tenure import acting, background, change, left, over, past
-from checker.language.careers import apart, line_of, two_disciplines
+from checker.compare.tenure import acting, background, change, fresh, left, over, past
+from checker.language.careers import apart, line_of, two_concerns, two_disciplines, two_sciences
 from checker.language.nations import nation_spans
 from checker.language.offices import functions, is_trade, two_posts, two_trades
 from checker.lexicon import load
@@ -111,6 +111,11 @@ def _keys(words: str | None) -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
+@cache
+def _kinds_of_body() -> frozenset[str]:
+    return frozenset(load("titles")["fields"]["institutions"]["words"])
+
+
 def _kinds(words: str | None) -> frozenset[str]:
     return frozenset(re.sub(r"['’]s?$", "", part).casefold() for part in (words or "").replace("-", " ").split())
 
@@ -190,8 +195,9 @@ def _two_fields_of_study(one: Form, other: Form) -> bool:
 
 
 def _two_bodies(a: Claim, b: Claim, one: Form, other: Form) -> bool:
-    """Whether what the one heads is of another kind than what the other heads: a union and the yard."""
-    return _two_lines(a, b, one, other)
+    """Whether what the one heads or speaks for is of another kind than the other's: a union and the yard."""
+    spoken = one.role == "spokesperson" and two_concerns(one.field | one.kinds, other.field | other.kinds)
+    return spoken or _two_lines(a, b, one, other)
 
 
 def _two_functions(one: Form, other: Form) -> bool:
@@ -216,8 +222,9 @@ def _other_role(a: Claim, b: Claim, one: Form, other: Form) -> Comparison:
     if two_trades(one.role, other.role):
         return UNKNOWN if change(a, "moved") or change(b, "moved") else _apart(a, b)
     if _two_lines(a, b, one, other):
-        moved = (change(a, "moved") or change(b, "moved")) and not (left(a) and left(b))
-        return UNKNOWN if moved else _apart(a, b)
+        changed = any(change(claim, "moved") or fresh(claim) for claim in (a, b))
+        if not changed or (left(a) and left(b)):
+            return _apart(a, b)
     if any(is_trade(role) for role in pair) and not excluded:
         return UNKNOWN
     if excluded and ranked and _compatible(one, other) and one.tense == other.tense:
@@ -236,11 +243,14 @@ def _two_lines(a: Claim, b: Claim, one: Form, other: Form) -> bool:
     """Whether the two are in lines of work of which nobody is in both at once, and both speak of the same time."""
     if {one.tense, other.tense} != {"current"} or background(a) or background(b):
         return False
+    if two_sciences(one.role, other.role):
+        return True
     return apart(line_of(one.role, one.field | one.kinds), line_of(other.role, other.field | other.kinds))
 
 
 def _two_posts(one: Form, other: Form) -> bool:
-    return two_posts(one.role, one.field, other.role, other.field, deputy=one.ranks != other.ranks)
+    mine, others = (form.field or form.extras | (form.kinds & _kinds_of_body()) for form in (one, other))
+    return two_posts(one.role, mine, other.role, others, deputy=one.ranks != other.ranks)
 
 
 def _apart(a: Claim, b: Claim) -> Comparison:

@@ -9,7 +9,7 @@ from checker.outcome import Match
 from checker.story import Story
 from checker.values import Name
 
-SHARED = 4
+SHARED = 3
 """How many words that tell something both articles have around the two names."""
 
 

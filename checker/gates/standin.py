@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from checker.entities.roles import common_roles, kin_nouns
+import re
+from functools import lru_cache
+
+from checker.entities.roles import common_roles, kin_nouns, sex_of_role
 from checker.language.callings import calling, sort_of
 from checker.language.naming import fold, parse_name, sex_of
 from checker.lexicon import words
@@ -11,6 +14,10 @@ from checker.outcome import Match
 from checker.story import Story
 from checker.values import Name, Quantity
 
+SLOT = re.compile(
+    r"\b(?P<which>first|youngest|oldest|only|new|next|fastest|richest|sole)\s(?P<first>[a-z-]+)(?:\s(?P<second>[a-z-]+))?"
+)
+"""Words for what only one person can be."""
 OF_ONE_AGE = 3
 """How many telling words both articles must have around two people of one age ..."""
 OF_ONE_PART = 6
@@ -29,7 +36,7 @@ def stands_in(a: Claim, b: Claim, story: Story) -> Match | None:
     aged = _of_one_age(a, b, story)
     if aged is False or shared < (OF_ONE_AGE if aged else OF_ONE_PART):
         return None
-    if not aged and not _of_one_role(a, b, story):
+    if not aged and not _of_one_role(a, b, story) and not (_slots(a.sentence) & _slots(b.sentence)):
         return None
     if _known_to(a, b.article, story) or _known_to(b, a.article, story):
         return None
@@ -90,10 +97,20 @@ def _of_one_role(a: Claim, b: Claim, story: Story) -> bool:
     return bool((mine & others) - common_roles())
 
 
+@lru_cache(maxsize=4096)
+def _slots(sentence: str) -> frozenset[tuple[str, str]]:
+    """What only one person can be, of which a sentence speaks: "the first woman to", "the new bishop of"."""
+    found = ((match["which"], match["first"], match["second"]) for match in SLOT.finditer(sentence))
+    return frozenset(
+        (which, noun) for which, *nouns in found for noun in nouns if noun and (calling(noun) or sex_of_role(noun))
+    )
+
+
 def _known_to(claim: Claim, article: str, story: Story) -> bool:
     """Whether another article speaks of the person as well, or has the family name at all."""
     entity = story.entity(claim)
-    if any(key[0] == article and story.entities[key] == entity for key in story.entities):
+    named = (key for key in story.entities if key[0] == article and not key[1].startswith("role:"))
+    if any(story.entities[key] == entity for key in named):
         return True
     assert isinstance(claim.value, Name)
     return (claim.value.family or claim.subject) in story.articles[article].text

@@ -7,6 +7,9 @@ from functools import cache
 
 from checker.lexicon import load
 
+STATE = "state"
+"""The line of a president of whom nothing is said but that: of the country that the story is about."""
+
 
 @cache
 def _line_of_role() -> dict[str, str]:
@@ -37,11 +40,18 @@ def line_of(role: str, field: Iterable[str]) -> str | None:
     if role not in load("careers")["headed"]["roles"]:
         return None
     field = frozenset(field)
+    if role == "president" and not field:
+        return STATE
+    if role == "secretary" and not field.isdisjoint(load("careers")["headed"]["ministries"]):
+        return "cabinet"
     if "union" not in field and not field.isdisjoint(load("careers")["headed"]["peers"]):
         return None
     found = {_line_of_body()[word] for word in field if word in _line_of_body()}
     # The finance director of a firm looks after its finances; the firm is not at their command.
-    return "staff" if "staff" in found else found.pop() if len(found) == 1 else None
+    if "staff" in found:
+        return "staff"
+    loose: str | None = load("careers")["headed"]["loose"].get(role)
+    return found.pop() if len(found) == 1 else loose
 
 
 def is_calling(role: str) -> bool:
@@ -65,6 +75,28 @@ def apart(one: str | None, other: str | None) -> bool:
 
 
 @cache
+def two_sciences(one: str, other: str) -> bool:
+    """Whether two callings of science lie far apart: a geologist is no biologist, but may be a seismologist.
+
+    >>> two_sciences("geologist", "biologist"), two_sciences("geologist", "seismologist")
+    (True, False)
+    """
+    groups = [{name for name, listed in load("careers")["sciences"].items() if role in listed} for role in (one, other)]
+    return all(groups) and groups[0].isdisjoint(groups[1])
+
+
+def two_concerns(mine: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether two fields name bodies of two kinds: who speaks for the foreign ministry does not for the navy.
+
+    >>> two_concerns({"foreign", "ministry"}, {"navy"}), two_concerns({"police"}, {"interior", "ministry"})
+    (True, False)
+    """
+    table = load("careers")["concerns"]
+    one, other = ({name for name, listed in table.items() if field & set(listed)} for field in map(set, (mine, others)))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+@cache
 def _discipline() -> dict[str, str]:
     return {word: name for name, listed in load("careers")["disciplines"].items() for word in listed}
 
@@ -78,7 +110,7 @@ def two_disciplines(mine: Iterable[str], others: Iterable[str]) -> bool:
 def all_lines() -> frozenset[str]:
     """The names of all lines."""
     table = load("careers")
-    return frozenset((*table["offices"], *table["callings"]))
+    return frozenset((STATE, *table["offices"], *table["callings"]))
 
 
 def named_pairs() -> frozenset[frozenset[str]]:

@@ -14,6 +14,10 @@ from checker.mention.measures import Measure
 if TYPE_CHECKING:
     from checker.language.parsed import Token
 
+ADVERBS = frozenset(
+    {"only", "just", "still", "now", "already", "barely", "about", "around", "some", "nearly", "almost"}
+)
+"""Words between what tells that a figure is an age and the figure."""
 GROWN = 14
 """The least age of somebody with a trade: a teacher of 34, but a driver of two."""
 
@@ -23,13 +27,17 @@ def stands_as_age(lexemes: Sequence[Lexeme], measure: Measure, nouns: Nouns) -> 
     start, end = measure.start, measure.end
     if start < 2 or measure.high is not None or not 1 <= measure.low < 115:
         return False
+    while start > 2 and lexemes[start - 1].low in ADVERBS:
+        start -= 1  # "a man of about 25", "she is only nine"
     before, word = lexemes[start - 1], nouns.token_in(lexemes[start - 2].start)
     after = lexemes[end]
     closed = after.kind in ("break", "end") or after.text in (",", ".", ";", "—", "–")
     if before.low in ("yet", "quite") and start > 2 and lexemes[start - 2].low == "not":
         # "The girl, not yet two,".
         return closed and lexemes[start - 3].text == ","
-    if before.text in (",", "(") and lexemes[start].kind == "figure" and word is not None:
+    figure = lexemes[start].kind == "figure" or lexemes[start].low in ADVERBS
+    named = word is not None and word.pos_ == "PROPN" and word.ent_type_ == "PERSON" and after.text == ","
+    if before.text in (",", "(") and (figure or named) and word is not None:
         if before.text == "(":
             return after.text == ")" and word.pos_ == "PROPN" and word.ent_type_ != "GPE"
         known = word.pos_ == "PROPN" and word.ent_type_ not in ("DATE", "CARDINAL") and not is_date_word(word.lower_)

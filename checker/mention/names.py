@@ -55,7 +55,8 @@ def _judged(document: Document, run: Run) -> Iterator[Mention]:
     head, name = _without_titles(document, run)
     if not name or _is_shouted(name):
         return
-    if any(_is_no_name(word.text) for word in name[1:] if word.key) or _is_no_name(name[0].text):
+    plain = any(_is_no_name(word.text) for word in name[1:] if word.key) or _is_no_name(name[0].text)
+    if plain and not _is_bearer(document, name):
         name = _tail_after_other_words(document, name)
         if not name:
             return
@@ -68,6 +69,23 @@ def _judged(document: Document, run: Run) -> Iterator[Mention]:
             yield _mention(document, name, head)
     elif len(name) <= 6 and _full_is_person(document, name, titled):
         yield _mention(document, name, head)
+
+
+def _is_bearer(document: Document, name: Run) -> bool:
+    """Whether a given name and a plain word are somebody's, as what is beside them says: "the lawyer, Mark Hill"."""
+    if (
+        len(name) != 2
+        or not is_given(name[0].text)
+        or name[1].key not in lexicon.words("given_names", "plain_surnames")
+    ):
+        return False
+    text, start, end = document.text, name[0].start, name[-1].end
+    told = _role_before(document, start) or _role_after(text, end) or _AGE_AFTER.match(text, end) is not None
+    return (
+        told
+        or _SAYING_AFTER.match(text, end) is not None
+        or _SAYING_BEFORE.search(text, max(0, start - 14), start) is not None
+    )
 
 
 def _without_titles(document: Document, run: Run) -> tuple[Run, Run]:

@@ -162,7 +162,7 @@ def _possessor(words: Sequence[Word], at: int, office: Office) -> int | None:
 def _read_right(words: Sequence[Word], office: Office, known: Callable[[Word], bool]) -> None:
     """ "of", "for", "to" and "at" with what they name, as often as they follow."""
     at = office.last
-    while at < len(words) - 1 and words[at].key in LINKS:
+    while at < len(words) - 1 and (words[at].key in LINKS or _from_a_seat(words, at, office.role)):
         link = words[at].key
         end = _field_end(words, at + 1, known)
         inside = [
@@ -173,6 +173,11 @@ def _read_right(words: Sequence[Word], office: Office, known: Callable[[Word], b
         belongs = office.body if link == "at" or (link == "of" and not office.body) else office.portfolio
         belongs += inside
         office.last = at = end
+
+
+def _from_a_seat(words: Sequence[Word], at: int, role: str) -> bool:
+    """ "The senator from Ohio"."""
+    return words[at].key == "from" and words[at + 1].capital and role in ("senator", "congressman", "deputy")
 
 
 def _field_end(words: Sequence[Word], at: int, known: Callable[[Word], bool]) -> int:

@@ -112,7 +112,7 @@ def grace_words() -> frozenset[str]:
     return frozenset(load("titles")["graces"]["words"])
 
 
-LONGEST_ROLE = 4
+LONGEST_ROLE = 5
 PREFIXES = frozenset({"ex", "vice", "deputy", "then"})
 
 

@@ -45,6 +45,9 @@ def find_titles(document: Document) -> Iterator[Mention]:
 def _is_surname(words: Sequence[Word], at: int, is_name: Callable[[Word], bool]) -> bool:
     """Whether a trade is somebody's name: "Ann Baker", "Baker said"."""
     word = words[at]
+    behind = words[at + 1] if at + 1 < len(words) else None
+    if behind is not None and behind.capital and is_given(behind.text) and not (at and words[at - 1].capital):
+        return False  # "Nurse Ann Low", whatever the parser takes for the name
     return word.capital and (is_name(word) or (at > 0 and words[at - 1].capital and is_given(words[at - 1].text)))
 
 

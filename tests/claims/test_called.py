@@ -36,6 +36,8 @@ CASES = {
     "a new name of a firm": ("company: In January the tyre firm becomes Kinetiq, it said.", ["Kinetiq"]),
     "between commas": ("spacecraft: There was applause as the craft, Surya Astra, reached orbit.", ["Surya Astra"]),
     "behind the word for a storm": ("storm: Hurricane Lorna is expected on Thursday.", ["Lorna"]),
+    "by its title": ("work: The prize went to a play. Its title is The Last Summer.", ["Last Summer"]),
+    "before the noun": ("animal: They were woken by Fido, the woman's dog.", ["Fido"]),
     "of another time": ("storm: Roofs were flying after the harm done by Typhoon Egret in June.", []),
     "of a sister ship": ("vessel: A sister vessel, the Solmar Borealis, was called Astra.", []),
     "a nickname": ("animal: The gorilla was affectionately called Big Tom.", []),

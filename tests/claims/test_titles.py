@@ -18,6 +18,9 @@ CASES = {
     "in a relative clause": ("Ida Holt, who was mayor of Skogby, spoke.", {("Ida Holt", "mayor of Skogby")}),
     "somebody else's spokesman": ("Ida Holt kept silent. Holt would not sign, her spokesman said.", set()),
     "told by a verb": ("Ida Holt, who chairs the harbour board, spoke.", {("Ida Holt", "chairs the harbour board")}),
+    "behind a body": ("Ida Holt of Leeds University, a geologist, spoke.", {("Ida Holt", "geologist")}),
+    "from a place": ("Ida Holt, the senator from Ohio, spoke.", {("Ida Holt", "senator from Ohio")}),
+    "a calling before a given name": ("Nurse Ida Holt spoke.", {("Ida Holt", "Nurse")}),
     "a trade": ("Ida Holt, a retired miner, spoke.", {("Ida Holt", "retired miner")}),
     "a trade that is a name": ("Ida Miner spoke.", set()),
     "served in": ("Ida Holt, who runs the mission as chargé d'affaires, spoke.", {("Ida Holt", "chargé d'affaires")}),
@@ -63,3 +66,8 @@ CASES = {
 def test_holder(text: str, expected: set[tuple[str, str]]) -> None:
     notes = take_notes(parse(Article(id="a", text=text)))
     assert {(claim.subject, claim.quote) for claim in make(notes)} == expected
+
+
+def test_a_seat_behind_the_name_belongs_to_the_title() -> None:
+    (claim,) = make(take_notes(parse(Article(id="a", text="Senator Ida Holt of Ohio voted against it."))))
+    assert claim.value.to_dict()["portfolio"] == "Ohio"

@@ -64,6 +64,13 @@ OUTCOMES = {
     "a physician who teaches": (title("doctor"), title("professor", field="medicine"), "unknown"),
     "a captain of the navy": (title("captain"), title("rear admiral"), "different"),
     "a captain of a ship": (title("captain"), title("colonel"), "unknown"),
+    "two sciences": (title("geologist"), title("biologist"), "different"),
+    "a president and who leads the opposition": (title("president"), title("head", field="opposition"), "different"),
+    "who speaks for a ministry and who for a navy": (
+        title("spokesperson", body="foreign ministry"),
+        title("spokesperson", body="navy"),
+        "different",
+    ),
     "who plays and who conducts": (title("conductor"), title("violinist"), "different"),
     "initials of an organisation beside a nation": (
         title("ambassador", body="Norway", field="the United Nations"),

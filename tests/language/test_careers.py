@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.language.careers import all_lines, apart, is_calling, line_of, named_pairs, two_disciplines
+from checker.language.careers import (
+    all_lines,
+    apart,
+    is_calling,
+    line_of,
+    named_pairs,
+    two_concerns,
+    two_disciplines,
+    two_sciences,
+)
 from checker.lexicon import load
 
 LINES = st.one_of(st.none(), st.sampled_from(sorted(all_lines())))
@@ -56,6 +65,18 @@ def test_a_body_tells_the_line_of_its_head(role: str, field: set[str], line: str
 def test_offices_are_no_callings() -> None:
     assert is_calling("violinist")
     assert not is_calling("senator")
+
+
+def test_a_spokeswoman_speaks_for_one_kind_of_body() -> None:
+    assert two_concerns({"foreign", "ministry"}, {"navy"})
+    assert not two_concerns({"police"}, {"interior", "ministry"})
+    assert not two_concerns({"acme"}, {"navy"})
+
+
+def test_sciences_that_lie_near_one_another_are_not_two() -> None:
+    assert two_sciences("geologist", "biologist")
+    assert not two_sciences("geologist", "seismologist")
+    assert not two_sciences("geologist", "baker")
 
 
 def test_disciplines_that_share_a_group_are_not_two() -> None:
