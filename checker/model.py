@@ -102,8 +102,7 @@ class Article:
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column in the file, both from 1, of an offset in the text."""
-        before = self.text[:offset]
-        return self.first_line + before.count("\n"), offset - (before.rfind("\n") + 1) + 1
+        return self.first_line + self.text.count("\n", 0, offset), offset - self.text.rfind("\n", 0, offset)
 
 
 @frozen(kw_only=True)

@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from attrs import Factory, frozen
 
@@ -72,10 +73,15 @@ class Story:
 
     def roles_of(self, claim: Claim) -> frozenset[str]:
         """The role nouns that any article has for the person a claim is about."""
-        mine = self.entity(claim)
-        return frozenset(
-            role for key, nouns in self.roles.items() if self.entities.get(key, key[1]) == mine for role in nouns
-        )
+        return self._roles_by_person.get(self.entity(claim), frozenset())
+
+    @cached_property
+    def _roles_by_person(self) -> Mapping[str, frozenset[str]]:
+        """The role nouns that any article has for a person, by the person's id."""
+        found: dict[str, frozenset[str]] = defaultdict(frozenset)
+        for key, nouns in self.roles.items():
+            found[self.entities.get(key, key[1])] |= nouns
+        return found
 
     def entity(self, claim: Claim) -> str:
         """The id of the person a claim is about, the same in all articles."""

@@ -48,7 +48,8 @@ def common(a: Weighed, b: Weighed) -> float:
     """The `overlap` of two sets whose words have been weighed before."""
     if not a.order or not b.order:
         return 0.0
-    lighter, other = (a, b) if (a.total, a.order) <= (b.total, b.order) else (b, a)
+    first = a.total < b.total or (a.total == b.total and a.order <= b.order)
+    lighter, other = (a, b) if first else (b, a)
     if not lighter.total:
         return 0.0
     lemmas, kinds = other.lemmas, other.kinds
