@@ -1,0 +1,41 @@
+"""Articles side by side."""
+
+from __future__ import annotations
+
+from checker.model import Claim
+from checker.story import Story
+from checker.values import Polarity
+
+
+def claim(article: str, key: str) -> Claim:
+    return Claim(
+        id=article + key,
+        article=article,
+        family="polarity",
+        attribute="polarity",
+        subject=key,
+        subject_key=key,
+        value=Polarity(predicate="leave", holds=True, words="left"),
+        start=0,
+        end=4,
+        quote="left",
+        sentence="left",
+        sentence_start=0,
+        line=1,
+        column=1,
+    )
+
+
+def test_a_person_has_the_roles_that_any_article_has_for_them() -> None:
+    story = Story(
+        articles={},
+        entities={("a", "holt"): "ida holt", ("b", "ida holt"): "ida holt"},
+        roles={
+            ("a", "holt"): frozenset({"skipper"}),
+            ("b", "ida holt"): frozenset({"owner"}),
+            ("b", "berg"): frozenset({"cook"}),
+        },
+    )
+    assert story.roles_of(claim("a", "holt")) == {"skipper", "owner"}
+    assert story.roles_of(claim("c", "berg")) == {"cook"}
+    assert story.roles_of(claim("a", "lund")) == frozenset()
