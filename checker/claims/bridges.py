@@ -16,6 +16,7 @@ from checker.claims.surroundings import lemma
 from checker.claims.whoever import whoever
 from checker.language.callings import calling
 from checker.language.document import Sentence
+from checker.language.nations import nations_in
 from checker.lexicon import load
 from checker.notes import Notes
 
@@ -27,6 +28,8 @@ SERVING = frozenset({"serve", "act", "work", "officiate", "stand", "perform", "d
 NAMING = frozenset({"name", "identify", "reveal", "unmask", "confirm", "know", "unveil", "announce"})
 BEING = frozenset({"be", "sit", "stand", "remain", "come", "finish", "cross", "become", "prove"})
 SURE = frozenset({"only", "sole", "first", "single", "lone", "initial", "decisive", "deciding", "casting", "main"})
+MARKS, ENDS = frozenset({",", ":", "–", "—"}), frozenset({",", ".", ";", "–", "—"})
+"""What stands before and behind words that say who somebody is."""
 OBJECTS = frozenset({"him", "her", "them", "me", "us"})
 VAGUE = frozenset({"a", "an", "another", "some", "no", "any"})
 
@@ -42,9 +45,12 @@ class Told:
     said: Token
 
 
-def by_deed(notes: Notes, sentence: Sentence, act: str, deed: Token) -> Iterator[Told]:
-    """ "The strike was the work of Doe", "the discovery by Doe", "credit for the find belongs to Doe"."""
-    for noun in _tied_to(deed, given=lemma(deed) in load("doings")[act].get("given", ())):
+def by_deed(notes: Notes, sentence: Sentence, act: str, deed: Token, given: bool) -> Iterator[Told]:
+    """ "The strike was the work of Doe", "the discovery by Doe", "credit for the find belongs to Doe".
+
+    `given`: not what somebody does, but what comes to him: "the prize went to Doe".
+    """
+    for noun in _given(deed) if given else _tied_to(deed, load("doings")[act].get("states", False)):
         doer = whoever(notes, sentence, noun)
         if doer is not None:
             made = lemma(deed) in load("doings")[act].get("things", ())
@@ -53,20 +59,49 @@ def by_deed(notes: Notes, sentence: Sentence, act: str, deed: Token) -> Iterator
             return
 
 
-def _tied_to(deed: Token, given: bool) -> Iterator[Token]:
-    """The nouns that a noun for an act is tied to as its doers; `given`: whom it is given to."""
+def by_work(notes: Notes, sentence: Sentence, work: Token) -> Iterator[Told]:
+    """ "The cake is the work of Doe", "a bridge, the work of Doe": of whatever has been made."""
+    if lemma(work) not in _links()["work"]:
+        return
+    verb = work.head
+    thing = verb if work.dep_ == "appos" else None
+    if work.dep_ == "attr" and lemma(verb) == "be" and not unreal(verb):
+        thing = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if thing is not None and thing.lower_ == "which" and verb.dep_ == "relcl":
+        thing = verb.head
+    if thing is None or thing.pos_ not in ("NOUN", "PROPN"):
+        return
+    for noun in nouns_behind(work, ("of",)):
+        doer = whoever(notes, sentence, noun)
+        if doer is not None:
+            yield Told(act="make", doer=doer, noun=noun, thing=thing, said=work)
+
+
+def _given(thing: Token) -> Iterator[Token]:
+    """To whom a thing goes or is given, or who owes it to whom."""
+    verb = thing.head
+    if not _known(thing) or verb.pos_ != "VERB" or lemma(verb) not in _links()["given"] or unreal(verb):
+        return
+    yield from nouns_behind(verb, ("to", "on"))
+    yield from nouns_behind(thing, ("to",))
+    whom = [child for child in verb.children if child.dep_ == "dative"]
+    yield from (noun for c in whom for noun in ((c,) if c.pos_ != "ADP" else c.children))
+
+
+def _tied_to(deed: Token, states: bool) -> Iterator[Token]:
+    """The nouns that a noun for an act is tied to as its doers; `states`: a nation before it is one of them."""
     yield from nouns_behind(deed, ("by",))
     if not _known(deed):
         return
-    yield from (c for c in deed.children if c.dep_ == "poss" and c.pos_ == "PROPN" and c.ent_type_ in ("ORG", "PERSON"))
+    kinds = ("ORG", "PERSON", "GPE") if states else ("ORG", "PERSON")
+    yield from (c for c in deed.children if c.dep_ == "poss" and c.pos_ == "PROPN" and c.ent_type_ in kinds)
+    if states:
+        yield from (c for c in deed.children if c.dep_ == "amod" and nations_in([c.text]))
     head = deed.head
     if deed.dep_ in ("nsubj", "nsubjpass") and head.pos_ in ("VERB", "AUX") and not unreal(head):
         yield from _said_of(head)
-    if given and head.pos_ == "VERB" and lemma(head) in _links()["given"] and not unreal(head):
+    if lemma(head) in _links()["tracing"] and deed.dep_ in ("dobj", "nsubjpass") and not unreal(head):
         yield from nouns_behind(head, ("to", "on"))
-        yield from nouns_behind(deed, ("to",))
-        whom = [c for c in head.children if c.dep_ == "dative"]
-        yield from (n for c in whom for n in ((c,) if c.pos_ != "ADP" else c.children))
     if deed.dep_ == "pobj" and head.lower_ in ("for", "with", "behind", "of"):
         yield from _praised(head)
 
@@ -117,6 +152,7 @@ def by_doer(notes: Notes, sentence: Sentence, act: str, noun: Token, office: boo
     thing = _thing(noun)
     needed = {*table.get("things", ()), *table.get("deeds", ())}
     fits = thing is not None and (lemma(thing) in needed or not needed)
+    fits = fits or (not needed and any(child.dep_ == "poss" for child in noun.children))
     if (office and not fits) or (thing is not None and thing.pos_ == "NOUN" and needed and not fits):
         return
     for other in equal(noun, fits):
@@ -128,18 +164,22 @@ def by_doer(notes: Notes, sentence: Sentence, act: str, noun: Token, office: boo
 
 def by_maker(notes: Notes, sentence: Sentence, noun: Token, deeds: Mapping[str, tuple[str, ...]]) -> Iterator[Told]:
     """ "The author of the report, Doe", "its authors were Doe & Co": of whatever act the noun behind it tells."""
-    if lemma(noun) not in _links()["maker"]:
+    if lemma(noun) not in _links()["maker"] | _links()["stand_in"]:
+        return
+    if lemma(noun) in _links()["stand_in"] and not any(c.lower_ == "behind" for c in noun.children):
         return
     deed = next(nouns_behind(noun, ("of", "behind")), None) or next(
         (child for child in noun.children if child.dep_ == "poss" and child.pos_ == "NOUN"), None
     )
     if deed is None and any(child.lower_ in ("its", "their") and child.dep_ == "poss" for child in noun.children):
         deed = _before(notes, sentence, noun, deeds)
-    acts = deeds.get(lemma(deed), ()) if deed is not None else ()
+    acts = deeds.get(lemma(deed), ("make",)) if deed is not None else ()
+    if deed is not None and lemma(deed) in load("doings")["lead"]["things"]:
+        acts = (*acts, "lead")
     for other in equal(noun, known=True) if acts else ():
         doer = _else(notes, sentence, noun, other)
         if doer is not None:
-            yield from (Told(act=act, doer=doer, noun=other, thing=None, said=noun) for act in acts)
+            yield from (Told(act=act, doer=doer, noun=other, thing=deed, said=noun) for act in acts)
             return
 
 
@@ -194,7 +234,7 @@ def equal(noun: Token, known: bool) -> Iterator[Token]:
 def _set_off(noun: Token) -> Iterator[Token]:
     """What stands between commas right behind a noun, where the parser did not see that it says who that is."""
     end = noun.right_edge.i if noun.right_edge.i < noun.i + 6 else noun.i
-    inside = end + 2 < noun.sent.end and noun.doc[end + 1].text == ","
+    inside = end + 2 < noun.sent.end and noun.doc[end + 1].text in MARKS
     if noun.dep_ not in ("dobj", "nsubj", "npadvmod", "dep") or not inside:
         return
     first = noun.doc[end + 2]
@@ -203,13 +243,16 @@ def _set_off(noun: Token) -> Iterator[Token]:
         return
     after = other.right_edge.i + 1
     marks = {noun.doc[at].text for at in (after - 1, after) if at < noun.sent.end}
-    if "," in marks:
+    if marks & ENDS:
         yield other
 
 
 def by_place(notes: Notes, sentence: Sentence, verb: Token, places: Mapping[str, tuple[str, ...]]) -> Iterator[Told]:
     """ "At the wheel was Doe", "Doe was quickest to the line"."""
-    if lemma(verb) not in BEING or unreal(verb):
+    if unreal(verb):
+        return
+    yield from _with(notes, sentence, verb, places)
+    if lemma(verb) not in BEING:
         return
     for place, said in _places_of(verb):
         for act in places.get(place, ()):
@@ -221,6 +264,21 @@ def by_place(notes: Notes, sentence: Sentence, verb: Token, places: Mapping[str,
                     thing = next(nouns_behind(said, ("of",)), None)
                     yield Told(act=act, doer=doer, noun=noun, thing=thing, said=said)
                     break
+
+
+def _with(notes: Notes, sentence: Sentence, verb: Token, places: Mapping[str, tuple[str, ...]]) -> Iterator[Told]:
+    """ "Left with Doe at the wheel"."""
+    for noun in nouns_behind(verb, ("with",)):
+        last = noun.right_edge.i
+        links = [c for c in (*noun.children, *verb.children) if c.dep_ == "prep" and noun.i < c.i <= last + 1]
+        for link in links:
+            for said in link.children:
+                for act in places.get(f"{link.lower_} {lemma(said)}", ()) if said.dep_ == "pobj" else ():
+                    doer = whoever(notes, sentence, noun)
+                    if doer is not None:
+                        yield Told(
+                            act=act, doer=doer, noun=noun, thing=next(nouns_behind(said, ("of",)), None), said=said
+                        )
 
 
 def _places_of(verb: Token) -> Iterator[tuple[str, Token]]:

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from checker.claims.acts import PARTICLES, PRONOUNS, RELATIVES, grouped, meant_by, nouns_behind, within
-from checker.claims.bridges import Told, by_deed, by_doer, by_maker, by_place
+from checker.claims.bridges import Told, by_deed, by_doer, by_maker, by_place, by_work
 from checker.claims.described import Doer
-from checker.claims.partaking import narrowing, part_claim, words_of
+from checker.claims.partaking import definite, narrowing, part_claim, words_of
 from checker.claims.subjects import is_passive, object_of
 from checker.claims.surroundings import lemma
 from checker.claims.telling import is_planned, open_or_denied, says_of_itself
 from checker.claims.whoever import any_of, traits, who_does
 from checker.language.document import Sentence
-from checker.language.predicates import predicate_of
-from checker.lexicon import load
+from checker.language.predicates import group, predicate_of
+from checker.lexicon import load, words
 from checker.model import Claim
 from checker.notes import Notes
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from checker.language.parsed import Token
 
 FAMILY = ATTRIBUTE = "doing"
-LIGHT = "_light"
+LIGHT, MAKE, ANY = "_light", "make", "~"
 WITHIN = ("of", "on", "against", "at", "for", "in", "from")
 BEFORE, PLANNED, TITLE = "before", "planned", "title"
 """Marks of what is told of another time, of what is yet to come, and of what only a word before the name tells."""
@@ -50,13 +50,12 @@ def make(notes: Notes) -> Iterator[Claim]:
     """A claim for each act and its doer."""
     for sentence in notes.document.sentences:
         tokens = notes.document.tokens(sentence)
-        found: dict[tuple[str, str], Claim] = {}
+        found: dict[tuple[str, int], list[Told]] = {}
         for token in tokens:
             for told in _told(notes, sentence, token):
-                claim = _claim(notes, sentence, tokens, told)
-                if claim is not None:
-                    found.setdefault((claim.context.predicate or "", claim.subject_key), claim)
-        yield from found.values()
+                found.setdefault((told.doer.key, told.said.i), []).append(told)
+        for acts in found.values():
+            yield from _claim(notes, sentence, acts)
 
 
 def _told(notes: Notes, sentence: Sentence, token: Token) -> Iterator[Told]:
@@ -65,13 +64,15 @@ def _told(notes: Notes, sentence: Sentence, token: Token) -> Iterator[Told]:
             if not _stands(phrase, token):
                 continue
             if phrase.kind in ("deeds", "given"):
-                yield from by_deed(notes, sentence, phrase.act, token)
+                yield from by_deed(notes, sentence, phrase.act, token, given=phrase.kind == "given")
             else:
                 yield from by_doer(notes, sentence, phrase.act, token, office=phrase.kind == "of")
         yield from by_maker(notes, sentence, token, _deeds())
+        yield from by_work(notes, sentence, token)
     elif token.pos_ in ("VERB", "AUX"):
-        if lemma(token) in _first_words():
-            yield from _by_verb(notes, sentence, token)
+        known = lemma(token) in _first_words()
+        told = list(_by_verb(notes, sentence, token)) if known else []
+        yield from told or _by_any_verb(notes, sentence, token)
         yield from by_place(notes, sentence, token, _places())
 
 
@@ -85,9 +86,24 @@ def _by_verb(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Told]:
         return
     for act, thing in acts:
         yield Told(act=act, doer=found[0], noun=found[1], thing=thing, said=verb)
+        if load("doings")[act].get("make") and thing is not None:
+            yield Told(act=MAKE, doer=found[0], noun=found[1], thing=thing, said=verb)
         claimed = load("doings")[act].get("claimed")
         if claimed and says_of_itself(verb):
             yield Told(act=claimed, doer=found[0], noun=found[1], thing=None, said=verb)
+
+
+def _by_any_verb(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Told]:
+    """An act that the lexicon does not know, done to a thing that the reader knows, by one who is named."""
+    if verb.pos_ != "VERB" or lemma(verb) in _listed("several") or lemma(verb) in words("negation", "reports"):
+        return
+    thing = object_of(verb)
+    if thing is None or thing.pos_ not in ("NOUN", "PROPN") or not definite(thing) or open_or_denied(verb):
+        return
+    found = who_does(notes, sentence, verb)
+    if found is not None and (found[0].person or found[0].body):
+        act = f"{ANY}{group(predicate_of(verb))}"
+        yield Told(act=act, doer=found[0], noun=found[1], thing=thing, said=verb)
 
 
 def _acts_of(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[tuple[str, Token | None]]:
@@ -102,7 +118,8 @@ def _acts_of(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[tuple[st
         for name in _verbs().get(form, ()):
             things = load("doings")[name].get("things")
             particle = form.partition("_")[2].rpartition("_")[2]
-            at = thing or next(nouns_behind(verb, (particle, *PARTICLES)), None)
+            at = next(nouns_behind(verb, (particle,)), None) if particle and particle not in PARTICLES else None
+            at = at or thing or next(nouns_behind(verb, PARTICLES), None)
             if at is None:
                 if form in load("doings")[name].get("bare", ()) and not is_passive(verb):
                     yield name, None
@@ -119,7 +136,8 @@ def _acts_of(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[tuple[st
     if forms.isdisjoint(load("doings")[LIGHT]["verbs"]) or thing is None:
         return
     for phrase in _phrases().get(lemma(thing), ()):
-        if phrase.kind == "deeds" and _stands(phrase, thing):
+        taken = load("doings")[phrase.act].get("product") and lemma(verb) in _listed("taking")
+        if phrase.kind == "deeds" and not taken and _stands(phrase, thing):
             yield phrase.act, next(nouns_behind(thing, WITHIN), None)
 
 
@@ -129,6 +147,9 @@ def _real(noun: Token) -> Token:
 
 
 def _two_words(noun: Token) -> str:
+    """A noun with the one before it, or the part before its hyphen: "free kick", "spot-kick"."""
+    if noun.i > 1 and noun.doc[noun.i - 1].text == "-":
+        return f"{lemma(noun.doc[noun.i - 2])}-{lemma(noun)}"
     return f"{lemma(noun.doc[noun.i - 1])} {lemma(noun)}" if noun.i else ""
 
 
@@ -140,25 +161,31 @@ def _stands(phrase: Phrase, noun: Token) -> bool:
     )
 
 
-def _claim(notes: Notes, sentence: Sentence, tokens: Sequence[Token], told: Told) -> Claim | None:
-    doer, thing, table = told.doer, told.thing, load("doings")[told.act]
+def _claim(notes: Notes, sentence: Sentence, acts: Sequence[Told]) -> Iterator[Claim]:
+    """The claim on all the acts that one word tells of one doer."""
+    told = next((each for each in acts if each.thing is not None), acts[0])
+    doer, thing, table = told.doer, told.thing, load("doings").get(told.act, {})
     if thing is not None and doer.start <= thing.idx < doer.end:
-        return None
+        return
     clause = _clause(told.said)
     if _one_of_several(told, clause):
-        return None
+        return
     marks = traits(notes, told.noun, doer) | ({BEFORE} if _of_before(clause) else set())
     marks |= {PLANNED} if is_planned(told.said) else set()
     marks |= {TITLE} if told.said.dep_ in ("compound", "nmod") else set()
-    says = table["says"]
-    subject = f"who {says.removesuffix(' it')} {words_of(thing)}" if says.endswith(" it") and thing else f"who {says}"
-    return part_claim(
+    says = table.get("says", "did it")
+    named = says.endswith(" it") and says != "did it" and thing is not None
+    subject = f"who {says.removesuffix(' it')} {words_of(thing)}" if named and thing is not None else f"who {says}"
+    if told.act.startswith(ANY) and thing is not None:
+        subject = f"who is said to {predicate_of(told.said).replace('_', ' ')} {words_of(thing)}"
+    yield part_claim(
         notes,
         sentence,
         doer,
         family=FAMILY,
         attribute=ATTRIBUTE,
         predicate=told.act,
+        arguments=frozenset(each.act for each in acts),
         head=grouped(thing) if thing is not None else "",
         names=narrowing(thing) if thing is not None else frozenset(),
         topics=within(thing) if thing is not None else frozenset(),
@@ -173,7 +200,8 @@ def _one_of_several(told: Told, clause: Sequence[Token]) -> bool:
     if any_of((word for word in clause if word.dep_ == "advmod"), _listed("shared")):
         return True
     own = [told.noun, *told.noun.children, *told.said.children]
-    return any_of(own, _listed("joined")) or any(c.lower_ == "one" and c.i < told.said.i for c in own)
+    one_of = told.said.pos_ == "NOUN" and any(above.lower_ == "one" for above in told.said.ancestors[:2])
+    return one_of or any_of(own, _listed("joined"))
 
 
 def _of_before(clause: Sequence[Token]) -> bool:
@@ -227,7 +255,7 @@ def _phrases() -> Mapping[str, tuple[Phrase, ...]]:
     for name, table in load("doings").items():
         for kind in KINDS:
             for phrase in table.get(kind, ()) if name[0] != "_" else ():
-                *before, last = phrase.split()
+                *before, last = phrase.replace("-", " - ").split()
                 found.setdefault(last, []).append(Phrase(act=name, before=tuple(before), kind=kind))
     return {word: tuple(phrases) for word, phrases in found.items()}
 

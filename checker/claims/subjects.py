@@ -33,6 +33,8 @@ def subject_of(verb: Token) -> Token | None:
     """The verb's own subject, else that of the verb it is joined to by "and"."""
     for _ in range(4):
         subject = next((child for child in verb.children if child.dep_ in SUBJECTS and _may_act(child)), None)
+        if subject is not None and verb.dep_ == "conj" and _ends_before(subject):
+            subject = None
         if subject is None and verb.dep_ == "xcomp" and verb.head.lemma_ in load("participation")["asking"]["carry"]:
             verb = verb.head
         if subject is None and verb.dep_ == "xcomp" and verb.head.lemma_ in load("participation")["asking"]["ask"]:
@@ -49,6 +51,12 @@ def subject_of(verb: Token) -> Token | None:
             return subject
         verb = verb.head
     return None
+
+
+def _ends_before(subject: Token) -> bool:
+    """Whether a clause has ended with a noun: "found her aunt, the dealer Jane Doe, but acquitted him"."""
+    joined = any(child.dep_ == "conj" for child in subject.children)
+    return not joined and any(child.dep_ == "cc" and child.i > subject.i for child in subject.children)
 
 
 def _above(verb: Token) -> Token | None:

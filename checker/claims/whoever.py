@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.claims.described import Doer, body_at, called
 from checker.claims.doers import doer_at, doer_of
 from checker.claims.subjects import SUBJECTS, agent_of, cleft_of, is_passive, subject_of
-from checker.claims.surroundings import lemma
+from checker.claims.surroundings import fold, lemma
 from checker.language.callings import calling
 from checker.language.document import Sentence
 from checker.language.nations import nations_in
@@ -49,6 +49,8 @@ def whoever(notes: Notes, sentence: Sentence, noun: Token) -> Doer | None:
         joined = noun.right_edge.i
         if not any(child.text == "&" for child in noun.children) and joined > noun.i:
             return None
+    if noun.lower_ == "one":
+        noun = next((n for of in noun.children if of.lower_ == "of" for n in of.children if n.dep_ == "pobj"), noun)
     doer = doer_at(notes, sentence, noun)
     if doer is not None and doer.person:
         return doer
@@ -60,7 +62,13 @@ def whoever(notes: Notes, sentence: Sentence, noun: Token) -> Doer | None:
         body = body_at(notes, named)
         if body is not None:
             return body
-    return body_at(notes, noun) or doer or called(noun) or _group(notes, noun) or _anybody(notes, noun)
+    if noun.pos_ == "ADJ" and nations_in([noun.text]):
+        name = noun.text
+        return Doer(
+            start=noun.idx, end=noun.idx + len(noun), name=name, key=f"body:{fold(name)}", person=False, body=True
+        )
+    doer = body_at(notes, noun) or _by_name(notes, noun) or doer or called(noun)
+    return doer or _group(notes, noun) or _anybody(notes, noun)
 
 
 def traits(notes: Notes, noun: Token, doer: Doer) -> frozenset[str]:
@@ -150,6 +158,16 @@ def _beside(noun: Token, depth: int) -> Iterator[Token]:
     if noun.dep_ in ("appos", "compound") and noun.head.pos_ in ("NOUN", "PROPN"):
         yield noun.head
         yield from (child for child in noun.head.children if child.dep_ in ("compound", "amod", "poss"))
+
+
+def _by_name(notes: Notes, noun: Token) -> Doer | None:
+    """Somebody whose name only the parser takes for a person's: "the newcomer Doe", "Norway's Jane Doe"."""
+    if noun.pos_ != "PROPN" or noun.ent_type_ != "PERSON" or not noun.text[:1].isupper():
+        return None
+    parts = [c for c in noun.lefts if c.dep_ in ("compound", "flat") and c.pos_ == "PROPN" and c.ent_type_ == "PERSON"]
+    first = min([noun, *parts], key=_place)
+    name = notes.document.text[first.idx : noun.idx + len(noun)]
+    return Doer(start=first.idx, end=noun.idx + len(noun), name=name, key=fold(name), person=True)
 
 
 def _group(notes: Notes, noun: Token) -> Doer | None:

@@ -24,6 +24,7 @@ GENERIC = frozenset(load("callings")["bodies"]["nouns"]) | frozenset(load("calli
 UNKNOWN = Comparison(outcome="unknown")
 CALLING, NATION, NAME, TRAIT, BODY = "calling:", "nation:", "name:", "trait:", "body:"
 VAGUE = "calling:?"
+PUPILS = frozenset({"student", "apprentice", "child"})
 PRIVATE = frozenset({"kin", "tie", "passing", "sex"})
 """Sorts of callings that say of nobody that he acts for a body."""
 LIKE = 80
@@ -102,6 +103,9 @@ def _opposed(a: Claim, b: Claim) -> bool:
     if any((x in mine and y in other) or (y in mine and x in other) for x, y in pairs):
         return True
     keys = _said(a, CALLING), _said(b, CALLING)
+    for young, grown in ((mine, keys[1]), (other, keys[0])):
+        if "young" in young and any(sort_of(key) in ("work", "duty") and key not in PUPILS for key in grown):
+            return True
     return bool(keys[0] and keys[1]) and not any(may_be_same(x, y) for x in keys[0] for y in keys[1])
 
 

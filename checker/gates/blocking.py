@@ -59,7 +59,7 @@ def _of_kinds(claim: Claim) -> Keys:
 
 
 def _of_act(claim: Claim) -> Keys:
-    return frozenset({claim.context.predicate or ""})
+    return claim.context.arguments
 
 
 KEYS: Mapping[str, Callable[[Claim], Keys]] = {

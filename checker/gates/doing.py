@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from checker.gates.partakers import BODY, CALLING, are_several, may_be, named_elsewhere
+from checker.gates.partakers import BODY, CALLING, are_several, may_be, named_elsewhere, other_in_row
 from checker.language.nouns import same_noun
 from checker.lexicon import load, words
 from checker.model import Claim, Firmness
@@ -15,8 +15,11 @@ BEFORE, PLANNED, TITLE = "before", "planned", "title"
 VAGUE = "calling:?"
 AROUND = 1.2
 """Weight of the rare words that two sentences must share where the thing is not surely one."""
-LEAST = 0.3
-"""Weight that they must share where only the act is told, not what it was done to."""
+MAKE = "make"
+ANY: dict[str, bool] = {"any": True}
+"""What is known of an act that the lexicon does not have."""
+LEAST, SOME = 0.3, 0.45
+"""Weight that they must share where only the act is told, not what it was done to; where several may do it."""
 BESIDE = 0.6
 """The most that words of the sentences right before weigh."""
 ALIKE, MEANT, UNLIKE = "alike", "meant", "unlike"
@@ -26,32 +29,48 @@ COUNTED = frozenset({"second", "third", "fourth", "other", "another", "next", "l
 
 def same_doing(a: Claim, b: Claim, story: Story) -> Match | None:
     """The same act on the same thing, of which each article knows one doer only, and not the other's."""
-    if a.context.predicate != b.context.predicate or a.article == b.article:
+    act = _shared(a, b) if a.article != b.article else None
+    if act is None:
         return None
-    table = load("doings")[a.context.predicate or ""]
+    table = load("doings").get(act, ANY)
     if any(claim.firmness in (Firmness.DENIED, Firmness.DISPUTED) for claim in (a, b)):
         return None
     if any((mark in a.context.modifiers) != (mark in b.context.modifiers) for mark in (BEFORE, PLANNED)):
         return None
-    if _other_day(a, b):
+    if _other_day(a, b) or other_in_row(a, b):
         return None
-    likeness = _likeness(a, b, once=table.get("once", False))
+    likeness = _likeness(a, b, once=table.get("once", False), alike=frozenset(table.get("alike", ())))
     weight = _weight(a, b, story)
-    if likeness == UNLIKE or (likeness == MEANT and weight < LEAST and not table.get("once")):
+    if (
+        likeness == UNLIKE
+        or (act == MAKE and likeness == MEANT)
+        or (likeness == MEANT and weight < LEAST and not table.get("once"))
+    ):
         return None
     if TITLE in a.context.modifiers | b.context.modifiers and weight < AROUND:
         return None
-    if table.get("many") and (weight < AROUND or any(are_several(claim) for claim in (a, b))):
+    if table.get("many") and weight < (AROUND if any(are_several(claim) for claim in (a, b)) else SOME):
         return None
     if not _may_differ(a, b, story, either=table.get("either", False)):
         return None
-    known = story.entity(a) != story.entity(b) and named_elsewhere(a, b, story)
-    if known and (weight < AROUND or (likeness == MEANT and not table.get("once"))):
+    if table.get("any") and (likeness != ALIKE or weight < AROUND):
         return None
-    if any(_doers(claim, story) > 1 for claim in (a, b)):
+    known = story.entity(a) != story.entity(b) and named_elsewhere(a, b, story)
+    if known and (table.get("any") or weight < AROUND or (likeness == MEANT and not table.get("once"))):
+        return None
+    if any(_doers(claim, act, story) > 1 for claim in (a, b)):
         return None
     confidence = 0.45 + 0.1 * (likeness == ALIKE) + 0.1 * min(weight, 2.5) - 0.1 * known
     return Match(confidence=min(0.85, confidence), reason="each article knows one who did it")
+
+
+def _shared(a: Claim, b: Claim) -> str | None:
+    """The act that both tell; that a thing was made, only where one of them says no more of how."""
+    acts = a.context.arguments & b.context.arguments
+    first = min(acts - {MAKE}, default=None)
+    if first is None and MAKE in acts and any(claim.context.arguments == {MAKE} for claim in (a, b)):
+        return MAKE
+    return first
 
 
 def _may_differ(a: Claim, b: Claim, story: Story, either: bool) -> bool:
@@ -68,7 +87,7 @@ def _may_differ(a: Claim, b: Claim, story: Story, either: bool) -> bool:
     return True
 
 
-def _likeness(a: Claim, b: Claim, once: bool) -> str:
+def _likeness(a: Claim, b: Claim, once: bool, alike: frozenset[str] = frozenset()) -> str:
     """How surely what is done to is one: the same noun; none that is told; other nouns."""
     one, two = a.context.head or "", b.context.head or ""
     if _told_apart(a.context.names, b.context.names):
@@ -78,7 +97,7 @@ def _likeness(a: Claim, b: Claim, once: bool) -> str:
         if _one_side(one, two):
             # Of two sides, each has its own head: whose it is must be told.
             return ALIKE if a.context.names & b.context.names else UNLIKE
-        if one == two or same_noun(one, two):
+        if one == two or same_noun(one, two) or {one, two} <= alike:
             return UNLIKE if all(topics) and topics[0].isdisjoint(topics[1]) else ALIKE
         return MEANT if once else UNLIKE
     return MEANT
@@ -111,14 +130,14 @@ def _other_day(a: Claim, b: Claim) -> bool:
 
 def _weight(a: Claim, b: Claim, story: Story) -> float:
     """How much is told in both sentences, or right before them, besides the act: the sum of shared words' rarity."""
-    told = frozenset({a.context.predicate or "", a.context.head or "", b.context.head or ""})
+    told = a.context.arguments | b.context.arguments | {a.context.head or "", b.context.head or ""}
     shared = (a.context.sentence & b.context.sentence) - told
     around = (a.context.sentence | a.context.before) & (b.context.sentence | b.context.before) - shared - told
     beside = sum(story.rarity.get(word, 1.0) for word in around)
     return sum(story.rarity.get(word, 1.0) for word in shared) + min(BESIDE, 0.25 * beside)
 
 
-def _doers(claim: Claim, story: Story) -> int:
+def _doers(claim: Claim, act: str, story: Story) -> int:
     """How many its article says to have done such an act."""
     return len(
         {
@@ -126,7 +145,7 @@ def _doers(claim: Claim, story: Story) -> int:
             for other in story.claims
             if other.article == claim.article
             and other.family == claim.family
-            and other.context.predicate == claim.context.predicate
+            and act in other.context.arguments
             and (not claim.context.head or not other.context.head or same_noun(claim.context.head, other.context.head))
         }
     )

@@ -15,6 +15,7 @@ from checker.values import Name
 
 CALLING = "calling:"
 BODY = "body:"
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "final", "last"})
 SELF = "self"
 """The calling of whoever died by his own hand."""
 
@@ -76,3 +77,9 @@ def _generic() -> frozenset[str]:
 @lru_cache(maxsize=64)
 def _folded(text: str) -> str:
     return fold(text)
+
+
+def other_in_row(a: Claim, b: Claim) -> bool:
+    """Whether each sentence counts, and to another number: "on the first night", "on the second"."""
+    mine, yours = (frozenset(claim.sentence.casefold().split()) & ORDINALS for claim in (a, b))
+    return bool(mine and yours) and mine.isdisjoint(yours)

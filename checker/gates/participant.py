@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from checker.gates.partakers import BODY, CALLING, may_be, named_elsewhere
+from checker.gates.partakers import BODY, CALLING, may_be, named_elsewhere, other_in_row
 from checker.language.naming import fold
 from checker.language.nouns import same_noun
 from checker.language.predicates import same_predicate
@@ -159,7 +159,7 @@ def _same_thing(a: Claim, b: Claim, story: Story) -> Match | None:
     if not once and weight < SURE and _elsewhere(a, b):
         return None
     loose = act.get("whole", False) or act.get("deeds", False)
-    if (loose and _other_day(a, b)) or (_one_of_several(a, b) and weight < SURE):
+    if (loose and _other_day(a, b)) or other_in_row(a, b) or (_one_of_several(a, b) and weight < SURE):
         return None
     several = a.context.predicate in load("participation")["undergone"]
     if several and (weight < AROUND or _row(a) != _row(b)):

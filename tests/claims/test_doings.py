@@ -40,7 +40,7 @@ TOLD = {
 
 @pytest.mark.parametrize(("text", "act", "who"), TOLD.values(), ids=TOLD)
 def test_an_act_is_told_by(text: str, act: str, who: str | None) -> None:
-    found = [claim for claim in claims(text) if claim.context.predicate == act]
+    found = [claim for claim in claims(text) if act in claim.context.arguments]
     assert found
     assert who is None or str(found[0].value) == who
 
@@ -69,5 +69,5 @@ def test_what_is_to_come_and_what_has_been_are_marked() -> None:
 
 
 def test_the_words_say_what_the_doer_is() -> None:
-    (claim,) = [c for c in claims("At the wheel was a Danish trainee.") if c.context.predicate == "drive"]
+    (claim,) = [c for c in claims("At the wheel was a Danish trainee.") if "drive" in c.context.arguments]
     assert {"nation:DK", "trait:novice"} <= claim.context.modifiers
