@@ -181,9 +181,9 @@ def _fits(notes: Notes, subject: Token, question: dict[str, Any]) -> bool:
 
 
 def _doer(found: Found) -> frozenset[str]:
-    """Who does what answers a question that is said of nobody: the side that appeals."""
-    doer = subject_of(found.verb) if questions()[found.answer.question].get("by") else None
-    return frozenset({lemma(doer)}) if doer is not None and doer.pos_ == "NOUN" else frozenset()
+    """Who does what answers a question that is said of nobody: the side that appeals, the chamber that votes."""
+    doer = subject_of(found.verb) if questions()[found.answer.question]["of"] == "story" else None
+    return frozenset({lemma(doer)}) if doer is not None and doer.pos_ in ("NOUN", "PROPN") else frozenset()
 
 
 def _firmness(found: Found, holds: bool) -> Firmness:

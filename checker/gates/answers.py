@@ -17,9 +17,9 @@ from checker.gates.apart import (
     picks_another,
     whose_else,
 )
-from checker.gates.instants import denied_of_a_month, habitual, later_told, then_and_now, two_days
+from checker.gates.instants import denied_of_a_month, habitual, later_told, then_and_now, two_days, two_hours
 from checker.gates.likeness import answers_to, holds, is_number, key_words, numbers_differ, of_now, related
-from checker.gates.nearness import close, may_be_one, of_one_scene, of_two_names
+from checker.gates.nearness import close, may_be_one, of_one_scene, of_two_bodies, of_two_names
 from checker.language.questions import questions
 from checker.lexicon import words
 from checker.model import Claim, Firmness
@@ -66,7 +66,7 @@ def same_question(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if whose_else(a, b) or (question.get("broad") and (elsewhere(a, b) or picks_another(a, b))):
         return None
-    if of_two_names(a, b) or (question.get("broad") and not close(a, b, story, question)):
+    if of_two_bodies(a, b) or of_two_names(a, b) or (question.get("broad") and not close(a, b, story, question)):
         return None
     if bounded(a, b, story) or narrowed(a, b) or of_now(a) != of_now(b) or of_two_kinds(a, b):
         return None
@@ -83,6 +83,7 @@ def same_question(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     changed = since_done(a, b, story) or later_told(a, b, story)
     changed = changed or (_turned(a, b, story) if question.get("lasting") else "")
+    changed = changed or ("they tell of two times of one day" if question.get("lasting") and two_hours(a, b) else "")
     if changed or two_days(a, b):
         return Match(confidence=sure, reason=changed or "they tell of two days", verdict=Verdict.UPDATE)
     return Match(confidence=sure, reason="both answer the same question")
@@ -108,7 +109,9 @@ def _same_one(a: Claim, b: Claim, story: Story, question: dict[str, Any]) -> flo
     crowd = words("negation", "crowd")
     if x in crowd or y in crowd:
         none = [claim for claim in (a, b) if claim.subject_key in words("negation", "nobody") and _denies(claim)]
-        return ROLE if {x, y} <= crowd and none and _speak_of_one(a, b) else None
+        if {x, y} <= crowd and none and _speak_of_one(a, b):
+            return ROLE
+        return TOLD_BEFORE if not {x, y} <= crowd and may_be_one(a, b, story) and of_one_scene(a, b) else None
     if x in pronouns or y in pronouns:
         if x in pronouns and y in pronouns:
             return None

@@ -20,7 +20,9 @@ _CHARGED = re.compile(
     r"\b(?:guilty|innocent|convicted|acquitted|cleared|conviction|acquittal) of (?:the |a |an )?(\w+)"
 )
 _PLAIN = re.compile(r"[^\w']+")
+_RELATIVE = frozenset({"that", "which", "who", "whose", "whom", "where", "when"})
 _ORDINAL = re.compile(r"second|third|\w+th|\d+(?:st|nd|rd|th)")
+_PERIODS = frozenset({"half", "quarter", "term", "semester", "hours", "days", "weeks", "months", "years"})
 SHORT = 5
 """A clause of no more words tells when it was only by the rest of its sentence: "...; nobody was hurt"."""
 
@@ -109,7 +111,13 @@ def _narrowing(denial: Claim) -> set[str]:
 
 def picks_another(a: Claim, b: Claim) -> bool:
     """Whether either of two clauses picks one of several, of which the other says nothing: "the lower court"."""
-    return any((_picking(x) & words("negation", "narrowing")) - _known(y) for x, y in ((a, b), (b, a)))
+    return any((_picking(x) & words("negation", "narrowing")) - _known(y) - _timing(x) for x, y in ((a, b), (b, a)))
+
+
+def _timing(claim: Claim) -> set[str]:
+    """The words of a clause that pick a time: the "first" of "the first half of the year"."""
+    said = [word.strip(".,;:") for word in claim.quote.casefold().split()]
+    return {word for word, noun in pairwise(said) if noun in _PERIODS or noun in words("negation", "times")}
 
 
 def _of_one_place(a: Claim, b: Claim) -> bool:
@@ -130,6 +138,7 @@ def _for_a_while(claim: Claim) -> bool:
     spans = ((at, said[at + 1 : at + 4]) for at, word in enumerate(said) if word in opening)
     return any(
         after.removesuffix("s") in words("negation", "times")
+        and not (said[at] == "for" and after in words("negation", "weekdays"))
         and not _still_so(span)
         and not _names_kind(said, at + 2 + place)
         for at, span in spans
@@ -194,7 +203,9 @@ def elsewhere(a: Claim, b: Claim) -> bool:
 
 def picked(claim: Claim) -> frozenset[str]:
     """The words that pick one of several: "the second sailor", "the rear gate"."""
-    return (claim.context.modifiers | set(claim.subject.casefold().split())) & words("questions", "picking")
+    said = claim.subject.casefold().split()
+    behind = next((at for at, word in enumerate(said) if word in _RELATIVE), len(said))
+    return (claim.context.modifiers | set(said[:behind])) & words("questions", "picking")
 
 
 def of_two_kinds(a: Claim, b: Claim) -> bool:
@@ -224,11 +235,13 @@ def _people(claim: Claim, other: Claim) -> frozenset[str]:
 
 def _kinds(claim: Claim) -> dict[str, str]:
     """Word -> the word before it, both words of substance, in the words of a claim."""
-    said = [word.strip(".,;:\"'“”’()") for word in claim.quote.casefold().split()]
+    said = [word.strip(".,;:\"'“”’()") for word in claim.quote.split()]
     small = words("wording", "function") | words("negation", "quantifiers")
+    # "Tycoon Willem Holt" and "developer Willem Holt" are of one kind: a name is no noun that a word tells apart.
+    lower = ((before.casefold(), noun) for before, noun in pairwise(said) if noun == noun.casefold())
     return {
         noun: before
-        for before, noun in pairwise(said)
+        for before, noun in lower
         if noun in claim.context.sentence and before in claim.context.sentence and before not in small
     }
 

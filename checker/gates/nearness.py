@@ -78,6 +78,13 @@ def of_two_names(a: Claim, b: Claim) -> bool:
     )
 
 
+def of_two_bodies(a: Claim, b: Claim) -> bool:
+    """Whether the one tells what one body did and the other what another one: the lower house, the senate."""
+    bodies = words("questions", "bodies")
+    one, other = a.context.arguments & bodies, b.context.arguments & bodies
+    return bool(one and other) and not any(answers_to(x, y) for x in one for y in other)
+
+
 def close(a: Claim, b: Claim, story: Story, question: dict[str, Any]) -> bool:
     """Whether two answers to a question that a long story may well ask of several are near: their clauses share a word.
 

@@ -56,6 +56,10 @@ def findings(*texts: str, published: tuple[str, ...] = ()) -> list[Finding]:
         ("The senate in Orme passed the fishing bill.", "The fishing bill was thrown out by the senate in Orme."),
         ("The dam above Orme burst on Monday.", "The dam above Orme held on Monday."),
         ("The storm reached Orme on Monday.", "The storm missed Orme on Monday."),
+        (
+            "A judge in Orme granted bail to wool trader Tom Ferrow.",
+            "Wool dealer Tom Ferrow must stay behind bars until the trial, a judge in Orme said.",
+        ),
     ],
 )
 def test_the_opposite_in_other_words_is_one_conflict(a: str, b: str) -> None:
@@ -68,6 +72,7 @@ def test_the_opposite_in_other_words_is_one_conflict(a: str, b: str) -> None:
         ("The skipper is behind bars.", "At no time was the cook under arrest."),
         ("The chapel was reduced to rubble.", "The bridge survived the quake."),
         ("The skipper will be arrested.", "The skipper was not arrested."),
+        ("The senate in Orme passed the fishing bill.", "The lower house in Orme threw out the fishing bill."),
         ("Mara Quill was arrested.", "Tom Ferrow was not arrested."),
         ("Three people were hurt in the fire.", "Four people were unhurt."),
         ("Mara Quill performed at the fair in Orme.", "Mara Quill is not currently performing at the fair in Orme."),
