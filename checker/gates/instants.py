@@ -64,6 +64,11 @@ def two_days(a: Claim, b: Claim) -> bool:
     )
 
 
+def two_hours(a: Claim, b: Claim) -> bool:
+    """Whether both clauses name the part of the day they tell of, and other ones: "in the morning", "by evening"."""
+    return _apart(_named(a, "hours"), _named(b, "hours"))
+
+
 def turned_round(a: Claim, b: Claim, story: Story) -> str | None:
     """Why two states that follow one another may both have been: one was told later, or of another time of day.
 
@@ -71,7 +76,7 @@ def turned_round(a: Claim, b: Claim, story: Story) -> str | None:
     """
     if not (holds(a) and holds(b) and reversible(predicate(a), predicate(b))):
         return ""
-    if _apart(_named(a, "hours"), _named(b, "hours")):
+    if two_hours(a, b):
         return "they tell of two times of one day"
     when = (_words(a) & _words(b)) & (words("negation", "weekdays") | words("negation", "periods"))
     first, second = published(a, story), published(b, story)
@@ -119,6 +124,8 @@ def habitual(claim: Claim) -> bool:
 
 def then_and_now(a: Claim, b: Claim) -> bool:
     """Whether one tells of a state at a moment that is past, the other of the state now: "unconscious when found"."""
+    if _named(a, "weekdays") & _named(b, "weekdays"):
+        return False
     return any(_once(x) and _of_present(y) and "since" not in _words(y) for x, y in ((a, b), (b, a)))
 
 

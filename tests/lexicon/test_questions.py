@@ -124,3 +124,17 @@ def test_a_phrase_answers_only_where_its_field_is_spoken_of(text: str, question:
 def test_what_did_not_fall_need_not_have_risen() -> None:
     assert answered("Prices did not fall.", "level rose") == set()
     assert answered("Prices did not rise.", "level rose") == {False}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Fog closed the airport in Orme on Monday morning.", "The airport in Orme reopened on Monday evening."),
+        ("Orvell made a loss in the half year.", "Orvell's bakery arm made a profit in the half year."),
+        ("The regulator in Orme licensed Balvex for asthma.", "The regulator in Orme turned down Corvex for asthma."),
+        ("Orme Rovers won on Saturday.", "Orme Rovers lost on Wednesday."),
+    ],
+)
+def test_outcomes_of_two_things_or_times_do_not_conflict(a: str, b: str) -> None:
+    report = check([Article(id="a", text=a, published="2025-03-04"), Article(id="b", text=b, published="2025-03-04")])
+    assert not [f.message for f in report.findings if f.verdict is Verdict.CONFLICT and f.rule == "NEG801"]
