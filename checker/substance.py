@@ -40,12 +40,21 @@ def in_place(alignment: Alignment) -> tuple[Difference, ...]:
     "The water came up to our knees", "The water came up to our necks": neither is cut short.
     """
     differences = alignment.differences
+    if len(differences) > 1 and alignment.share >= PHRASE_SHARE:
+        # "Nobody will strike", "We will strike": one word for one word, whatever else differs further on.
+        return tuple(evolve(d, edge="") if _denies_whom(d) else d for d in differences)
     if len(differences) != 1 or alignment.share < ALONE_SHARE or alignment.content < ALONE_CONTENT:
         return differences
     only = differences[0]
     lengths = len(only.a), len(only.b)
     as_long = min(lengths) > 0 and max(lengths) <= SWAP and abs(lengths[0] - lengths[1]) <= 1
     return (evolve(only, edge=""),) if as_long else differences
+
+
+def _denies_whom(difference: Difference) -> bool:
+    """Whether one wording begins with nobody where the other begins with somebody."""
+    a, b = difference.a, difference.b
+    return difference.edge == "head" and len(a) == len(b) == 1 and a[0].is_negation != b[0].is_negation
 
 
 def substances(differences: Sequence[Difference]) -> list[str]:

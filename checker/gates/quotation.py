@@ -58,6 +58,9 @@ def same_utterance(a: Claim, b: Claim, story: Story) -> Match | None:
 def _on_two_days(a: Claim, b: Claim) -> bool:
     """Whether the words around the two quotations name two days of the week."""
     mine, yours = (frozenset(_DAY.findall(c.sentence.replace(c.quote, " ").casefold())) for c in (a, b))
+    if not mine and not yours:
+        # The day of what was said is often told in the sentence before it.
+        mine, yours = (frozenset(word for word in c.context.before if _DAY.fullmatch(word)) for c in (a, b))
     return bool(mine and yours) and mine.isdisjoint(yours)
 
 

@@ -145,3 +145,14 @@ def test_what_is_told_of_two_days_in_other_words_is_two_utterances() -> None:
     assert same_utterance(said("a", told[0], " on Friday"), said("b", told[1], " on Friday"), STORY) is not None
     assert same_utterance(said("a", told[0], " on Monday"), said("b", told[1], " on Friday"), STORY) is None
     assert same_utterance(said("a", told[0], " on Monday"), said("b", told[0], " on Friday"), STORY) is not None
+
+
+def test_the_day_may_be_told_in_the_sentence_before() -> None:
+    told = "we shall sell the old mill by the river", "we shall not sell the old mill to the council"
+
+    def said(article: str, words: str, day: str) -> Claim:
+        mine = evolve(quote(article, words, "Ann Lowe"), quote=words, sentence=f"“{words}”, Ann Lowe said.")
+        return evolve(mine, context=evolve(mine.context, before=frozenset({day, "mill"})))
+
+    assert same_utterance(said("a", told[0], "friday"), said("b", told[1], "friday"), STORY) is not None
+    assert same_utterance(said("a", told[0], "monday"), said("b", told[1], "friday"), STORY) is None
