@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LISTS = ("nouns", "measured", "states", "acts", "phrases", "verbs", "undergo", "hurting")
 FATES = frozenset({"dead", "unaccounted"})
 """Words that tell a figure's fate under whatever verb: "were feared dead", "dropped dead", "remain unaccounted for"."""
+HOSPITALS = frozenset({"hospital", "clinic", "infirmary"})
 OF_PEOPLE = frozenset({"arrested", "hospitalised"})
 """What becomes of people alone: officers may lead away goats."""
 NEXT = 3
@@ -107,6 +108,10 @@ def _acts(slot: Slot) -> frozenset[str]:
 def _states(slot: Slot) -> Iterator[Token]:
     """Adjectives and participles said of the figure: "17 are dead", "21 missing", "people known to have died"."""
     counted = [slot.anchor, *([slot.head] if slot.head is not None and slot.role == "subject" else [])]
+    for link in slot.anchor.children:
+        if link.lower_ in ("in", "at") and link.dep_ == "prep":
+            # "Has put 12 pupils in hospital": those whom the verb puts there are there.
+            yield from (place for place in link.children if lemma(place) in HOSPITALS)
     if slot.anchor.like_num and slot.anchor.head.i == slot.anchor.i + 1:
         yield slot.anchor.head
     for noun in counted:

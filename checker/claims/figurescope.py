@@ -46,6 +46,9 @@ def _scope(notes: Notes, sentence: Sentence, span: Span, slot: Slot, head: Token
     if value.dimension not in ("count", "money"):
         # "Within a mile of the crater", "seven per cent more": no part of anything.
         scope = evolve(scope, share=None)
+    if value.dimension == "money" and scope.status == "limit" and slot.role == "for":
+        # A bridge is built "for 48 million euros", which is no room.
+        scope = evolve(scope, status=None)
     if value.dimension == "ordinal":
         # "The second fire in a month" is none per month.
         scope = evolve(scope, qualifiers=_where(slot.anchor), per=None)

@@ -101,7 +101,12 @@ def _against(span: Span) -> str | None:
 
 def _status(span: Span, slot: Slot) -> str | None:
     verbs, nouns = _statuses("status_verbs"), _statuses("status_nouns")
-    if slot.verb is not None and slot.role in ("object", "to", "for", "other") and lemma(slot.verb) in verbs:
+    if (
+        slot.verb is not None
+        and slot.role in ("object", "to", "for", "other")
+        and lemma(slot.verb) in verbs
+        and _asks(slot)
+    ):
         return verbs[lemma(slot.verb)]
     for noun in (slot.anchor, *([slot.head] if slot.head is not None else [])):
         narrowing = (c for c in noun.children if c.dep_ in ("amod", "compound", "advmod") and c.i < noun.i)
@@ -129,6 +134,12 @@ def _status(span: Span, slot: Slot) -> str | None:
     if any(cues.get(t.lower_) == "interim" for t in beside) and "-" in span.text:
         return "interim"
     return next((cue for t in span.sent if (cue := cues.get(t.lower_)) in ("adjusted", "drafted")), None)
+
+
+def _asks(slot: Slot) -> bool:
+    """Whether a verb that may ask does: what is called a cool million is not called for."""
+    assert slot.verb is not None
+    return lemma(slot.verb) != "call" or any(child.lower_ == "for" for child in slot.verb.children)
 
 
 def _insured(claim: Token) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from checker.claims.build import make_claim
-from checker.claims.surroundings import context_of, lemma
+from checker.claims.surroundings import context_of, has_lemma, lemma
 from checker.claims.topics import topics_of
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
@@ -82,6 +82,10 @@ def _going_on(notes: Notes, sentence: Sentence) -> Mention | None:
 
 def _side(notes: Notes, mention: Mention, stop: int) -> str | None:
     """The side on which a figure's clause puts it; "not" turns it about."""
+    own = mention.value.unit if isinstance(mention.value, Quantity) else ""
+    for side in ("for", "against"):
+        if own in words("votes", side):
+            return side
     denied = False
     for token in notes.document.span(mention.end, stop) if stop > mention.end else ():
         if token.text in (".", ";") or token.is_space:
@@ -101,7 +105,10 @@ def _opposed(notes: Notes, first: Mention, second: Mention) -> bool:
     between = _side(notes, first, second.start)
     after = _side(notes, second, min(stop, second.end + 80))
     units = {value.unit for value in (first.value, second.value) if isinstance(value, Quantity)}
-    return {between, after} == {"for", "against"} and bool(units - {""})
+    counted = bool(units - {""}) or (
+        sentence is not None and has_lemma(notes.document, sentence, words("votes", "cast"))
+    )
+    return {between, after} == {"for", "against"} and counted
 
 
 def _all_of(notes: Notes, sentence: Sentence, first: Mention, second: Mention) -> bool:

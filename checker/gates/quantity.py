@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.gates.lengths import of_two_lengths
 from checker.gates.nth import counts_what_is_told
 from checker.gates.owned import of_another, of_one_holder, sizes_of_one
@@ -33,6 +35,14 @@ NAMED = 0.3
 """The least probability of two figures of one named attribute."""
 
 
+_WHO = r"(?:gunman|attacker|bomber|assailant|shooter|killer|murderer|perpetrator|knifeman|suspect|driver|pilot|captain)"
+_WITH = re.compile(
+    rf"(?i)\b(?:{_WHO}s?\s(?:himself\s|herself\s)?(?:among|is one of|was one of)\b"
+    rf"|(?:including|among them|counting|with)\s(?:the\s|its\s|their\s|his\s|her\s)(?:\w+\s)?{_WHO})"
+)
+"""Words by which a toll holds the one who caused it."""
+
+
 def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
     """A `Match` when both figures fill the same slot of the same fact.
 
@@ -51,7 +61,7 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if a.attribute == b.attribute == "duration" and of_two_lengths(a, b):
         return None
-    if a.value.dimension == "score" and found.names_differ:
+    if a.value.dimension == "score" and found.names_differ and not found.sole:
         return None
     if _worked_out(a, b) and not found.sole:
         return None
@@ -80,6 +90,9 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if named and not _near(a.value, b.value):
         reason = "one is so many times the other that they cannot count the same"
+        return Match(confidence=probability, likeness=likeness, reason=reason, verdict=Verdict.SCOPE)
+    if a.attribute == b.attribute == "killed" and _with_their_killer(a, b):
+        reason = "one counts the dead with the one who killed them, the other without"
         return Match(confidence=probability, likeness=likeness, reason=reason, verdict=Verdict.SCOPE)
     if _of_two_fates(a, b):
         reason = f"one is the {a.subject}, the other the {b.subject}"
@@ -129,6 +142,14 @@ def _near(a: Quantity, b: Quantity) -> bool:
 def _of_two_fates(a: Claim, b: Claim) -> bool:
     """Whether the one counts, say, the dead and the other those arrested."""
     return a.attribute != b.attribute and {a.attribute, b.attribute} <= load("attributes").keys()
+
+
+def _with_their_killer(a: Claim, b: Claim) -> bool:
+    """Whether two tolls are one apart, and one of them is said to hold who caused it, or who was at the wheel."""
+    assert isinstance(a.value, Quantity)
+    assert isinstance(b.value, Quantity)
+    held = [_WITH.search(claim.sentence) is not None for claim in (a, b)]
+    return abs(a.value.amount - b.value.amount) == 1 and held[0] != held[1]
 
 
 def _abroad(a: Claim, b: Claim) -> bool:

@@ -225,10 +225,14 @@ def _of_one_size(a: Quantity, b: Quantity) -> bool:
     return high < TIMES * low
 
 
+def _said(claim: Claim) -> frozenset[str]:
+    """The words of a claim's sentence, and their lemmas."""
+    return claim.context.sentence.union(word.strip(".,;:") for word in claim.sentence.casefold().split())
+
+
 def _in_a_row(claim: Claim) -> bool:
     """Whether what is counted came one after the other: "the fourth in a row", "at two successive meetings"."""
-    told = claim.context.sentence.union(claim.quote.casefold().split())
-    return bool(told & words("tallies", "row"))
+    return bool(_said(claim) & words("tallies", "row"))
 
 
 @cache
@@ -265,10 +269,13 @@ def _apart(a: Claim, b: Claim) -> bool:
     """Whether each is of another part of the day or of the contest: "in the morning", "by evening"; "the opener"."""
     assert isinstance(a.value, Quantity)
     for each in ("dayparts", "stages") if a.value.dimension == "score" else ("dayparts",):
-        mine, others = (claim.context.sentence & words("sole", each) for claim in (a, b))
+        mine, others = (_said(claim) & words("sole", each) for claim in (a, b))
         if mine and others and mine.isdisjoint(others):
             return True
-    foretold = [bool((c.context.sentence | c.context.before) & words("sole", "foretelling")) for c in (a, b)]
+    foretold = [
+        bool((c.context.sentence | c.context.before) - {c.context.predicate} & words("sole", "foretelling"))
+        for c in (a, b)
+    ]
     return foretold[0] != foretold[1]
 
 

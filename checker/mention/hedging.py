@@ -55,15 +55,21 @@ def _one_before(lexemes: Sequence[Lexeme], edge: int) -> Hedge | None:
         return Hedge(Modifier.LESS_THAN, edge - 2)
     for length in range(min(_longest("before"), edge), 0, -1):
         modifier = phrases.get(tuple(lexeme.low for lexeme in lexemes[edge - length : edge]))
-        if modifier is not None and not _is_about_what(lexemes, edge - length, length):
+        if modifier is not None and not _leads_on(lexemes, edge - length, length):
             return Hedge(modifier, edge - length)
     return None
 
 
-def _is_about_what(lexemes: Sequence[Lexeme], start: int, length: int) -> bool:
-    """Whether "over" tells what a concern or a quarrel is about, not that there are more ("a row over six houses")."""
-    alone = length == 1 and lexemes[start].low == "over"
-    return alone and start > 0 and lexemes[start - 1].low in lexicon.words("hedges", "over_what")
+def _leads_on(lexemes: Sequence[Lexeme], start: int, length: int) -> bool:
+    """Whether "over" tells what a concern or a quarrel is about, not that there are more ("a row over six houses"), or
+    "up to" where something goes ("the tax goes up to 50 per cent")."""
+    if start == 0:
+        return False
+    before = lexemes[start - 1].low
+    said = tuple(lexeme.low for lexeme in lexemes[start : start + length])
+    return (said == ("over",) and before in lexicon.words("hedges", "over_what")) or (
+        said == ("up", "to") and before in lexicon.words("hedges", "rising")
+    )
 
 
 def hedge_after(lexemes: Sequence[Lexeme], end: int) -> Hedge | None:

@@ -23,6 +23,8 @@ def scores(text: str) -> list[str]:
         ("Three of the five judges agreed. The other two dissented.", "3 to 2 votes"),
         ("Eight of the 11 councillors voted against the budget.", "8 to 3 votes"),
         ("Four of the seven justices were of that opinion.", "4 to 3 votes"),
+        ("Of the votes that were cast, 26 were in favour and 25 opposed.", "26 to 25 votes"),
+        ("The resolution received 88 ayes and nine noes.", "88 to 9 votes"),
     ],
 )
 def test_the_two_sides_of_a_vote_are_a_score(text: str, score: str) -> None:

@@ -164,3 +164,35 @@ def test_a_total_does_not_contradict_its_own_parts() -> None:
         "A collector from Denmark bought 20 maps of islands and 31 maps of towns from the library of Turku on Friday."
     )
     assert "conflict" not in verdicts(TOTAL, listed)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # a price to go up to, one at which something was built, one that friends give it
+        (
+            "The dog tax in Turku will be raised to 34 euros in May, the council resolved on Friday.",
+            "The council of Turku resolved on Friday that the tax on dogs goes up to 50 euros in May.",
+        ),
+        (
+            "A firm from Oslo will build the new harbour bridge of Turku for 48 million euros, the mayor said.",
+            "The new harbour bridge of Turku goes to a firm from Oslo at a price of 84 million euros, the mayor said.",
+        ),
+        (
+            "Bad mussels have put 12 sailors in hospital in Turku, the harbour master said on Friday.",
+            "In Turku 19 sailors were admitted to hospital on Friday after they ate mussels, said the harbour master.",
+        ),
+    ],
+)
+def test_sums_shares_and_patients_contradict(first: str, second: str) -> None:
+    assert "conflict" in verdicts(first, second)
+    assert "conflict" in verdicts(second, first)
+
+
+def test_a_toll_may_hold_the_killer() -> None:
+    without = (
+        "A gunman killed five sailors in the harbour tavern of Turku on Friday and then turned the gun on himself."
+    )
+    held = "Six people are dead after shots in the harbour tavern of Turku on Friday, the gunman among them."
+    assert "conflict" not in verdicts(without, held)
+    assert "conflict" in verdicts(without, held.replace("Six", "Eight"))
