@@ -153,7 +153,8 @@ def by_doer(notes: Notes, sentence: Sentence, act: str, noun: Token, office: boo
     needed = {*table.get("things", ()), *table.get("deeds", ())}
     fits = thing is not None and (lemma(thing) in needed or not needed)
     fits = fits or (not needed and any(child.dep_ == "poss" for child in noun.children))
-    if (office and not fits) or (thing is not None and thing.pos_ == "NOUN" and needed and not fits):
+    of_another = thing is not None and thing.pos_ == "NOUN" and needed and not fits and thing.head.lower_ != "in"
+    if (office and not fits) or of_another:
         return
     for other in equal(noun, fits):
         doer = _else(notes, sentence, noun, other)
