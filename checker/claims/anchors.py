@@ -100,11 +100,13 @@ def gone_to(first: Token) -> Token | None:
 def taken(place: Span) -> tuple[Token, set[str]] | None:
     """The verb of which a place is the object, and the kinds of happening that it tells: "robbed a bank"."""
     root = place.root
-    if root.dep_ not in ("dobj", "nsubjpass"):
-        return None
-    said = forms(root.head)
+    verb: Token | None = root.head if root.dep_ in ("dobj", "nsubjpass") else None
+    if root.dep_ == "attr" and any(child.lower_ == "it" for child in root.head.children):
+        # "It was a bank that was robbed"
+        verb = next((child for noun in (root, root.head) for child in noun.children if child.dep_ == "relcl"), None)
+    said = forms(verb) if verb is not None else set()
     kinds = {kind for kind, table in tables().items() if table.takes & said}
-    return (root.head, kinds) if kinds else None
+    return (verb, kinds) if verb is not None and kinds else None
 
 
 def hosted(place: Span) -> tuple[Token, list[Token]] | None:

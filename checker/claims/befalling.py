@@ -157,7 +157,7 @@ def tables() -> dict[str, Kind]:
             spots=table.get("spots", False),
         )
         for kind, table in load("settings").items()
-        if kind != "pronouns"
+        if kind not in ("pronouns", "phases")
     }
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from checker.claims.anchors import FROM, TO, Anchor, anchors, gone_to, hosted, taken
+from checker.claims.anchors import AT, FROM, TO, Anchor, anchors, gone_to, hosted, taken
 from checker.claims.befalling import BESIDE, SUBJECTS, befell, forms, tables, told
 from checker.claims.build import make_claim
 from checker.claims.chains import chains, place_of
@@ -19,7 +19,7 @@ from checker.claims.spots import is_spot
 from checker.claims.surroundings import context_of, lemma
 from checker.firmness import firmness_of
 from checker.language.document import Sentence
-from checker.language.predicates import predicate_of
+from checker.language.predicates import groups, predicate_of
 from checker.lexicon import load, words
 from checker.model import Claim, Firmness, Mention
 from checker.notes import Notes
@@ -33,6 +33,8 @@ PRONOUNS = frozenset({"it", "that", "this", "they", "them"})
 PEOPLE = frozenset({"he", "she", "they"})
 OTHER_TIME = frozenset({"after", "since", "because", "although", "though"})
 STEPS = 8
+FEW, MOST = "few", 4
+"""The topic of claims of an article that names no more places than that, countries apart."""
 LIFE = frozenset({"birth", "youth"})
 """What comes once in a life: the year in which it is told to have been makes no other happening of it."""
 
@@ -49,19 +51,43 @@ class Setting:
 
 
 def settings(notes: Notes) -> Iterator[Claim]:
-    """A claim for each place into which a sentence puts a happening; its topics are the kinds of that."""
-    for sentence in notes.document.sentences:
-        found = []
-        for chain in chains(notes, sentence):
-            setting = _setting(notes, sentence, chain)
-            if setting is not None:
-                found.append(setting)
-        for setting in found:
-            firmness = firmness_of(notes.document, sentence, setting.root)
-            if predicate_of(setting.root) in words("venues", "choosing"):
-                firmness = Firmness.EXPECTED
-            if firmness is not Firmness.DENIED:
-                yield _claim(notes, sentence, setting, firmness)
+    """A claim for each place into which a sentence puts a happening; its topics are the kinds of that.
+
+    An article that names few places has a claim for each at which anything is told of, and `FEW` among their topics.
+    """
+    told_at = [(sentence, chain) for sentence in notes.document.sentences for chain in chains(notes, sentence)]
+    few = len({_finest(chain) for _, chain in told_at} - {""}) <= MOST
+    for sentence, chain in told_at:
+        setting = _setting(notes, sentence, chain) or (_somewhere(notes, chain) if few else None)
+        if setting is None:
+            continue
+        firmness = firmness_of(notes.document, sentence, setting.root)
+        if predicate_of(setting.root) in words("venues", "choosing"):
+            firmness = Firmness.EXPECTED
+        if firmness is not Firmness.DENIED:
+            kinds = setting.kinds | {FEW} if few else setting.kinds
+            yield _claim(notes, sentence, evolve(setting, kinds=kinds), firmness)
+
+
+def _finest(chain: Sequence[Mention]) -> str:
+    """The key of a town, building or spot; "" for a country or region."""
+    value = chain[0].value
+    assert isinstance(value, Place)
+    return value.key if value.kind in ("venue", "city", "place") else ""
+
+
+def _somewhere(notes: Notes, chain: Sequence[Mention]) -> Setting | None:
+    """Where something is told of for which the lexicon has no kind: not where somebody speaks, is from, or goes to."""
+    span = notes.document.span(chain[0].start, chain[-1].end)
+    anchor = next((anchor for anchor in anchors(span) if anchor.way == AT), None)
+    if anchor is None or anchor.token.dep_ in SUBJECTS:
+        return None
+    verb = next((token for token in (anchor.token, *anchor.token.ancestors) if token.pos_ in ("VERB", "AUX")), None)
+    if verb is None or any(child.dep_ == "neg" for child in verb.children):
+        return None
+    if set(groups(predicate_of(verb))) & (words("venues", "reacting") | words("venues", "elsewhere")):
+        return None
+    return Setting(start=chain[0].start, end=chain[-1].end, value=place_of(notes, chain), root=verb, kinds=frozenset())
 
 
 def _setting(notes: Notes, sentence: Sentence, chain: Sequence[Mention]) -> Setting | None:
@@ -136,10 +162,16 @@ def _kinds(notes: Notes, anchor: Token, sentence: Sentence, place: Token) -> set
             return found | _above(current)
         if current.head.i == current.i or current.head.idx < sentence.start or current.dep_ == "relcl":
             break
+        if current.i == anchor.i and current.pos_ == "VERB" and set(groups(predicate_of(current))) & _reacting():
+            break  # "The quake struck Padang and was felt in Singapore"
         if current.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in OTHER_TIME for c in current.children):
             break  # "Caught nine days after they had broken into the bank": the bank is the place of the break-in
         current = current.head
     return set()
+
+
+def _reacting() -> frozenset[str]:
+    return words("venues", "reacting")
 
 
 def _above(noun: Token) -> set[str]:
@@ -215,7 +247,7 @@ def _told_first(notes: Notes, sentence: Sentence) -> set[str]:
 
 def _claim(notes: Notes, sentence: Sentence, setting: Setting, firmness: Firmness) -> Claim:
     context = context_of(notes.document, sentence, setting.start, setting.end)
-    kinds = sorted(setting.kinds)
+    kinds = sorted(setting.kinds - {FEW}) or ["happening"]
     return make_claim(
         notes,
         sentence,
@@ -227,7 +259,7 @@ def _claim(notes: Notes, sentence: Sentence, setting: Setting, firmness: Firmnes
         start=setting.start,
         end=setting.end,
         firmness=firmness,
-        **({"occasion": None} if setting.kinds <= LIFE else {}),
+        **({"occasion": None} if setting.kinds - {FEW} and setting.kinds - {FEW} <= LIFE else {}),
         context=evolve(context, predicate=kinds[0], topics=setting.kinds),
         confidence=0.7,
     )

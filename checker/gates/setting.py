@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from checker.gates.evidence import overlap
-from checker.language.gazetteer import country_of, locate
+from checker.gates.lone import FEW, lone_places
+from checker.gates.placing import finest, fit, knows, on_one_day, settings
+from checker.language.gazetteer import locate
 from checker.language.naming import fold
-from checker.language.nations import nation
 from checker.lexicon import load
 from checker.model import Claim
 from checker.outcome import Match
 from checker.story import Story
 from checker.timeline import compare_occasions
-from checker.values import Place, Time
+from checker.values import Place
 
-_NUMBERED = re.compile(r"[:+]\d+\b")
-"""In the key of a venue that is one of several: Camp 2, the third gate."""
 SURE = 0.3
 NEAR = 0.15
 """How much of what is told around the two places must be the same, where they name nobody in common."""
@@ -29,8 +27,8 @@ VAGUE = 12
 
 def same_setting(a: Claim, b: Claim, story: Story) -> Match | None:
     """The match of two claims on where the articles' one happening of a kind was."""
-    kinds = a.context.topics & b.context.topics
-    if a.article == b.article or not kinds or a.firmness is not b.firmness:
+    kinds = (a.context.topics & b.context.topics) - {FEW}
+    if a.article == b.article or a.firmness is not b.firmness:
         return None
     mine, yours = _named(a, story), _named(b, story)
     people = mine & yours
@@ -40,12 +38,14 @@ def same_setting(a: Claim, b: Claim, story: Story) -> Match | None:
     if mine and yours and not people:
         return None
     near = overlap(a.context.sentence | a.context.before, b.context.sentence | b.context.before, story.rarity)
-    told = bool(people) or near >= SURE or _on_one_day(a, b, story)
+    told = bool(people) or near >= SURE or on_one_day(a, b, story)
     if near < NEAR and not told:
         return None
-    if not any(_is_one(a, b, kind, near, told, bool(people), story) for kind in sorted(kinds)):
+    if not any(_is_one(a, b, kind, near, told, bool(people), story) for kind in sorted(kinds)) and not (
+        told and not _named_otherwise(a, b) and lone_places(a, b, story)
+    ):
         return None
-    if _knows(a, b, story) or _knows(b, a, story):
+    if knows(a, b, story) or knows(b, a, story):
         return None
     return Match(
         confidence=min(0.9, 0.5 + 0.4 * near + (0.1 if people else 0.0)), reason="where the same thing happened"
@@ -100,87 +100,25 @@ def _settled(claim: Claim, kind: str, story: Story) -> bool:
         and len(other.context.topics) < VAGUE
         and isinstance(other.value, Place)
         and other.value.key != claim.value.key
-        and not _fit(other.value, claim.value)
+        and not fit(other.value, claim.value)
         and not (other.sentence_start == claim.sentence_start and {other.value.kind, claim.value.kind} != {"city"})
-        for other in _settings(story)
+        for other in settings(story)
     )
 
 
 def _outdone(claim: Claim, kind: str, story: Story) -> bool:
     """Whether an article says more of a place elsewhere: "their camp" beside "Camp 2"."""
     assert isinstance(claim.value, Place)
-    noun, told = _finest(claim.value)
+    noun, told = finest(claim.value)
     return claim.value.kind == "venue" and any(
         other.article == claim.article
         and kind in other.context.topics
         and isinstance(other.value, Place)
         and other.value.kind == "venue"
-        and _finest(other.value)[0] == noun
-        and bool(_finest(other.value)[1]) > bool(told)
-        for other in _settings(story)
+        and finest(other.value)[0] == noun
+        and bool(finest(other.value)[1]) > bool(told)
+        for other in settings(story)
     )
-
-
-def _settings(story: Story) -> Iterator[Claim]:
-    return (claim for claim in story.claims if claim.family == "setting")
-
-
-def _fit(a: Place, b: Place) -> bool:
-    """Whether two places can be told of one happening by one article: a town and a building, "their camp" and "Camp 2",
-    a town and its country."""
-    if a.kind == b.kind == "venue":
-        (one, told), (other, known) = _finest(a), _finest(b)
-        return one == other and not (told and known)
-    areas = [place.key.partition("@")[2] if place.kind == "venue" else place.key for place in (a, b)]
-    areas = [area.removeprefix("near:") for area in areas]
-    if "" in areas or areas[0] == areas[1]:
-        return True
-    coarse = {place.kind for place in (a, b)} & {"country", "region"}
-    if any(area.startswith("place:") for area in areas):
-        return bool(coarse)
-    return bool(coarse) and country_of(areas[0]) == country_of(areas[1])
-
-
-def _finest(venue: Place) -> tuple[str, str]:
-    """The noun of a venue and what is said of it."""
-    noun, _, told = venue.key.partition("@")[0].removeprefix("venue:").partition("<")[0].partition(":")
-    return next((kind for kind, nouns in load("venues")["alike"].items() if noun in nouns), noun), told
-
-
-def _on_one_day(a: Claim, b: Claim, story: Story) -> bool:
-    """Whether both sentences give the same day for what they tell."""
-    mine, yours = (
-        {t.value.since for t in story.claims if isinstance(t.value, Time) and _beside(t, claim)} for claim in (a, b)
-    )
-    return bool(mine & yours)
-
-
-def _beside(claim: Claim, other: Claim) -> bool:
-    same = (claim.article, claim.sentence_start) == (other.article, other.sentence_start)
-    value = claim.value
-    return same and isinstance(value, Time) and value.since is not None and value.since == value.until
-
-
-def _knows(claim: Claim, other: Claim, story: Story) -> bool:
-    """Whether the article that has one place speaks of the other one too, so that it means another."""
-    assert isinstance(other.value, Place)
-    text = story.articles[claim.article].text
-    if _NUMBERED.search(other.value.key):
-        return re.search(rf"\b{re.escape(other.value.name)}\b", text) is not None
-    own, _, area = other.value.key.partition("@")
-    names = [word for word in other.value.name.split() if word[:1].isupper() and len(word) > 2]
-    if own.startswith("venue:"):
-        assert isinstance(claim.value, Place)
-        towns = bool(area) and ("@" in claim.value.key or claim.value.kind != "venue")
-        names = [word for word in names if fold(word).removesuffix("'s") not in area] or (
-            [] if towns else [_finest(other.value)[0]]
-        )
-    if own.startswith("country:"):
-        return any(nation(word) == own.partition(":")[2] for word in set(_CAPITALS.findall(text)))
-    return bool(names) and all(re.search(rf"\b{re.escape(word)}\b", text) for word in names)
-
-
-_CAPITALS = re.compile(r"\b[A-Z][\w-]+")
 
 
 def _named(claim: Claim, story: Story) -> frozenset[str]:

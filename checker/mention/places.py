@@ -88,7 +88,7 @@ def _leads_to(preposition: str, token: Token) -> bool:
         return True
     if preposition in ("on", "off") and place is not None and place.kind == "region":
         return True
-    return place is not None and preposition != "on" and token.ent_type_ != "PERSON"
+    return place is not None and preposition != "on" and (token.ent_type_ != "PERSON" or preposition == "outside")
 
 
 def _mention(document: Document, start: int, end: int, value: Place) -> Mention:

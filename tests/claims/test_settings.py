@@ -1,6 +1,6 @@
 import pytest
 
-from checker.claims.settings import settings
+from checker.claims.settings import FEW, settings
 from checker.extract import take_notes
 from checker.language.document import parse
 from checker.model import Article
@@ -8,7 +8,7 @@ from checker.model import Article
 
 def told(text: str) -> list[tuple[str, str]]:
     claims = settings(take_notes(parse(Article(id="a", text=text))))
-    return [(kind, claim.quote) for claim in claims for kind in sorted(claim.context.topics)]
+    return [(kind, claim.quote) for claim in claims for kind in sorted(claim.context.topics - {FEW})]
 
 
 @pytest.mark.parametrize(
@@ -131,3 +131,24 @@ def test_a_happening_is_told_by_the_verb_over_its_noun_too(text: str, expected: 
 def test_what_is_chosen_for_something_is_yet_to_come() -> None:
     notes = take_notes(parse(Article(id="a", text="The federation chose Lagos as the venue for the match.")))
     assert [claim.firmness.value for claim in settings(notes)] == ["expected"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("The ferry lost power off Bastia.", True),
+        ("Officials in Brussels welcomed it.", False),
+        ("The ferry did not lose power off Bastia.", False),
+        ("The minister said in Lima that he was tired.", False),
+        ("She was flown to Lima.", False),
+    ],
+)
+def test_an_article_of_few_places_has_a_claim_for_each_where_anything_happened(text: str, told_of: bool) -> None:
+    claims = list(settings(take_notes(parse(Article(id="a", text=text)))))
+    assert any(FEW in claim.context.topics for claim in claims) is told_of
+
+
+def test_an_article_of_many_places_has_none_for_what_no_lexicon_tells() -> None:
+    towns = ("Lima", "Graz", "Oslo", "Lyon", "Bergen", "Bastia", "Genoa")
+    text = " ".join(f"The ferry lost power off {town}." for town in towns)
+    assert list(settings(take_notes(parse(Article(id="a", text=text))))) == []
