@@ -22,6 +22,7 @@ _CHARGED = re.compile(
 _PLAIN = re.compile(r"[^\w']+")
 _RELATIVE = frozenset({"that", "which", "who", "whose", "whom", "where", "when"})
 _ORDINAL = re.compile(r"second|third|\w+th|\d+(?:st|nd|rd|th)")
+_LONG = frozenset({"years", "decade", "decades", "months", "century", "centuries", "generation", "generations"})
 _PERIODS = frozenset({"half", "quarter", "term", "semester", "hours", "days", "weeks", "months", "years"})
 SHORT = 5
 """A clause of no more words tells when it was only by the rest of its sentence: "...; nobody was hurt"."""
@@ -134,7 +135,11 @@ def _for_a_while(claim: Claim) -> bool:
     """Whether a clause says only that it was so for some time, or up to a day: "for five hours", "before Easter"."""
     said = claim.quote.casefold().replace(",", "").split()
     # What is no denial by its words is only timed so: "hit the depot before dawn" says no less than "hit it".
-    opening = ("for", "before", "within", "during") if _is_worded(said) else ("for",)
+    worded = _is_worded(said)
+    if worded and any(word == "in" and not _LONG.isdisjoint(said[at + 1 : at + 4]) for at, word in enumerate(said)):
+        # "Has not closed in nearly a decade" tells of the time before.
+        return True
+    opening = ("for", "before", "within", "during") if worded else ("for",)
     spans = ((at, said[at + 1 : at + 4]) for at, word in enumerate(said) if word in opening)
     return any(
         after.removesuffix("s") in words("negation", "times")

@@ -72,6 +72,8 @@ def test_the_opposite_in_other_words_is_one_conflict(a: str, b: str) -> None:
         ("The skipper is behind bars.", "At no time was the cook under arrest."),
         ("The chapel was reduced to rubble.", "The bridge survived the quake."),
         ("The skipper will be arrested.", "The skipper was not arrested."),
+        ("Police used tear gas at the march in Orme.", "Police in Orme have not used tear gas on a march in a decade."),
+        ("Mara Quill was not seriously injured.", "Mara Quill suffered minor injuries."),
         ("The senate in Orme passed the fishing bill.", "The lower house in Orme threw out the fishing bill."),
         ("Mara Quill was arrested.", "Tom Ferrow was not arrested."),
         ("Three people were hurt in the fire.", "Four people were unhurt."),
