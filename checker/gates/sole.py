@@ -191,7 +191,8 @@ def fits(a: Claim, b: Claim) -> float:
         return _adds_up_to(*((a, b) if a.subject_key.startswith(SUM) else (b, a)))
     if one is None or other is None:
         return FITS
-    if {one, other} & words("tallies", "times") or (_in_a_row(a) and _in_a_row(b)):
+    told = a.subject_key.startswith(TALLIED) != b.subject_key.startswith(TALLIED)
+    if told and ({one, other} & words("tallies", "times") or (_in_a_row(a) and _in_a_row(b))):
         return FITS
     close = heads_agree(a, b)
     if close < FITS and one.removesuffix("s") == other.removesuffix("s"):
