@@ -189,10 +189,15 @@ def _has_figure(happening: Happening) -> bool:
     return any(token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL") for token in near)
 
 
-def _was_expected(sentence: Sentence, notes: Notes) -> bool:
-    """Whether a sentence tells of an expectation that has passed."""
+def _was_expected(sentence: Sentence, notes: Notes, start: int) -> bool:
+    """Whether a sentence tells of an expectation that has passed; "instead of" says so of what follows it only."""
     said = notes.document.words(sentence).casefold()
+    if _INSTEAD.search(notes.document.text[sentence.start : start]):
+        return True
     return re.search(rf"\b(?:{'|'.join(sorted(words('happenings', 'formerly')))})\b", said) is not None
+
+
+_INSTEAD = re.compile(r"(?i)\binstead of [^,;.]{0,24}\Z")
 
 
 def _claim(
@@ -218,7 +223,7 @@ def _claim(
         start=mention.start,
         end=mention.end,
         firmness=firmness,
-        scope=Scope(status="previous") if _was_expected(sentence, notes) else Scope(),
+        scope=Scope(status="previous") if _was_expected(sentence, notes, mention.start) else Scope(),
         occasion=undated(notes.occasions.get(sentence.index)),
         context=evolve(context_for(notes, sentence, happening, mention.start, mention.end), topics=moments),
         confidence=0.8 if patient is not None else 0.6,

@@ -61,9 +61,9 @@ LOOSE = 0.4
 
 SURE, LEAST = 0.58, 0.3
 """The rules' `sure_confidence`; how likely two times must be of one happening for being shown at all."""
-ENOUGH = {"day": 0.5, "ahead": 0.55, "hour": 0.6, "past": 0.75, "recent": 0.7}
+ENOUGH = {"day": 0.4, "ahead": 0.5, "hour": 0.5, "past": 0.65, "recent": 0.75}
 """How likely they must be for being sure, by their sort: an article has many days of the last week, and many years."""
-RECORD, ENOUGH_OF_RECORDS = "since_record", 0.5
+RECORD, ENOUGH_OF_RECORDS = "since_record", 0.45
 
 
 def two_acts(a: Claim, b: Claim) -> bool:

@@ -1,5 +1,7 @@
+import pytest
+
 from checker.claims import times
-from checker.extract import take_notes
+from checker.extract import extract_all, take_notes
 from checker.language.document import parse
 from checker.model import Article, Claim, Firmness
 
@@ -129,3 +131,16 @@ def test_before_dawn_on_a_day_is_on_that_day() -> None:
 def test_what_is_told_of_people_that_a_participle_describes_has_the_date() -> None:
     (claim,) = claims("Police arrested a couple suspected of the theft on Wednesday.")
     assert claim.context.predicate == "arrest"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The race starts at 12.15 on Thursday instead of on a school day.", None),
+        ("The race starts at noon instead of at 10.30 on Thursday.", "previous"),
+    ],
+)
+def test_instead_of_makes_a_former_plan_of_what_follows_it_only(text: str, status: str | None) -> None:
+    article = Article(id="a", text=text, published="2025-04-11")
+    claims = [c for each in extract_all([article]) for c in each.claims if c.attribute == "clock-time"]
+    assert claims[-1].scope.status == status
