@@ -130,7 +130,7 @@ def hosted(place: Span) -> tuple[Token, list[Token]] | None:
             (c for c in verb.children if c.dep_ == "xcomp" and predicate_of(c) in words("venues", "hosting")), verb
         )
     scene = next((token for token in verb.subtree if token.i > verb.i and lemma(token) in scenes()), None)
-    if scene is not None and (lemma(verb) == "be" or scene.dep_ == "pobj"):
+    if scene is not None and (scene.dep_ == "attr" or scene.head.lower_ in ("as", "for")):  # not "is in place"
         return verb, list(_of(scene))
     if predicate_of(verb) in words("venues", "hosting"):
         return verb, [child for child in verb.children if child.dep_ == "dobj"]

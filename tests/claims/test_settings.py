@@ -141,6 +141,7 @@ def test_what_is_chosen_for_something_is_yet_to_come() -> None:
         ("The ferry did not lose power off Bastia.", False),
         ("The minister said in Lima that he was tired.", False),
         ("She was flown to Lima.", False),
+        ("Neither a new arena nor a contract was in place.", False),
     ],
 )
 def test_an_article_of_few_places_has_a_claim_for_each_where_anything_happened(text: str, told_of: bool) -> None:
