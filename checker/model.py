@@ -161,7 +161,7 @@ class Scope:
     qualifiers: frozenset[str] = frozenset()
     """Lemmas that narrow the thing measured: seriously, foreign, first, nationwide."""
     share: str | None = None
-    """"part" ("including"), "some" ("six of the injured"), "total" ("in all"), "other" ("others"), "group" (2 or more)."""
+    """One of part ("including"), some ("six of the injured"), total ("in all"), other ("others"), group (2 or more)."""
     per: str | None = None
     """A rate's denominator: day, family, share, tonne."""
     against: str | None = None

@@ -12,14 +12,14 @@ from attrs import frozen
 from checker.claims.acts import PARTICLES, PRONOUNS, RELATIVES, grouped, meant_by, nouns_behind, within
 from checker.claims.bridges import Told, by_deed, by_doer, by_maker, by_place, by_work
 from checker.claims.described import Doer
-from checker.claims.partaking import definite, narrowing, part_claim, words_of
+from checker.claims.partaking import narrowing, part_claim, words_of
 from checker.claims.subjects import is_passive, object_of
 from checker.claims.surroundings import lemma
 from checker.claims.telling import is_planned, open_or_denied, says_of_itself
 from checker.claims.whoever import any_of, traits, who_does
 from checker.language.document import Sentence
-from checker.language.predicates import group, predicate_of
-from checker.lexicon import load, words
+from checker.language.predicates import predicate_of
+from checker.lexicon import load
 from checker.model import Claim
 from checker.notes import Notes
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from checker.language.parsed import Token
 
 FAMILY = ATTRIBUTE = "doing"
-LIGHT, MAKE, ANY = "_light", "make", "~"
+LIGHT, MAKE = "_light", "make"
 WITHIN = ("of", "on", "against", "at", "for", "in", "from")
 BEFORE, PLANNED, TITLE = "before", "planned", "title"
 """Marks of what is told of another time, of what is yet to come, and of what only a word before the name tells."""
@@ -70,9 +70,8 @@ def _told(notes: Notes, sentence: Sentence, token: Token) -> Iterator[Told]:
         yield from by_maker(notes, sentence, token, _deeds())
         yield from by_work(notes, sentence, token)
     elif token.pos_ in ("VERB", "AUX"):
-        known = lemma(token) in _first_words()
-        told = list(_by_verb(notes, sentence, token)) if known else []
-        yield from told or _by_any_verb(notes, sentence, token)
+        if lemma(token) in _first_words():
+            yield from _by_verb(notes, sentence, token)
         yield from by_place(notes, sentence, token, _places())
 
 
@@ -91,19 +90,6 @@ def _by_verb(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Told]:
         claimed = load("doings")[act].get("claimed")
         if claimed and says_of_itself(verb):
             yield Told(act=claimed, doer=found[0], noun=found[1], thing=None, said=verb)
-
-
-def _by_any_verb(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Told]:
-    """An act that the lexicon does not know, done to a thing that the reader knows, by one who is named."""
-    if verb.pos_ != "VERB" or lemma(verb) in _listed("several") or lemma(verb) in words("negation", "reports"):
-        return
-    thing = object_of(verb)
-    if thing is None or thing.pos_ not in ("NOUN", "PROPN") or not definite(thing) or open_or_denied(verb):
-        return
-    found = who_does(notes, sentence, verb)
-    if found is not None and (found[0].person or found[0].body):
-        act = f"{ANY}{group(predicate_of(verb))}"
-        yield Told(act=act, doer=found[0], noun=found[1], thing=thing, said=verb)
 
 
 def _acts_of(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[tuple[str, Token | None]]:
@@ -176,8 +162,6 @@ def _claim(notes: Notes, sentence: Sentence, acts: Sequence[Told]) -> Iterator[C
     says = table.get("says", "did it")
     named = says.endswith(" it") and says != "did it" and thing is not None
     subject = f"who {says.removesuffix(' it')} {words_of(thing)}" if named and thing is not None else f"who {says}"
-    if told.act.startswith(ANY) and thing is not None:
-        subject = f"who is said to {predicate_of(told.said).replace('_', ' ')} {words_of(thing)}"
     yield part_claim(
         notes,
         sentence,

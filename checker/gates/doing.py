@@ -16,8 +16,6 @@ VAGUE = "calling:?"
 AROUND = 1.2
 """Weight of the rare words that two sentences must share where the thing is not surely one."""
 MAKE = "make"
-ANY: dict[str, bool] = {"any": True}
-"""What is known of an act that the lexicon does not have."""
 LEAST, SOME = 0.3, 0.45
 """Weight that they must share where only the act is told, not what it was done to; where several may do it."""
 BESIDE = 0.6
@@ -32,7 +30,7 @@ def same_doing(a: Claim, b: Claim, story: Story) -> Match | None:
     act = _shared(a, b) if a.article != b.article else None
     if act is None:
         return None
-    table = load("doings").get(act, ANY)
+    table = load("doings").get(act, {})
     if any(claim.firmness in (Firmness.DENIED, Firmness.DISPUTED) for claim in (a, b)):
         return None
     if any((mark in a.context.modifiers) != (mark in b.context.modifiers) for mark in (BEFORE, PLANNED)):
@@ -53,10 +51,8 @@ def same_doing(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if not _may_differ(a, b, story, either=table.get("either", False)):
         return None
-    if table.get("any") and (likeness != ALIKE or weight < AROUND):
-        return None
     known = story.entity(a) != story.entity(b) and named_elsewhere(a, b, story)
-    if known and (table.get("any") or weight < AROUND or (likeness == MEANT and not table.get("once"))):
+    if known and (weight < AROUND or (likeness == MEANT and not table.get("once"))):
         return None
     if any(_doers(claim, act, story) > 1 for claim in (a, b)):
         return None

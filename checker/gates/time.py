@@ -12,6 +12,7 @@ from checker.gates.happening import sameness
 from checker.gates.moments import other_people, same_moment, same_past
 from checker.gates.others import other_country, other_group, other_things
 from checker.gates.timing import likelihood, patients_differ, phases, shared_moments
+from checker.language.momentary import moments_known
 from checker.language.nouns import noun_groups
 from checker.language.predicates import groups, known, same_predicate
 from checker.lexicon import load, words
@@ -46,12 +47,23 @@ def by_words(a: Claim, b: Claim, story: Story) -> dict[str, float]:
     the first of these that tells, the others are 0."""
     if min(a.confidence, b.confidence) <= LOOSE:
         return dict.fromkeys(ANSWERS, 0.0)
-    told = sameness(a, b, story)
+    told = sameness(a, b, story) if not (_only_by_moment(a) or _only_by_moment(b)) else None
     if told is None or _roles_turned(a, b) or _repeated(a, b) or not of_one_time(a, b, story):
         told = None
     moment = same_moment(a, b, story) if told is None else None
     past = same_past(a, b, story) if told is None and moment is None else None
     return dict(zip(ANSWERS, (told or 0.0, moment or 0.0, past or 0.0), strict=True))
+
+
+def _only_by_moment(claim: Claim) -> bool:
+    """Whether a day is known by some moment alone, and by one that comes again: a hearing, a match, what was said."""
+    predicate, moments = claim.context.predicate or "", claim.context.topics
+    if claim.attribute == "clock-time" or not moments:
+        return False
+    if predicate == "take_place" and claim.context.head == claim.subject_key:
+        return not any("incident" in moments_known().get(moment, {}) for moment in moments)
+    said_or_figure = words("happenings", "speech") | words("happenings", "figures")
+    return not said_or_figure.isdisjoint((predicate, *groups(predicate)[:1]))
 
 
 ANSWERS = ("told", "one_moment", "past_alike")
@@ -63,6 +75,8 @@ SURE, LEAST = 0.58, 0.3
 """The rules' `sure_confidence`; how likely two times must be of one happening for being shown at all."""
 ENOUGH = {"day": 0.4, "ahead": 0.5, "hour": 0.5, "past": 0.65, "recent": 0.75}
 """How likely they must be for being sure, by their sort: an article has many days of the last week, and many years."""
+REPORT = 0.75
+"""How much two articles tell (see `Story.length`) from which on such times are never sure."""
 RECORD, ENOUGH_OF_RECORDS = "since_record", 0.45
 
 
@@ -97,8 +111,9 @@ def _likely(a: Claim, b: Claim, story: Story, answers: Mapping[str, float]) -> f
         return None
     record = RECORD in a.context.topics & b.context.topics
     enough = ENOUGH_OF_RECORDS if record else ENOUGH[sort_of(a, story.articles[a.article])]
-    if likely < enough:
-        return SURE - 0.2 * (enough - likely) / enough - 0.01
+    if likely < enough or min(story.length(a), story.length(b)) >= REPORT:
+        # A report tells of so many days and hours that what speaks for two of them being one has misled.
+        return SURE - 0.2 * max(0.0, enough - likely) / enough - 0.01
     return SURE + (1 - SURE) * (likely - enough)
 
 

@@ -167,7 +167,7 @@ def _split(parts: list[str]) -> tuple[list[str], list[str]]:
 
 def _is_family_first(parts: list[str]) -> bool:
     """A Korean or Chinese family name, and one or two syllables after it: "Park Ji-hoon", "Xi Jinping"."""
-    if fold(parts[0]) not in _family_first() or is_given(parts[-1]):
+    if not parts or fold(parts[0]) not in _family_first() or is_given(parts[-1]):
         return False
     rest = parts[1:]
     if len(rest) == 1 and not _DASHES.search(rest[0]):

@@ -25,7 +25,7 @@ _SMALL = 1e-08
 
 @frozen(eq=False)
 class Step:
-    """The numbers of one layer. The rows of `weights` are the first pieces of all outputs, then the second, and so on."""
+    """The numbers of one layer. The rows of `weights` are the first pieces of all outputs, then the second ones."""
 
     words: int
     """On either side of a word."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from attrs import frozen
 
 from checker.language.memo import once_a_document
+from checker.lexicon import words
 
 if TYPE_CHECKING:
     from checker.language.document import Document
@@ -122,6 +123,8 @@ def table(entries: Iterable[Entry[T]]) -> Table[T]:
     kept = list(entries)
     by_telling: dict[str, list[Phrase]] = {}
     common = Counter(word for made, _ in kept for word in set().union(*filter(None, made.elements)))
+    # Small words stand in every other sentence, however few phrases have them.
+    common.update(dict.fromkeys(words("wording", "function"), len(kept)))
     for made, _ in kept:
         for word in min(filter(None, made.elements), key=lambda element: sum(common[word] for word in element)):
             by_telling.setdefault(word, []).append(made)

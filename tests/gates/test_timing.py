@@ -24,7 +24,7 @@ SWIM = (
     " admit the first of them on 18 June, once the pipes from the bakery's two ovens are laid."
 )
 FAIR = (
-    "Tarvik holds its cattle fair on 18 June, with prizes for the heaviest bull and the oldest farmer. Rain is forecast,"
+    "Tarvik holds its cattle fair on 18 June, with prizes for the heaviest bull and the oldest farmer. Rain is due,"
     " and the brass band from Olm has bought new hats."
 )
 
