@@ -72,10 +72,10 @@ def _to_merge(before: Pool, after: Pool) -> bool:
 def measured(folders: Sequence[Path]) -> dict[str, list[tuple[float, bool]]]:
     """(confidence before calibration, whether it holds) of every finding, by kind."""
     # The fit needs scikit-learn, which whoever only pools findings does not have.
-    from benchmarks.fit_gate import all_examples, left_out
+    from benchmarks.fit_gate import examples, left_out
 
     found: dict[str, list[tuple[float, bool]]] = defaultdict(list)
-    likely = left_out(all_examples(folders))
+    likely = left_out(examples(folders))
     for case in cases(*folders, set_aside=True):
         aside = case.name.startswith(SET_ASIDE)
         extractions = list(extract_all(case.articles))

@@ -1,9 +1,6 @@
-"""Fit the gate of figures on annotated stories and excerpts and write its weights.
+"""Fit the gate of figures on annotated stories and write its weights.
 
     python -m benchmarks.fit_gate STORIES... [--write]
-
-An excerpt's pair counts for `EXCERPT` pairs of a story, which has so many more: it says in few and other words what a
-story says in many.
 
 Two models: "slot", whether two figures fill one slot (positive where the annotation says conflict, update or precision;
 other verdicts left out), and "alike", whether the annotation speaks of the two at all. Pairs of equal value are left
@@ -15,7 +12,7 @@ at a time is left out of everything. Needs scikit-learn.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -23,8 +20,7 @@ from attrs import frozen
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
-from benchmarks.excerpts import excerpts
-from benchmarks.stories import Case, cases, label
+from benchmarks.stories import cases, label
 from checker.extract import extract_all
 from checker.gates.features import features
 from checker.gates.figure import same_amount
@@ -38,7 +34,6 @@ OTHER = {"scope", "different-event", "variant"}
 MODELS = {"slot": (SAME_SLOT, OTHER), "alike": (SAME_SLOT | OTHER, set())}
 """Model -> the verdicts that are its positive examples, and those left out of its fit."""
 FOLDS = 5
-EXCERPT = 3.0
 STRENGTH = {"pair": 0.05, "rivals": 0.03}
 """Step -> inverse of the regularisation."""
 OUT = Path(__file__).parent.parent / "checker" / "lexicon" / "gate.toml"
@@ -58,7 +53,6 @@ class Example:
     features: Mapping[str, float]
     told: float
     verdict: str | None
-    weight: float
 
     @property
     def equal(self) -> bool:
@@ -78,11 +72,11 @@ class Model:
         return self.intercept + table @ np.array([self.weights[name] for name in sorted(self.weights)])
 
 
-def examples(found: Iterable[Case], weight: float = 1.0) -> list[Example]:
-    known = []
-    for case in found:
+def examples(folders: Sequence[Path]) -> list[Example]:
+    found = []
+    for case in cases(*folders):
         story = side_by_side(case.articles, list(extract_all(case.articles)))
-        known += [
+        found += [
             Example(
                 story=case.name,
                 a=a,
@@ -90,16 +84,10 @@ def examples(found: Iterable[Case], weight: float = 1.0) -> list[Example]:
                 features=features(a, b, story),
                 told=min(story.length(a), story.length(b)),
                 verdict=label(case, a, b),
-                weight=weight,
             )
             for a, b in figure_pairs(story)
         ]
-    return known
-
-
-def all_examples(folders: Sequence[Path]) -> list[Example]:
-    """The pairs of the stories below some folders and of the excerpts, without what is set aside."""
-    return examples(cases(*folders)) + examples(excerpts(), EXCERPT)
+    return found
 
 
 def tabled(rows: Sequence[Mapping[str, float]]) -> np.ndarray:
@@ -107,13 +95,10 @@ def tabled(rows: Sequence[Mapping[str, float]]) -> np.ndarray:
     return np.array([[row[name] for name in sorted(row)] for row in rows])
 
 
-def fitted(
-    rows: Sequence[Mapping[str, float]], weight: np.ndarray, same: np.ndarray, kept: np.ndarray, strength: float
-) -> Model:
+def fitted(rows: Sequence[Mapping[str, float]], same: np.ndarray, kept: np.ndarray, strength: float) -> Model:
     table = tabled(rows)
     mean, spread = table[kept].mean(0), table[kept].std(0) + 1e-9
-    regression = LogisticRegression(C=strength, solver="newton-cholesky")
-    regression.fit((table[kept] - mean) / spread, same[kept], sample_weight=weight[kept])
+    regression = LogisticRegression(C=strength, solver="newton-cholesky").fit((table[kept] - mean) / spread, same[kept])
     weights = regression.coef_[0] / spread
     return Model(
         intercept=float(regression.intercept_[0] - (weights * mean).sum()),
@@ -132,14 +117,13 @@ def two_steps(
 ) -> tuple[Model, Model, np.ndarray]:
     """Both steps fitted on the examples that are kept, and what they say of all."""
     rows = [each.features for each in known]
-    weight = np.array([each.weight for each in known])
     table = tabled(rows)
-    pair = fitted(rows, weight, same, kept, STRENGTH["pair"])
+    pair = fitted(rows, same, kept, STRENGTH["pair"])
     scores = pair.scores(table)
     for part in sorted(set(fold[kept])):
         unseen = fold == part
-        scores[unseen] = fitted(rows, weight, same, kept & ~unseen, STRENGTH["pair"]).scores(table)[unseen]
-    rivals = fitted(beside(known, scores), weight, same, kept, STRENGTH["rivals"])
+        scores[unseen] = fitted(rows, same, kept & ~unseen, STRENGTH["pair"]).scores(table)[unseen]
+    rivals = fitted(beside(known, scores), same, kept, STRENGTH["rivals"])
     return pair, rivals, rivals.scores(tabled(beside(known, scores)))
 
 
@@ -201,7 +185,7 @@ def main() -> None:
     parser.add_argument("stories", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true", help=f"write the weights to {OUT.name}")
     args = parser.parse_args()
-    known = all_examples(args.stories)
+    known = examples(args.stories)
     fold = folds(known)
     lines = [HEAD.rstrip()]
     for name in MODELS:

@@ -19,7 +19,7 @@ from checker.gates.apart import (
 )
 from checker.gates.instants import denied_of_a_month, habitual, later_told, then_and_now, two_days, two_hours
 from checker.gates.likeness import answers_to, holds, is_number, key_words, numbers_differ, of_now, related
-from checker.gates.nearness import close, may_be_one, of_one_scene, of_two_bodies, of_two_names
+from checker.gates.nearness import close, may_be_one, of_one_scene, of_two_bodies, of_two_names, told_in_few_words
 from checker.language.questions import questions
 from checker.lexicon import words
 from checker.model import Claim, Firmness
@@ -60,7 +60,7 @@ def same_question(a: Claim, b: Claim, story: Story) -> Match | None:
     sure = ROLE if question["of"] == "story" else _same_one(a, b, story, question)
     if sure is None or (question.get("named") and sure < SAME) or of_another_time(a) != of_another_time(b):
         return None
-    if _shared(a, b, question) < _needed(question, sure) or (question.get("by") and _of_two_sides(a, b)):
+    if _shared(a, b, story, question) < _needed(question, sure) or (question.get("by") and _of_two_sides(a, b)):
         return None
     if question.get("single") and (_both_ways(a, story) or _both_ways(b, story)):
         return None
@@ -155,12 +155,12 @@ def _speak_of_one(a: Claim, b: Claim) -> bool:
     return any(answers_to(x, y) for x in told - small for y in other - small)
 
 
-def _shared(a: Claim, b: Claim, question: dict[str, Any]) -> int:
+def _shared(a: Claim, b: Claim, story: Story, question: dict[str, Any]) -> int:
     """How many words of content the two sentences share, beside the words that answer and whom they are said of."""
     own = frozenset() if question["of"] == "story" else frozenset(key_words(a) | key_words(b))
     told, other = a.context.sentence - own, b.context.sentence - own
     shared = {word for word in told if any(answers_to(word, word_) for word_ in other)}
-    if len(shared) >= SHARED:
+    if len(shared) >= SHARED or not told_in_few_words(story):
         return len(shared)
     # What the sentence before tells of counts for less: half.
     more = ((told | a.context.before) - own - shared, (other | b.context.before) - own)

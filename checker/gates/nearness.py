@@ -15,11 +15,18 @@ SHARED = 2
 """How many words of content two sentences must share where a long story may ask the question of several."""
 
 
+def told_in_few_words(story: Story) -> bool:
+    """Whether articles are so short that there is hardly a second one of which a question might be asked."""
+    return sum(len(article.text) for article in story.articles.values()) < FEW
+
+
 def may_be_one(a: Claim, b: Claim, story: Story) -> bool:
     """Whether two that are called otherwise may be one: a name and a description, or two of which one says little.
 
-    Not where either article answers the question of somebody else too.
+    Not where either article answers the question of somebody else too, nor in long ones, which speak of so many.
     """
+    if not told_in_few_words(story):
+        return False
     plain = words("questions", "plain")
     few = [claim for claim in (a, b) if claim.subject_key in plain or (claim.context.head or "") in plain]
     proper = [claim for claim in (a, b) if claim.subject[:1].isupper() and _is_name(claim)]
@@ -90,7 +97,7 @@ def close(a: Claim, b: Claim, story: Story, question: dict[str, Any]) -> bool:
 
     In a few sentences there is only one such thing.
     """
-    if sum(len(article.text) for article in story.articles.values()) < FEW:
+    if told_in_few_words(story):
         return True
     own = words("negation", "times") | words("negation", "reports") | key_words(a) | key_words(b)
     if not _count(a.context.near - own, b.context.near - own) and (
