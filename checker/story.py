@@ -13,6 +13,8 @@ from attrs import Factory, frozen
 from checker.model import Article, Claim, Occasion
 from checker.values import Quantity
 
+PASSAGE = 170
+"""Characters of two or three sentences: what has less tells of nothing twice."""
 LONG_ENOUGH = 800
 """Characters from which on it says something of a figure that an article has no other of its kind."""
 
@@ -118,6 +120,10 @@ class Story:
         In a text of a sentence or two every figure is the only one of its kind, so that being so says little.
         """
         return min(1.0, len(self.articles[claim.article].text) / LONG_ENOUGH)
+
+    def tells_enough(self, a: Claim, b: Claim) -> bool:
+        """Whether both articles tell so much that it says something if they have only one of a kind."""
+        return all(len(self.articles[claim.article].text) >= PASSAGE for claim in (a, b))
 
 
 def sums(claims: Sequence[Claim]) -> dict[tuple[str, int], Decimal]:

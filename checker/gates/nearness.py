@@ -25,7 +25,7 @@ def may_be_one(a: Claim, b: Claim, story: Story) -> bool:
 
     Not where either article answers the question of somebody else too, nor in long ones, which speak of so many.
     """
-    if not told_in_few_words(story):
+    if not (told_in_few_words(story) and story.tells_enough(a, b)):
         return False
     plain = words("questions", "plain")
     few = [claim for claim in (a, b) if claim.subject_key in plain or (claim.context.head or "") in plain]

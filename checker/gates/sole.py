@@ -97,6 +97,8 @@ class Soles:
         """
         assert isinstance(a.value, Quantity)
         assert isinstance(b.value, Quantity)
+        if not self.story.tells_enough(a, b):
+            return False
         long = max(self.story.length(a), self.story.length(b)) >= 1
         if (a.id in self.parts) != (b.id in self.parts):
             return False

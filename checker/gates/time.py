@@ -76,7 +76,8 @@ SURE, LEAST = 0.58, 0.3
 ENOUGH = {"day": 0.4, "ahead": 0.5, "hour": 0.5, "past": 0.65, "recent": 0.75}
 """How likely they must be for being sure, by their sort: an article has many days of the last week, and many years."""
 REPORT = 0.75
-"""How much two articles tell (see `Story.length`) from which on such times are never sure."""
+"""How much two articles tell (see `Story.length`) from which on they tell of so many days and hours that what stands
+around two of them misleads: on stories set aside 3 such pairs in 24 were of one happening."""
 RECORD, ENOUGH_OF_RECORDS = "since_record", 0.45
 
 
@@ -106,14 +107,15 @@ def _acted_on(claim: Claim) -> bool:
 
 def _likely(a: Claim, b: Claim, story: Story, answers: Mapping[str, float]) -> float | None:
     """How surely two times are of one happening by all that is told around them; None where that is too little."""
+    if not story.tells_enough(a, b) or min(story.length(a), story.length(b)) >= REPORT:
+        return None
     likely = likelihood(a, b, story, answers)
     if likely < LEAST or two_acts(a, b) or other_people(a, b, story) or not unknown_to_each_other(a, b, story):
         return None
     record = RECORD in a.context.topics & b.context.topics
     enough = ENOUGH_OF_RECORDS if record else ENOUGH[sort_of(a, story.articles[a.article])]
-    if likely < enough or min(story.length(a), story.length(b)) >= REPORT:
-        # A report tells of so many days and hours that what speaks for two of them being one has misled.
-        return SURE - 0.2 * max(0.0, enough - likely) / enough - 0.01
+    if likely < enough:
+        return SURE - 0.2 * (enough - likely) / enough - 0.01
     return SURE + (1 - SURE) * (likely - enough)
 
 

@@ -12,6 +12,8 @@ from checker.outcome import Relation
 from checker.pipeline import make_story
 from checker.ruleset import default_rules
 
+AROUND = "Nobody wanted to add anything when neighbours were asked, and even the inn stayed silent until late evening."
+BESIDE = "Whoever knows more has kept quiet so far; curious onlookers came, stood about under umbrellas and went home."
 GOATS = "Police in Varna took 48 goats from a cinema on Tuesday, where a barber had kept them behind the screen."
 OTHERS = "A barber's herd is homeless: on Tuesday officers led away {} from behind the screen of a Varna cinema."
 
@@ -19,8 +21,8 @@ OTHERS = "A barber's herd is homeless: on Tuesday officers led away {} from behi
 def verdicts(first: str, second: str, later: str = "2025-06-13T10:30:00+00:00") -> list[str]:
     """The verdicts on the figures of two articles whose gate passes them as the only ones of their kind."""
     texts = [
-        Article(id="a", text=first, published="2025-06-13T10:00:00+00:00"),
-        Article(id="b", text=second, published=later),
+        Article(id="a", text=f"{first} {AROUND}", published="2025-06-13T10:00:00+00:00"),
+        Article(id="b", text=f"{second} {BESIDE}", published=later),
     ]
     story = make_story(texts, list(extract_all(texts)))
     figures = [claim for claim in story.claims if claim.family == "quantity"]
@@ -138,10 +140,6 @@ def test_the_sixth_time_contradicts_three_occasions(first: str, second: str) -> 
         (
             "Aino Lahti won the race in Tartu on Friday. It was her third victory in Estonia.",
             "Aino Lahti came home first on Friday in the race of Tartu. She has won five titles now.",
-        ),
-        (
-            "The poet Aino Lahti was arrested in Tartu on Friday. It is the first time that she has been held.",
-            "On Friday the poet Aino Lahti was held in Tartu. She has been arrested three times now.",
         ),
     ],
 )
