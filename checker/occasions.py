@@ -106,8 +106,20 @@ def find_occasions(document: Document, mentions: Sequence[Mention]) -> tuple[tup
     others |= {entry.occasion for entries in dated.values() for entry in entries if not entry.occasion.main}
     main = _of_late(_bounded(main, others), document)
     by_sentence = {index: main if occasion.main else occasion for index, occasion in by_sentence.items()}
-    happenings = (main, *sorted(others, key=lambda o: (str(o.since), o.ordinal or 0, o.label)))
+    happenings = (main, *sorted(others, key=_order))
     return happenings, Occasions(document=document, main=main, by_sentence=by_sentence, dated=dated)
+
+
+def _order(occasion: Occasion) -> tuple[object, ...]:
+    """By time; no two occasions that differ stand level, so that a set of them has one order."""
+    return (
+        str(occasion.since),
+        occasion.ordinal or 0,
+        occasion.label,
+        str(occasion.until),
+        occasion.noun or "",
+        occasion.place or "",
+    )
 
 
 def _times_by_sentence(document: Document, mentions: Sequence[Mention]) -> dict[int, list[Mention]]:

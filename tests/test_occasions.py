@@ -71,3 +71,12 @@ def test_what_a_figure_is_compared_with_does_not_date_it() -> None:
 def test_when_something_happened_dates_what_it_did() -> None:
     found = notes("The quay reopened on Thursday. Three people were killed when the quay collapsed in 2018.")
     assert not found.occasions.at(found.document.sentences[1], *_span(found, "Three people")).main
+
+
+def test_happenings_that_are_called_alike_stand_in_one_order() -> None:
+    # Sets of strings are ordered anew in each run of Python: the order must not be theirs.
+    found = notes(
+        "Work will begin in April 2026. Production could begin between April and June 2026.", published="2026-01-10"
+    )
+    spans = [(each.since, each.until) for each in found.happenings[1:]]
+    assert spans == [(date(2026, 4, 1), date(2026, 4, 30)), (date(2026, 4, 1), date(2026, 6, 30))]
