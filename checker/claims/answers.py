@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
@@ -25,17 +26,17 @@ from checker.claims.build import make_claim
 from checker.claims.clauses import OWNERS, own_tokens, subject_of, who
 from checker.claims.eventive import owner_of, telling_of
 from checker.claims.said_of import is_partial, named, of_what, owner, said_of, whole_of
-from checker.claims.surroundings import content_lemmas, context_of, lemma
+from checker.claims.surroundings import content_lemmas, context_of, has_lemma, lemma
 from checker.entities.roles import role_nouns
 from checker.language.clause_reading import Reading, is_ordered
 from checker.language.document import Sentence
 from checker.language.negation import read
 from checker.language.nouns import is_person
 from checker.language.phrases import Phrase, find, wordings
-from checker.language.questions import questions, subject_words
-from checker.lexicon import load, words
+from checker.language.questions import questions, subject_words, thing_words
+from checker.lexicon import words
 from checker.model import Claim, Firmness, Person
-from checker.notes import Notes
+from checker.notes import Notes, once_a_sentence
 from checker.values import Polarity
 
 if TYPE_CHECKING:
@@ -50,10 +51,7 @@ def answers(notes: Notes) -> Iterator[Claim]:
     for sentence in notes.document.sentences:
         best: dict[tuple[str, int], Found] = {}
         worded = wordings(notes.document)[sentence.index]
-        before = wordings(notes.document)[sentence.index - 1].words if sentence.index else frozenset()
-        for made, answer, met in find(worded, answering_phrases()):
-            if not _is_beside(answer, worded.words, before):
-                continue
+        for made, answer, met in find(worded, answering_phrases(), partial(_may_be_asked, notes, sentence)):
             found = _found(notes, made, answer, met)
             if found is not None:
                 key = (answer.question, found.verb.i)
@@ -61,17 +59,33 @@ def answers(notes: Notes) -> Iterator[Claim]:
                     best[key] = found
         if not worded.words.isdisjoint(answering_nouns().keys()):
             for found in _named(notes, worded.tokens):
-                if not _is_beside(found.answer, worded.words, before):
-                    continue
-                best.setdefault((found.answer.question, found.verb.i), found)
+                if _may_be_asked(notes, sentence, found.answer):
+                    best.setdefault((found.answer.question, found.verb.i), found)
         for found in as_it_ended(list(best.values())):
             yield _claim(notes, sentence, found)
 
 
-def _is_beside(answer: Answer, words_of: frozenset[str], before: frozenset[str]) -> bool:
-    """Whether a sentence or the one before speaks of what the question is about."""
+def _may_be_asked(notes: Notes, sentence: Sentence, answer: Answer) -> bool:
+    """Whether a sentence names what the question is asked of, and it or the one before speaks of what it is about."""
+    things = thing_words(answer.question)
+    if things is not None and not has_lemma(notes.document, sentence, things):
+        question = questions()[answer.question]
+        if not question.get("counted") and not (question.get("proper") and _names_thing(notes, sentence)):
+            return False
     about = subject_words(answer.question)
-    return not about or not about.isdisjoint(words_of) or not about.isdisjoint(before)
+    said = wordings(notes.document)
+    return (
+        not about
+        or not about.isdisjoint(said[sentence.index].words)
+        or (sentence.index > 0 and not about.isdisjoint(said[sentence.index - 1].words))
+    )
+
+
+@once_a_sentence
+def _names_thing(notes: Notes, sentence: Sentence) -> bool:
+    """Whether a sentence has a name that is no known person's."""
+    names = (token for token in notes.document.tokens(sentence) if token.pos_ == "PROPN")
+    return any(notes.person_at(name.idx, name.idx + len(name)) is None for name in names)
 
 
 def _named(notes: Notes, tokens: Sequence[Token]) -> Iterator[Found]:
@@ -157,9 +171,8 @@ def _meant(notes: Notes, pronoun: Token | None) -> Person | None:
 def _fits(notes: Notes, subject: Token, question: dict[str, Any]) -> bool:
     of = question["of"]
     word = OWNERS.get(subject.lower_) or lemma(subject)
-    if "things" in question:
-        things = question["things"]
-        listed = load("questions")["lists"][things[1:]] if isinstance(things, str) else things
+    listed = thing_words(question["name"])
+    if listed is not None:
         if (
             question.get("proper")
             and subject.pos_ == "PROPN"

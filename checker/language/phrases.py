@@ -8,8 +8,7 @@ is no verb's.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from attrs import frozen
@@ -39,34 +38,37 @@ class Phrase:
     elements: tuple[frozenset[str] | None, ...]
     acts: bool
 
-    def may_stand_among(self, words: frozenset[str]) -> bool:
-        """Whether all its elements are met somewhere among the words of a sentence."""
-        return not any(map(words.isdisjoint, self._soonest_missed))
-
-    @cached_property
-    def _soonest_missed(self) -> list[frozenset[str]]:
-        """The elements by which a sentence is soonest found to lack one: of few words, and not the first."""
-        return sorted(filter(None, self.elements[::-1]), key=len)
-
 
 Entry = tuple[Phrase, T]
 """A phrase with what it stands for."""
 
 
+Told = tuple[int, frozenset[str] | None, tuple[frozenset[str], ...]]
+"""The place of a phrase in its table, and the elements that a sentence must meet beside one that it meets: that of the
+fewest words, and the others."""
+
+
 @frozen(kw_only=True, eq=False)
 class Table(Generic[T]):
-    """Phrases, each with its place in the table and what it stands for, and by each word of their telling element.
+    """Phrases with what they stand for; and, by each word of their telling element, where they stand here.
 
     The telling element is the one whose words the fewest phrases have: where none of them stands, the phrase does not.
     """
 
-    entries: Mapping[Phrase, tuple[int, T]]
-    by_telling: Mapping[str, tuple[Phrase, ...]]
+    entries: Sequence[Entry[T]]
+    by_telling: Mapping[str, Sequence[Told]]
 
-    def possible(self, words: frozenset[str]) -> set[Phrase]:
-        """The phrases all of whose elements are met somewhere among the words of a sentence."""
-        told = [self.by_telling[word] for word in words if word in self.by_telling]
-        return {made for phrases in told for made in phrases if made.may_stand_among(words)}
+    def possible(self, words: frozenset[str]) -> list[Entry[T]]:
+        """The phrases all of whose elements are met somewhere among the words of a sentence, in their order."""
+        missed = words.isdisjoint
+        places = {
+            place
+            for word in words
+            if word in self.by_telling
+            for place, beside, others in self.by_telling[word]
+            if beside is None or not (missed(beside) or (others and any(map(missed, others))))
+        }
+        return [self.entries[place] for place in sorted(places)]
 
 
 @frozen(kw_only=True, eq=False)
@@ -121,29 +123,36 @@ def _words(part: str, lists: Mapping[str, Sequence[str]]) -> frozenset[str]:
 def table(entries: Iterable[Entry[T]]) -> Table[T]:
     """Phrases made quick to find."""
     kept = list(entries)
-    by_telling: dict[str, list[Phrase]] = {}
+    by_telling: dict[str, list[Told]] = {}
     common = Counter(word for made, _ in kept for word in set().union(*filter(None, made.elements)))
     # Small words stand in every other sentence, however few phrases have them.
     common.update(dict.fromkeys(words("wording", "function"), len(kept)))
-    for made, _ in kept:
-        for word in min(filter(None, made.elements), key=lambda element: sum(common[word] for word in element)):
-            by_telling.setdefault(word, []).append(made)
-    return Table(
-        entries={made: (place, meaning) for place, (made, meaning) in enumerate(kept)},
-        by_telling={word: tuple(found) for word, found in by_telling.items()},
-    )
+    for place, (made, _) in enumerate(kept):
+        elements = list(filter(None, made.elements))
+        telling = min(elements, key=lambda element: sum(common[word] for word in element))
+        beside, *others = (*sorted((element for element in elements if element is not telling), key=len), None)
+        for word in telling:
+            by_telling.setdefault(word, []).append((place, beside, tuple(filter(None, others))))
+    return Table(entries=kept, by_telling=by_telling)
 
 
-def find(sentence: Wording, table: Table[T]) -> Iterator[tuple[Phrase, T, list[Token]]]:
-    """Each phrase in a sentence: with what it stands for, and the tokens that met its words."""
+def find(
+    sentence: Wording, table: Table[T], may_mean: Callable[[T], bool] | None = None
+) -> Iterator[tuple[Phrase, T, list[Token]]]:
+    """Each phrase in a sentence: with what it stands for, and the tokens that met its words.
+
+    `may_mean`: whether it may stand for that here; phrases that may not are not looked for.
+    """
     possible = table.possible(sentence.words)
+    if may_mean is not None:
+        possible = [entry for entry in possible if may_mean(entry[1])]
     if not possible:
         return
     tokens, spelled = sentence.tokens, sentence.spellings
     starts: dict[str, list[Entry[T]]] = {}
-    for made in sorted(possible, key=lambda one: table.entries[one][0]):
-        for word in sentence.words.intersection(made.elements[0] or ()):
-            starts.setdefault(word, []).append((made, table.entries[made][1]))
+    for entry in possible:
+        for word in sentence.words.intersection(entry[0].elements[0] or ()):
+            starts.setdefault(word, []).append(entry)
     for at, spelling in enumerate(spelled):
         seen: set[Phrase] = set()
         for word in spelling:

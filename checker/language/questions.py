@@ -32,6 +32,21 @@ def subject_words(name: str) -> frozenset[str]:
 
     Empty where any sentence may answer it.
     """
-    lists = load("questions")["lists"]
     about = questions()[name].get("about", ())
-    return frozenset(word for entry in about for word in (lists[entry[1:]] if entry.startswith("$") else (entry,)))
+    return frozenset(word for entry in about for word in (_listed(entry) if entry.startswith("$") else (entry,)))
+
+
+@cache
+def thing_words(name: str) -> frozenset[str] | None:
+    """The lemmas of which that has one of which a question is asked; None where it is asked of anybody or anything."""
+    question = questions()[name]
+    if question["of"] == "story" or "things" not in question:
+        return None
+    things = question["things"]
+    return frozenset(_listed(things) if isinstance(things, str) else things)
+
+
+def _listed(entry: str) -> list[str]:
+    """The words of the list that an entry "$name" stands for."""
+    words: list[str] = load("questions")["lists"][entry[1:]]
+    return words

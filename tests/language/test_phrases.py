@@ -54,7 +54,7 @@ def test_phrases_are_found_word_by_word_each_word_s_in_the_order_of_the_table() 
 def test_only_phrases_all_of_whose_words_stand_somewhere_are_possible() -> None:
     made = phrase("pay|give * $coin", LISTS)
     known = table([(made, "")])
-    assert known.possible(frozenset({"give", "cent", "he"})) == {made}
+    assert known.possible(frozenset({"give", "cent", "he"})) == [(made, "")]
     assert not known.possible(frozenset({"give", "pay", "he"}))
 
 
@@ -78,3 +78,10 @@ def test_a_compound_with_hyphens_is_met_as_a_whole_by_its_last_part() -> None:
     assert found("The runners-up went home.", "runners-up") == ["runners-up"]
     assert found("It is a jack-in-the-box.", "jack-in-the-box") == ["jack-in-the-box"]
     assert not found("They had to tie it up.", "tie-up")
+
+
+def test_phrases_that_may_not_mean_what_they_stand_for_here_are_not_looked_for() -> None:
+    known = table([(phrase("walk", LISTS), "on foot"), (phrase("walk free", LISTS), "freed")])
+    document = parse(Article(id="a", text="He walked free."))
+    told = find(wordings(document)[0], known, lambda meaning: meaning != "on foot")
+    assert [meaning for _, meaning, _ in told] == ["freed"]
