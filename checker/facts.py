@@ -18,6 +18,7 @@ from checker.ruleset import Rule
 from checker.story import Story
 
 Relate = Callable[[Claim, Claim, Match, Rule, Story], Relation | Fate]
+Ask = Callable[[Claim, Claim], Match | None]
 
 WITHIN_ONE_ARTICLE = frozenset({Verdict.DIFFERENT_EVENT, Verdict.SCOPE})
 """What an article may say of two of its own claims: it tells the two apart itself."""
@@ -34,9 +35,34 @@ class Grouped:
     fates: Mapping[str, Fate]
 
 
-def group(rule: Rule, story: Story, relate: Relate) -> Grouped:
-    """The facts that one rule sees in a story."""
-    claims = [claim for claim in story.claims if claim.attribute in rule.attribute]
+def grouped(rules: Iterable[Rule], story: Story, relate: Relate) -> dict[str, Grouped]:
+    """The facts that each rule sees in a story, by the rule's id."""
+    rules = list(rules)
+    read = Counter(attribute for rule in rules for attribute in rule.attribute)
+    ask = asking(story, frozenset(attribute for attribute, n in read.items() if n > 1))
+    return {rule.id: group(rule, story, relate, ask) for rule in rules}
+
+
+def asking(story: Story, shared: frozenset[str]) -> Ask:
+    """What asks two claims' gate, and but once of attributes that several rules read."""
+    answers: dict[tuple[str, str], Match | None] = {}
+
+    def ask(a: Claim, b: Claim) -> Match | None:
+        if a.attribute not in shared:
+            return GATES[a.family](a, b, story)
+        key = a.id, b.id
+        if key not in answers:
+            answers[key] = GATES[a.family](a, b, story)
+        return answers[key]
+
+    return ask
+
+
+def group(rule: Rule, story: Story, relate: Relate, ask: Ask) -> Grouped:
+    """The facts that one rule sees in a story, of whose pairs it asks."""
+    claims = story.claims_of(rule.attribute)
+    if not claims:
+        return Grouped(facts=(), abstained=0, fates={})
     across, fates = _counterparts(claims, story)
 
     def met(fate: Fate, a: Claim, b: Claim) -> None:
@@ -46,11 +72,10 @@ def group(rule: Rule, story: Story, relate: Relate) -> Grouped:
 
     told = 0
     relations: list[Relation] = []
-    copied = any(article != first for article, first in story.texts.items())
     for a, b in pairs(claims):
-        if copied and story.copies(a, b):
+        if story.copied and story.copies(a, b):
             continue
-        match = GATES[a.family](a, b, story)
+        match = ask(a, b)
         if match is None:
             continue
         relation = relate(a, b, match, rule, story)
@@ -61,6 +86,8 @@ def group(rule: Rule, story: Story, relate: Relate) -> Grouped:
             told += a.article != b.article
             relations.append(relation)
             met(Fate.ANSWERED, a, b)
+    if not relations:
+        return Grouped(facts=(), abstained=across, fates=fates)
     sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
         sentences[claim.article, claim.sentence_start].append(claim)

@@ -10,7 +10,7 @@ from checker.collecting import seldom_collected
 from checker.confidence import calibrated
 from checker.coverage import article_coverage, rule_coverage
 from checker.entities import link_people
-from checker.facts import group
+from checker.facts import grouped
 from checker.gates.rivals import weigh
 from checker.independence import Origin, backings, copies, origins, shared_origins
 from checker.judge import findings, relate, told_once
@@ -64,11 +64,11 @@ def judge_stood(
     known = origins(articles)
     facts: list[Fact] = []
     found: list[Finding] = []
-    grouped = {rule.id: group(rule, story, relate) for rule in rules}
+    seen = grouped(rules, story, relate)
     for rule in rules:
-        facts += [backed_fact(fact, story, known) for fact in grouped[rule.id].facts]
+        facts += [backed_fact(fact, story, known) for fact in seen[rule.id].facts]
         found += [
-            backed(finding, story, known) for fact in grouped[rule.id].facts for finding in findings(fact, rule, story)
+            backed(finding, story, known) for fact in seen[rule.id].facts for finding in findings(fact, rule, story)
         ]
     told = sorted(map(sure, told_once(found)), key=order)
     agreements = tuple(fact for fact in facts if all(r.verdict is Verdict.AGREE for r in fact.relations))
@@ -82,9 +82,9 @@ def judge_stood(
         agreements=agreements,
         single_source=tuple(claim for claim in story.claims if claim.id not in shown),
         unchecked=tuple(item for extraction in extractions for item in extraction.unchecked),
-        coverage=article_coverage(extractions, story.claims, [each.fates for each in grouped.values()]),
-        abstentions={rule: each.abstained for rule, each in grouped.items()},
-        rules={rule: rule_coverage(each.fates.values()) for rule, each in grouped.items()},
+        coverage=article_coverage(extractions, story.claims, [each.fates for each in seen.values()]),
+        abstentions={rule: each.abstained for rule, each in seen.items()},
+        rules={rule: rule_coverage(each.fates.values()) for rule, each in seen.items()},
         origins=shared_origins(story.articles, known),
     )
 

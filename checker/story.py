@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 
@@ -73,6 +73,25 @@ class Story:
     roles: Mapping[tuple[str, str], frozenset[str]] = Factory(dict)
     """(article id, person key) -> the role nouns by which the article speaks of that person."""
 
+    def claims_of(self, attributes: Collection[str]) -> Sequence[Claim]:
+        """The claims of some attributes, in the order of all."""
+        told = [name for name in attributes if name in self._by_attribute]
+        if len(told) < 2:
+            return self._by_attribute[told[0]] if told else ()
+        return [claim for claim in self.claims if claim.attribute in attributes]
+
+    @cached_property
+    def _by_attribute(self) -> Mapping[str, Sequence[Claim]]:
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            found[claim.attribute].append(claim)
+        return found
+
+    @cached_property
+    def copied(self) -> bool:
+        """Whether two of the articles have the same text."""
+        return any(article != first for article, first in self.texts.items())
+
     def roles_of(self, claim: Claim) -> frozenset[str]:
         """The role nouns that any article has for the person a claim is about."""
         return self._roles_by_person.get(self.entity(claim), frozenset())
@@ -123,7 +142,8 @@ class Story:
 
     def tells_enough(self, a: Claim, b: Claim) -> bool:
         """Whether both articles tell so much that it says something if they have only one of a kind."""
-        return all(len(self.articles[claim.article].text) >= PASSAGE for claim in (a, b))
+        articles = self.articles
+        return len(articles[a.article].text) >= PASSAGE and len(articles[b.article].text) >= PASSAGE
 
 
 def sums(claims: Sequence[Claim]) -> dict[tuple[str, int], Decimal]:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from checker.facts import answered, components, crosswise
+import pytest
+
+from checker.facts import answered, asking, components, crosswise, grouped
+from checker.gates import GATES
+from checker.judge import relate
 from checker.model import Claim
-from checker.outcome import Relation, Verdict
-from tests.strategies import claim, quantity
+from checker.outcome import Match, Relation, Verdict
+from checker.ruleset import default_rules
+from checker.story import Story
+from tests.strategies import articles, claim, quantity
 
 
 def relation(a: Claim, b: Claim, verdict: Verdict, confidence: float = 0.8) -> Relation:
@@ -70,3 +76,24 @@ def test_values_that_have_changed_places_stay_a_difference() -> None:
     mine, yours = [first, claim("a", quantity(30), start=30)], [other, claim("b", quantity(21), start=30)]
     sentences = {("a", first.sentence_start): mine, ("b", other.sentence_start): yours}
     assert not crosswise(relation(first, other, Verdict.CONFLICT), sentences)
+
+
+def test_a_gate_is_asked_but_once_of_what_several_rules_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def gate(a: Claim, b: Claim, story: Story) -> Match | None:
+        asked.append(a.id)
+        return None
+
+    monkeypatch.setitem(GATES, "quantity", gate)
+    ask = asking(Story(articles=articles("a", "b", "c")), frozenset({INJURED.attribute}))
+    assert [ask(INJURED, OTHER), ask(INJURED, OTHER), ask(TREATED, OTHER)] == [None, None, None]
+    assert asked == [INJURED.id, TREATED.id]
+
+
+def test_each_rule_has_its_facts_and_those_that_read_nothing_have_none() -> None:
+    story = Story(articles=articles("a", "b", "c"), claims=(INJURED, OTHER))
+    seen = grouped(default_rules(), story, relate)
+    assert seen.keys() == {rule.id for rule in default_rules()}
+    assert [rule for rule, each in seen.items() if each.fates] == ["NUM101"]
+    assert seen["NUM101"].abstained == 1

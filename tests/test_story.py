@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from checker.model import Claim
 from checker.story import Story
 from checker.values import Polarity
@@ -39,3 +41,17 @@ def test_a_person_has_the_roles_that_any_article_has_for_them() -> None:
     assert story.roles_of(claim("a", "holt")) == {"skipper", "owner"}
     assert story.roles_of(claim("c", "berg")) == {"cook"}
     assert story.roles_of(claim("a", "lund")) == frozenset()
+
+
+def test_the_claims_of_some_attributes_stand_in_the_order_of_all() -> None:
+    one, other, third = claim("a", "holt"), evolve(claim("b", "holt"), attribute="stance"), claim("c", "holt")
+    story = Story(articles={}, claims=(one, other, third))
+    assert list(story.claims_of(("polarity",))) == [one, third]
+    assert list(story.claims_of(("stance", "polarity"))) == [one, other, third]
+    assert list(story.claims_of(("money", "stance"))) == [other]
+    assert not story.claims_of(("money",))
+
+
+def test_a_story_knows_whether_any_article_copies_another() -> None:
+    assert Story(articles={}, texts={"a": "a", "b": "a"}).copied
+    assert not Story(articles={}, texts={"a": "a", "b": "b"}).copied

@@ -6,9 +6,8 @@ asked about those.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from checker.language.opposites import relatives
@@ -92,21 +91,41 @@ ACROSS = frozenset(
 def pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """The pairs of one family that their gate must be asked about, in the order of the claims."""
     keys = [KEYS[claim.family](claim) if claim.family in KEYS else None for claim in claims]
-    family: dict[str, list[int]] = defaultdict(list)
-    sharing: dict[tuple[str, str], list[int]] = defaultdict(list)
-    unbound: dict[str, list[int]] = defaultdict(list)
+    to_come: dict[str, _ToCome] = defaultdict(_ToCome)
     for i, (claim, own) in enumerate(zip(claims, keys, strict=True)):
-        family[claim.family].append(i)
-        if own is None:
-            unbound[claim.family].append(i)
-        for key in own or ():
-            sharing[claim.family, key].append(i)
-    for i, (claim, own) in enumerate(zip(claims, keys, strict=True)):
-        if own is None:
-            others = family[claim.family]
-        else:
-            others = sorted({j for key in own for j in sharing[claim.family, key]}.union(unbound[claim.family]))
+        to_come[claim.family].add(i, own)
+    for claim, own in zip(claims, keys, strict=True):
         elsewhere = claim.article if claim.family in ACROSS else None
-        for j in others[bisect_right(others, i) :]:
+        for j in to_come[claim.family].next(own):
             if claims[j].article != elsewhere:
                 yield claim, claims[j]
+
+
+class _ToCome:
+    """The claims of one family that are still to come, in order: all of them, those with some key, those with none."""
+
+    def __init__(self) -> None:
+        self._all: deque[int] = deque()
+        self._sharing: dict[str, deque[int]] = defaultdict(deque)
+        self._unbound: deque[int] = deque()
+
+    def add(self, i: int, keys: Keys) -> None:
+        self._all.append(i)
+        if keys is None:
+            self._unbound.append(i)
+        for key in keys or ():
+            self._sharing[key].append(i)
+
+    def next(self, keys: Keys) -> Iterable[int]:
+        """Take the first one out, whose keys these are: those still to come that it may be about the same as."""
+        self._all.popleft()
+        if keys is None:
+            self._unbound.popleft()
+            return self._all
+        found = [self._unbound] if self._unbound else []
+        for key in keys:
+            sharing = self._sharing[key]
+            sharing.popleft()
+            if sharing:
+                found.append(sharing)
+        return found[0] if len(found) == 1 else sorted(set[int]().union(*found))
