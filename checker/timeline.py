@@ -12,6 +12,7 @@ from checker.occasions import PLACEHOLDER_YEAR
 
 SLACK = timedelta(days=40)
 """Two articles may date what they report this far apart and mean one event: what each calls its day is only a guess."""
+NO_SLACK = timedelta(0)
 
 REPORTS = 5
 """The month until which the results of the year before are news."""
@@ -31,21 +32,27 @@ def compare_occasions(a: Occasion | None, b: Occasion | None) -> Apart:
     """Tell two occasions apart by ordinal, then by date, then by one being the main one and the other background."""
     if a is None or b is None:
         return Apart(different=None)
+    different = differ(a, b)
+    return Apart(different=different, reason=_both(a, b) if different else "")
+
+
+def differ(a: Occasion, b: Occasion) -> bool | None:
+    """Whether two occasions differ, as `compare_occasions` says it with the reason."""
     if a.ordinal is not None and b.ordinal is not None and a.noun == b.noun:
-        return Apart(different=a.ordinal != b.ordinal, reason=_both(a, b) if a.ordinal != b.ordinal else "")
+        return a.ordinal != b.ordinal
     gap = _gap(a, b)
     if gap is not None:
-        return Apart(different=gap, reason=_both(a, b) if gap else "")
+        return gap
     if a.main and b.main:
-        return Apart(different=False)
+        return False
     if a.main != b.main:
         main, other = (a, b) if a.main else (b, a)
         if None in (main.since, main.until) and other.noun is None:
             # What an article reports without a date may have been on any day.
-            return Apart(different=None)
+            return None
         if other.since is not None or other.noun is not None:
-            return Apart(different=True, reason=_both(a, b))
-    return Apart(different=None)
+            return True
+    return None
 
 
 def year_reported(a: Claim, b: Claim) -> bool:
@@ -74,20 +81,21 @@ def _gap(a: Occasion, b: Occasion) -> bool | None:
     if a.since is None or b.since is None:
         return None
     yearless = PLACEHOLDER_YEAR in (a.since.year, b.since.year)
-    a_since, b_since = _dates(a.since, yearless), _dates(b.since, yearless)
-    a_until = _end(_dates(a.until, yearless), a_since) if a.until else None
-    b_until = _end(_dates(b.until, yearless), b_since) if b.until else None
+    a_since, a_until = _span(a.since, a.until, yearless)
+    b_since, b_until = _span(b.since, b.until, yearless)
     closed = a_until is not None and b_until is not None
-    slack = SLACK if a.main and b.main and closed else timedelta(0)
-    if a_until is not None and b_since > a_until + slack:
+    slack = SLACK if a.main and b.main and closed else NO_SLACK
+    if a_until is not None and b_since > a_until and b_since - a_until > slack:
         return True
-    if b_until is not None and a_since > b_until + slack:
+    if b_until is not None and a_since > b_until and a_since - b_until > slack:
         return True
     return False if closed else None
 
 
-def _dates(day: date, yearless: bool) -> date:
-    return day.replace(year=PLACEHOLDER_YEAR) if yearless else day
+def _span(since: date, until: date | None, yearless: bool) -> tuple[date, date | None]:
+    if yearless:
+        since, until = since.replace(year=PLACEHOLDER_YEAR), until and until.replace(year=PLACEHOLDER_YEAR)
+    return since, until and _end(until, since)
 
 
 def _end(until: date, since: date) -> date:

@@ -4,7 +4,7 @@ from typing import Any
 from hypothesis import given
 
 from checker.model import Claim, Context, Occasion
-from checker.timeline import compare_occasions, placed, year_reported
+from checker.timeline import compare_occasions, differ, placed, year_reported
 from tests.strategies import claim, occasions
 
 FIRST = Occasion(
@@ -74,3 +74,8 @@ def test_a_result_for_the_year_before_is_that_of_the_report() -> None:
     assert not year_reported(report, result("b", "price", **year))
     autumn = result("a", "profit", since=date(2031, 9, 6), until=date(2031, 9, 6))
     assert not year_reported(autumn, result("b", "profit", **year))
+
+
+@given(occasions(), occasions())
+def test_whether_two_occasions_differ_is_what_the_comparison_says(a: Occasion, b: Occasion) -> None:
+    assert differ(a, b) is compare_occasions(a, b).different

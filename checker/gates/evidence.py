@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from attrs import frozen
 
@@ -15,23 +15,27 @@ from checker.model import Claim
 UNKNOWN_RARITY = 0.8
 """The weight of a word that the story's rarity table does not hold."""
 
+_NOTHING: frozenset[str] = frozenset()
+
 
 @frozen(eq=False)
 class Weighed:
     """A set of lemmas with the weight of each by its rarity, in a fixed order, and their sum."""
 
-    lemmas: frozenset[str]
     kinds: frozenset[str]
-    """What the lemmas can mean, by the groups that the lexicon has of words of one meaning."""
+    """What the lemmas can mean, by the groups that the lexicon has of words of one meaning, or they themselves."""
     order: tuple[str, ...]
+    meant: tuple[frozenset[str], ...]
+    """What each of the lemmas can mean."""
     weights: tuple[float, ...]
     total: float
 
     @classmethod
     def of(cls, lemmas: frozenset[str], rarity: Mapping[str, float]) -> Weighed:
-        order = _in_order(lemmas)
+        order = tuple(sorted(lemmas))
         weights = tuple([rarity.get(lemma, UNKNOWN_RARITY) for lemma in order])
-        return cls(lemmas, _all_kinds(lemmas), order, weights, sum(weights))
+        meant = tuple(map(_kinds, order))
+        return cls(_NOTHING.union(*meant), order, meant, weights, sum(weights))
 
 
 def overlap(a: frozenset[str], b: frozenset[str], rarity: Mapping[str, float]) -> float:
@@ -46,32 +50,18 @@ def overlap(a: frozenset[str], b: frozenset[str], rarity: Mapping[str, float]) -
 
 def common(a: Weighed, b: Weighed) -> float:
     """The `overlap` of two sets whose words have been weighed before."""
-    if not a.order or not b.order:
+    if a.kinds.isdisjoint(b.kinds):
         return 0.0
     first = a.total < b.total or (a.total == b.total and a.order <= b.order)
     lighter, other = (a, b) if first else (b, a)
     if not lighter.total:
         return 0.0
-    lemmas, kinds = other.lemmas, other.kinds
-    if lemmas.isdisjoint(lighter.lemmas) and kinds.isdisjoint(lighter.kinds):
-        return 0.0
     # Summed in the fixed order, so that it is the same to the last digit.
+    kinds = other.kinds
     shared = [
-        weight
-        for lemma, weight in zip(lighter.order, lighter.weights, strict=True)
-        if lemma in lemmas or not kinds.isdisjoint(_kinds(lemma))
+        weight for weight, meant in zip(lighter.weights, lighter.meant, strict=True) if not kinds.isdisjoint(meant)
     ]
     return sum(shared) / lighter.total
-
-
-@lru_cache(maxsize=8192)
-def _in_order(lemmas: frozenset[str]) -> tuple[str, ...]:
-    return tuple(sorted(lemmas))
-
-
-@lru_cache(maxsize=8192)
-def _all_kinds(lemmas: frozenset[str]) -> frozenset[str]:
-    return frozenset().union(*map(_kinds, lemmas))
 
 
 @cache
@@ -89,8 +79,10 @@ def around(claim: Claim) -> frozenset[str]:
 def predicates_agree(a: Claim, b: Claim, light: frozenset[str]) -> float:
     """1 for the same kind of happening, 0.5 where one verb says nothing ("be", "have"), 0 for two different ones."""
     first, second = a.context.predicate, b.context.predicate
+    if first == second:
+        return 0.5 if first is None else 1.0
     if first is None or second is None or first in light or second in light:
-        return 1.0 if first == second and first is not None else 0.5
+        return 0.5
     return 1.0 if same_predicate(first, second) else 0.0
 
 

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import cache
 
 from attrs import frozen
 
 from checker.gates.evidence import Weighed, around
 from checker.lexicon import load
-from checker.model import Claim
+from checker.model import Claim, Scope
 from checker.story import Story
 from checker.units import table
 from checker.values import Quantity, plain
 
+UNTOLD = Scope()
+"""The scope of a figure of which nothing tells what exactly it measures."""
+COMMON_DIGITS = 2
+"""Figures of so few significant digits are often equal by chance: that two are says nothing of what they count."""
 CONVERTED = 0.03
 """How far two figures in two units may be apart, as a share of the larger, and be one figure that was converted."""
 
@@ -30,6 +36,8 @@ class Figure:
     """Those of the amount as it is written, in order: two figures with swapped digits have the same."""
     digits: str
     """The significant digits of the amount, with its sign."""
+    common: bool
+    """Whether they are so few that another figure is often equal by chance."""
     people: frozenset[str]
     governors: frozenset[str]
     """The noun and the verb that it hangs on."""
@@ -50,36 +58,55 @@ class Figure:
     """The other figures of its sentence that are too long to be equal by chance."""
     length: float
     place: float
+    scoped: bool
+    """Whether anything is known of what exactly it measures."""
+
+
+def read_figures(claims: Iterable[Claim], story: Story) -> dict[str, Figure]:
+    """What claims of figures bring to their pairs, by the claims' ids."""
+
+    @cache
+    def weighed(lemmas: frozenset[str]) -> Weighed:
+        return Weighed.of(lemmas, story.rarity)
+
+    return {claim.id: _figure(claim, story, weighed) for claim in claims}
 
 
 def figure(claim: Claim, story: Story) -> Figure:
     """What a claim of a figure brings to its pairs."""
-    value, context, rarity = claim.value, claim.context, story.rarity
+    return read_figures([claim], story)[claim.id]
+
+
+def _figure(claim: Claim, story: Story, weighed: Callable[[frozenset[str]], Weighed]) -> Figure:
+    value, context = claim.value, claim.context
     assert isinstance(value, Quantity)
     clause = around(claim)
     governors = frozenset(word for word in (context.head, context.predicate) if word is not None)
     written = plain(value.amount) if value.dimension != "score" else "".join(map(plain, sorted(_sides(value))))
+    digits = written.replace(".", "").strip("0")
     return Figure(
         claim=claim,
         value=value,
         magnitude=math.log(size(value)),
         characters=tuple(sorted(written)),
-        digits=written.replace(".", "").strip("0"),
+        digits=digits,
+        common=len(digits.lstrip("-")) <= COMMON_DIGITS,
         people=story.people_of(claim),
         governors=governors,
         words=clause | governors,
-        clause=Weighed.of(clause, rarity),
-        sentence=Weighed.of(context.sentence, rarity),
-        modifiers=Weighed.of(context.modifiers, rarity),
-        names=Weighed.of(context.names, rarity),
+        clause=weighed(clause),
+        sentence=weighed(context.sentence),
+        modifiers=weighed(context.modifiers),
+        names=weighed(context.names),
         topics=Weighed.of(context.topics, {}),
-        surroundings=Weighed.of(context.before | context.sentence, rarity),
+        surroundings=weighed(context.before | context.sentence),
         alone=story.alone(claim),
         alone_in_unit=story.alone(claim, "unit"),
         alone_of_name=story.alone(claim, "attribute") if claim.attribute in load("attributes") else 0.0,
         beside=frozenset(told for told in story.others(claim) if len(_significant(told[2])) > 1),
         length=story.length(claim),
         place=story.place(claim),
+        scoped=claim.scope != UNTOLD,
     )
 
 

@@ -17,7 +17,7 @@ from operator import itemgetter, mul
 from attrs import frozen
 
 from checker.gates.features import compared
-from checker.gates.figure import figure, same_amount
+from checker.gates.figure import read_figures, same_amount
 from checker.gates.sole import Soles
 from checker.lexicon import load
 from checker.model import Claim
@@ -32,8 +32,8 @@ LEAD = 6.0
 """The greatest lead over a rival that is told apart."""
 MANY = 700.0
 """From here on an exponential is too great for a float."""
-MANY_TIMES = {"time": 8.0, "other": 4.0}
-"""From how many times the other on nobody takes one figure for the other, if no digits were swapped."""
+FAR = {"time": math.log(8.0), "other": math.log(4.0)}
+"""The logarithm of how many times the other nobody takes one figure for the other from, if no digits were swapped."""
 NONE = -6.0
 """The score of a rival that is not there."""
 
@@ -43,10 +43,14 @@ def weigh(story: Story) -> dict[tuple[str, str], Likeness]:
     pairs = list(figure_pairs(story))
     if not pairs:
         return {}
-    figures = {claim.id: figure(claim, story) for claim in {each.id: each for pair in pairs for each in pair}.values()}
-    found = [compared(figures[a.id], figures[b.id]) for a, b in pairs]
-    told = [min(figures[a.id].length, figures[b.id].length) for a, b in pairs]
-    among = _among(pairs)
+    read = read_figures({each.id: each for pair in pairs for each in pair}.values(), story)
+    found, told = [], []
+    for a, b in pairs:
+        one, other = read[a.id], read[b.id]
+        found.append(compared(one, other))
+        told.append(min(one.length, other.length))
+    same = [_equal(a, b) for a, b in pairs]
+    among = _among(pairs, same)
     likely: dict[str, list[float]] = {}
     for model in MODELS:
         weights = load("gate")[model]
@@ -56,7 +60,7 @@ def weigh(story: Story) -> dict[tuple[str, str], Likeness]:
         for each, rival in zip(found, beside, strict=True):
             each.update(rival)
         likely[model] = [probability(score(each)) for each in found]
-    soles = Soles.of((each.claim for each in figures.values()), story)
+    soles = Soles.of((each.claim for each in read.values()), story)
     return {
         (a.id, b.id): Likeness(
             slot=slot,
@@ -65,18 +69,18 @@ def weigh(story: Story) -> dict[tuple[str, str], Likeness]:
             one_by_topic=bool(each["sure_topic"]),
             names_differ=bool(each["names_differ"]),
             two_things=_two_things(a, each),
-            sole=not same_amount(figures[a.id].value, figures[b.id].value) and soles.holds(a, b, slot),
+            sole=not equal and soles.holds(a, b, slot),
         )
-        for (a, b), slot, alike, each in zip(pairs, likely["slot"], likely["alike"], found, strict=True)
+        for (a, b), equal, slot, alike, each in zip(pairs, same, likely["slot"], likely["alike"], found, strict=True)
     }
 
 
 def _two_things(a: Claim, found: Mapping[str, float]) -> bool:
     """Whether two figures measure two things by their nouns and topics, or by one being many times the other."""
-    if a.attribute not in load("attributes") and not found["ordinal_or_score"] and not found["digits"]:
-        far = MANY_TIMES["time" if found["duration"] else "other"]
-        if found["distance"] > math.log(far):
-            return True
+    if found["distance"] > (FAR["time"] if found["duration"] else FAR["other"]) and not (
+        found["ordinal_or_score"] or found["digits"] or a.attribute in load("attributes")
+    ):
+        return True
     return bool(found["head_differs"] and found["topics_differ"] and not found["beside"])
 
 
@@ -98,7 +102,7 @@ def rivalry(
     """What a pair's rivals say of it, pair by pair: how far it leads before the best other figure of either article,
     and how likely a figure of equal value is its counterpart. `told` is how much the articles tell, 0 to 1.
     """
-    return _rivalry(_among(pairs), scores, told)
+    return _rivalry(_among(pairs, [_equal(*pair) for pair in pairs]), scores, told)
 
 
 @frozen(kw_only=True)
@@ -112,7 +116,8 @@ class _Among:
     equal: tuple[tuple[int, ...], ...]
 
 
-def _among(pairs: Sequence[tuple[Claim, Claim]]) -> _Among:
+def _among(pairs: Sequence[tuple[Claim, Claim]], same: Sequence[bool]) -> _Among:
+    """The slots for which pairs compete; `same` says which are of two equal figures."""
     numbers: dict[tuple[str, str], int] = {}
     slots = [
         (
@@ -123,11 +128,10 @@ def _among(pairs: Sequence[tuple[Claim, Claim]]) -> _Among:
     ]
     competing: list[list[int]] = [[] for _ in numbers]
     equal: list[list[int]] = [[] for _ in numbers]
-    for index, (pair, both) in enumerate(zip(pairs, slots, strict=True)):
-        same = _equal(*pair)
+    for index, both in enumerate(slots):
         for slot in both:
             competing[slot].append(index)
-            if same:
+            if same[index]:
                 equal[slot].append(index)
     return _Among(slots=tuple(slots), pairs=tuple(map(tuple, competing)), equal=tuple(map(tuple, equal)))
 
@@ -143,17 +147,17 @@ def _rivalry(among: _Among, scores: Sequence[float], told: Sequence[float]) -> l
         if other < one:
             one, other = other, one
         # In a line or two there are no rivals, which says nothing.
-        low = max(-LEAD, min(LEAD, one, one * length))
-        high = max(-LEAD, min(LEAD, other, other * length))
+        low = _within(LEAD, one * length if one > 0 else one)
+        high = _within(LEAD, other * length if other > 0 else other)
         agreed, agreed_too = _other(equal[mine], index), _other(equal[others], index)
         found.append(
             {
-                "score": max(-MOST, min(MOST, score)),
+                "score": _within(MOST, score),
                 "lead": low,
                 "best_lead": high,
-                "first_choice": float(low >= 0),
-                "agreed": max(agreed, agreed_too),
-                "both_agreed": min(agreed, agreed_too),
+                "first_choice": low >= 0,
+                "agreed": agreed if agreed > agreed_too else agreed_too,
+                "both_agreed": agreed_too if agreed > agreed_too else agreed,
             }
         )
     return found
@@ -175,6 +179,10 @@ def _likeliest(best: _Best) -> _Best:
     """The best with probabilities for scores."""
     index, first, second = best
     return index, probability(first), probability(second)
+
+
+def _within(most: float, score: float) -> float:
+    return most if score > most else -most if score < -most else score
 
 
 def _other(best: _Best, own: int) -> float:

@@ -41,6 +41,7 @@ SUMMED = 0.005
 """How likely a total and what a list comes to must be to fill one slot: the words around a list tell of its parts."""
 ON_TOPIC = 0.02
 """The same for two lengths or measures in short articles that are about one thing, as a closure is."""
+LEAST_SLOT = min(SHORT, LONG, SUMMED, ON_TOPIC)
 SHARED, SHARE = 4, 0.2
 """How many words two passages have in common at least if they tell of one thing, and as what share of the shorter."""
 LEAST = frozenset({Modifier.MORE_THAN, Modifier.AT_LEAST})
@@ -97,12 +98,12 @@ class Soles:
         """
         assert isinstance(a.value, Quantity)
         assert isinstance(b.value, Quantity)
-        if not self.story.tells_enough(a, b):
+        if slot < LEAST_SLOT or not self.story.tells_enough(a, b):
             return False
         long = max(self.story.length(a), self.story.length(b)) >= 1
         if (a.id in self.parts) != (b.id in self.parts):
             return False
-        added = any(claim.subject_key.startswith(SUM) for claim in (a, b))
+        added = a.subject_key.startswith(SUM) or b.subject_key.startswith(SUM)
         if added and not _of_one_size(a.value, b.value):
             return False
         least = SUMMED if added else LONG if long else ON_TOPIC if _on_topic(a, b) or _nth(a, b) else SHORT

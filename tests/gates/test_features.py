@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from checker.gates.features import features
-from checker.gates.figure import same_amount
+from checker.gates.figure import figure, read_figures, same_amount
 from checker.model import Claim
 from checker.story import Story, beside, crowds
 from checker.values import Quantity
@@ -81,3 +81,11 @@ def test_the_only_figure_of_its_unit_is_alone_in_it() -> None:
     story = Story(articles=articles("a", "b"), crowds=crowds(known))
     assert story.alone(first[0], "unit") == 1
     assert story.alone(second[0], "unit") == 0.5
+
+
+def test_figures_read_together_are_what_each_is_alone() -> None:
+    story = Story(articles=articles("a", "b"))
+    both = [claim("a", value=Quantity(amount=Decimal(12))), claim("b", value=Quantity(amount=Decimal("7.5")))]
+    read = read_figures(both, story)
+    assert [read[each.id].digits for each in both] == ["12", "75"]
+    assert [read[each.id].magnitude for each in both] == [figure(each, story).magnitude for each in both]
