@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from checker.language.products import Weights, weights
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -30,7 +32,7 @@ class Step:
     words: int
     """On either side of a word."""
     pieces: int
-    weights: Any
+    weights: Weights
     bias: Any
     scale: Any
     shift: Any
@@ -39,9 +41,12 @@ class Step:
         """The vectors with what the layer adds to each."""
         import numpy as np
 
-        found = ops.gemm(ops.seq2col(vectors, self.words), self.weights, trans2=True)
+        found = self.weights.times(ops.seq2col(vectors, self.words), ops)
         found += self.bias
-        added = reduce(np.maximum, np.split(found, self.pieces, axis=1))
+        first, *others = np.split(found, self.pieces, axis=1)
+        added = first.copy()
+        for piece in others:
+            np.maximum(added, piece, out=added)
         added -= added.mean(axis=1, keepdims=True)
         variance = np.square(added).mean(axis=1, keepdims=True) + _SMALL
         added *= variance**-0.5
@@ -81,11 +86,11 @@ def _shortened(chain: Any) -> Any:
 
 def _step(layer: Any) -> Step:
     window, maxout, norm, _ = _parts(layer)
-    weights, bias = maxout.get_param("W"), maxout.get_param("b")
+    matrix, bias = maxout.get_param("W"), maxout.get_param("b")
     return Step(
         words=window.attrs["window_size"],
         pieces=maxout.get_dim("nP"),
-        weights=weights.swapaxes(0, 1).reshape(bias.size, -1).copy(),
+        weights=weights(matrix.swapaxes(0, 1).reshape(bias.size, -1).copy(), layer.ops),
         bias=bias.T.reshape(-1).copy(),
         scale=norm.get_param("G"),
         shift=norm.get_param("b"),

@@ -1,14 +1,16 @@
 """spaCy's entity recognizer with all words scored at once: the same names in less than half the time.
 
 The recognizer walks a text word by word, and for each one scores every move anew and asks whether it is allowed.
-Outside of a name nothing that came before bears on a word's scores, so one product of matrices has them for the whole
-text. Only within a name, which few words are, has the walk to be followed step by step.
+Outside of a name nothing that came before bears on a word's scores, so one product of matrices has them for some whole
+texts. Only within a name, which few words are, has the walk to be followed step by step.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, reduce
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -31,24 +33,47 @@ class Scanner:
     """What each score is for: "O", or "B-", "I-", "L-", "U-" and a label."""
 
     def __call__(self, doc: Doc) -> Doc:
-        from spacy.tokens import Span
-
-        if not len(doc) or doc.has_annotation("ENT_IOB"):
-            return self.recognizer(doc)
-        doc.set_ents([Span(doc, start, end, label) for start, end, label in self._names(doc)])
+        self._set([doc])
         return doc
 
     def pipe(self, docs: Iterable[Doc], batch_size: int = 1) -> Iterator[Doc]:
-        return map(self, docs)
+        coming = iter(docs)
+        while batch := list(islice(coming, batch_size)):
+            self._set(batch)
+            yield from batch
 
-    def _names(self, doc: Doc) -> Iterator[tuple[int, int, str]]:
-        """The first token, the token after the last one and the label of each name."""
+    def _set(self, docs: Sequence[Doc]) -> None:
+        """Set the names of some texts, whose words are all looked at together."""
+        from spacy.tokens import Span
+
+        fresh: list[Doc] = []
+        for doc in docs:
+            if len(doc) and not doc.has_annotation("ENT_IOB"):
+                fresh.append(doc)
+            else:
+                self.recognizer(doc)
+        if not fresh:
+            return
+        names: list[list[Span]] = [[] for _ in fresh]
+        begins = [0, *accumulate(map(len, fresh))]
+        for start, end, label in self._names(fresh, begins):
+            at = bisect_right(begins, start) - 1
+            names[at].append(Span(fresh[at], start - begins[at], end - begins[at], label))
+        for doc, found in zip(fresh, names, strict=True):
+            doc.set_ents(found)
+
+    def _names(self, docs: Sequence[Doc], begins: Sequence[int]) -> Iterator[tuple[int, int, str]]:
+        """The first token, the token after the last one and the label of each name.
+
+        Tokens are counted through all texts; `begins` says where each text begins, and where the last one ends.
+        """
         import numpy as np
 
         words, lower, _ = self._layers
-        parts = lower.predict(words.predict([doc]))
+        parts = lower.predict(words.predict(docs))
         nothing, parts = parts[0], parts[1:]
-        spaces, starts = doc.to_array(["IS_SPACE", "SENT_START"]).T
+        spaces, starts = np.concatenate([doc.to_array(["IS_SPACE", "SENT_START"]) for doc in docs]).T
+        starts[list(begins[:-1])] = 1
         final = np.append(starts[1:] == 1, True)  # a name goes no further than its sentence
         scores = self._scores(parts[:, 0] + nothing[1] + nothing[2])
         scores[:, self._within] = -np.inf

@@ -65,6 +65,12 @@ def test_names_are_those_that_the_recognizer_finds(words):
     assert names(pipeline.load()(text)) == names(PLAIN(text))
 
 
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.lists(WORDS, max_size=12).map(" ".join), min_size=2, max_size=5))
+def test_each_of_several_texts_has_the_names_that_it_has_alone(texts):
+    assert [names(doc) for doc in pipeline.load().pipe(texts)] == [names(PLAIN(text)) for text in texts]
+
+
 def test_a_name_does_not_reach_over_the_end_of_a_line():
     doc = pipeline.load().make_doc("Police in New\nYork Times reporters said so.")
     doc[4].is_sent_start = True
@@ -75,6 +81,17 @@ def test_names_that_are_set_already_stay():
     doc = pipeline.load().make_doc("Lund spoke in Oslo.")
     doc.set_ents([doc.char_span(0, 4, label="FAC")], default="unmodified")
     assert names(pipeline.load().get_pipe("scanning_entity_recognizer")(doc))[0] == (0, 1, "FAC")
+
+
+def test_names_that_are_set_already_stay_beside_texts_without():
+    text = "Lund spoke in Oslo."
+    told, fresh = (pipeline.load().make_doc(text) for _ in range(2))
+    told.set_ents([told.char_span(0, 4, label="FAC")], default="unmodified")
+    scanner = pipeline.load().get_pipe("scanning_entity_recognizer")
+    assert [doc.ents[0].label_ for doc in scanner.pipe([told, fresh], batch_size=2)] == [
+        "FAC",
+        PLAIN(text).ents[0].label_,
+    ]
 
 
 def test_an_empty_text_has_no_names():
