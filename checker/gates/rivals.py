@@ -10,19 +10,25 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-from operator import itemgetter, mul
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from checker.gates.features import compared
 from checker.gates.figure import read_figures, same_amount
+from checker.gates.regression import columns, odds
 from checker.gates.sole import Soles
 from checker.lexicon import load
 from checker.model import Claim
 from checker.story import Likeness, Story
 from checker.values import Quantity
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from checker.gates.regression import Column
 
 MODELS = ("slot", "alike")
 """What the pairs are weighed for: that two figures fill one slot, that an editor would at least hear of the two."""
@@ -50,16 +56,12 @@ def weigh(story: Story) -> dict[tuple[str, str], Likeness]:
         found.append(compared(one, other))
         told.append(min(one.length, other.length))
     same = [_equal(a, b) for a, b in pairs]
-    among = _among(pairs, same)
+    among, table = _among(pairs, same), columns(found)
     likely: dict[str, list[float]] = {}
     for model in MODELS:
         weights = load("gate")[model]
-        first = list(map(scorer(weights["pair"]), found))
-        beside = _rivalry(among, first, told)
-        score = scorer(weights["rivals"])
-        for each, rival in zip(found, beside, strict=True):
-            each.update(rival)
-        likely[model] = [probability(score(each)) for each in found]
+        rivals = _rivalry(among, odds(weights["pair"], table), told)
+        likely[model] = list(map(probability, odds(weights["rivals"], {**table, **rivals}).tolist()))
     soles = Soles.of((each.claim for each in read.values()), story)
     return {
         (a.id, b.id): Likeness(
@@ -102,7 +104,10 @@ def rivalry(
     """What a pair's rivals say of it, pair by pair: how far it leads before the best other figure of either article,
     and how likely a figure of equal value is its counterpart. `told` is how much the articles tell, 0 to 1.
     """
-    return _rivalry(_among(pairs, [_equal(*pair) for pair in pairs]), scores, told)
+    import numpy as np
+
+    found = _rivalry(_among(pairs, [_equal(*pair) for pair in pairs]), np.array(scores, float), told)
+    return [dict(zip(found, row, strict=True)) for row in zip(*(each.tolist() for each in found.values()), strict=True)]
 
 
 @frozen(kw_only=True)
@@ -136,38 +141,59 @@ def _among(pairs: Sequence[tuple[Claim, Claim]], same: Sequence[bool]) -> _Among
     return _Among(slots=tuple(slots), pairs=tuple(map(tuple, competing)), equal=tuple(map(tuple, equal)))
 
 
-def _rivalry(among: _Among, scores: Sequence[float], told: Sequence[float]) -> list[dict[str, float]]:
-    """The `rivalry` of pairs of which it is known what they compete for."""
-    best = [_best(indexes, scores, NONE) for indexes in among.pairs]
-    equal = [_likeliest(_best(indexes, scores, -math.inf)) for indexes in among.equal]
-    found = []
-    for index, (mine, others) in enumerate(among.slots):
-        score, length = scores[index], told[index]
-        one, other = score - _other(best[mine], index), score - _other(best[others], index)
-        if other < one:
-            one, other = other, one
-        # In a line or two there are no rivals, which says nothing.
-        low = _within(LEAD, one * length if one > 0 else one)
-        high = _within(LEAD, other * length if other > 0 else other)
-        agreed, agreed_too = _other(equal[mine], index), _other(equal[others], index)
-        found.append(
-            {
-                "score": _within(MOST, score),
-                "lead": low,
-                "best_lead": high,
-                "first_choice": low >= 0,
-                "agreed": agreed if agreed > agreed_too else agreed_too,
-                "both_agreed": agreed_too if agreed > agreed_too else agreed,
-            }
-        )
-    return found
+def _rivalry(among: _Among, scores: Column, told: Sequence[float]) -> dict[str, Column]:
+    """The `rivalry` of pairs of which it is known what they compete for, feature by feature."""
+    import numpy as np
+
+    known = scores.tolist()
+    best = _Best.of([_best(indexes, known, NONE) for indexes in among.pairs])
+    equal = _Best.of([_likeliest(_best(indexes, known, -math.inf)) for indexes in among.equal])
+    mine, others = np.array(among.slots).reshape(-1, 2).T
+    leads = scores - best.beside(mine), scores - best.beside(others)
+    agreed = equal.beside(mine), equal.beside(others)
+    # In a line or two there are no rivals, which says nothing.
+    low, high = (
+        np.clip(np.where(lead > 0, lead * np.array(told), lead), -LEAD, LEAD)
+        for lead in (np.minimum(*leads), np.maximum(*leads))
+    )
+    return {
+        "score": np.clip(scores, -MOST, MOST),
+        "lead": low,
+        "best_lead": high,
+        "first_choice": (low >= 0).astype(float),
+        "agreed": np.maximum(*agreed),
+        "both_agreed": np.minimum(*agreed),
+    }
 
 
-_Best = tuple[int, float, float]
+_Two = tuple[int, float, float]
 """The pair of the highest score, that score, and the highest of all others."""
 
 
-def _best(indexes: Sequence[int], scores: Sequence[float], none: float) -> _Best:
+@frozen
+class _Best:
+    """The `_Two` of many slots, side by side."""
+
+    pair: Column
+    score: Column
+    second: Column
+
+    @classmethod
+    def of(cls, found: Sequence[_Two]) -> _Best:
+        import numpy as np
+
+        return cls(*np.array(found, float).reshape(-1, 3).T)
+
+    def beside(self, slots: NDArray[Any]) -> Column:
+        """Of each pair, whose slots these are, the highest score beside its own."""
+        import numpy as np
+
+        own = np.arange(len(slots))
+        best: Column = np.where(self.pair[slots] == own, self.second[slots], self.score[slots])
+        return best
+
+
+def _best(indexes: Sequence[int], scores: Sequence[float], none: float) -> _Two:
     """The best of some pairs; `none` is the score of one that is not there."""
     if len(indexes) < 2:
         return (indexes[0], scores[indexes[0]], none) if indexes else (-1, none, none)
@@ -175,35 +201,16 @@ def _best(indexes: Sequence[int], scores: Sequence[float], none: float) -> _Best
     return first, scores[first], scores[second]
 
 
-def _likeliest(best: _Best) -> _Best:
+def _likeliest(best: _Two) -> _Two:
     """The best with probabilities for scores."""
     index, first, second = best
     return index, probability(first), probability(second)
-
-
-def _within(most: float, score: float) -> float:
-    return most if score > most else -most if score < -most else score
-
-
-def _other(best: _Best, own: int) -> float:
-    """The highest score beside a pair's own."""
-    return best[2] if best[0] == own else best[1]
 
 
 def _equal(a: Claim, b: Claim) -> bool:
     assert isinstance(a.value, Quantity)
     assert isinstance(b.value, Quantity)
     return same_amount(a.value, b.value)
-
-
-def scorer(model: Mapping[str, float | Mapping[str, float]]) -> Callable[[Mapping[str, float]], float]:
-    """What makes of some features what a model makes of them, as the logarithm of the odds."""
-    weights, intercept = model["weights"], model["intercept"]
-    assert isinstance(weights, Mapping)
-    assert isinstance(intercept, float)
-    each = tuple(weights.values())
-    values = itemgetter(*weights)
-    return lambda found: intercept + sum(map(mul, each, values(found)))
 
 
 def probability(odds: float) -> float:
