@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from attrs import Factory, field, frozen
@@ -232,6 +233,11 @@ class Claim:
     """How sure the extractor is of what the words mean, 0 to 1."""
     reference: bool = False
     """Typed in by hand as what the house holds to be so."""
+
+    @cached_property
+    def answers(self) -> dict[str, Any]:
+        """What has been read off it while it was compared (see `checker.gates.memo`); no part of what it says."""
+        return {}
 
 
 @frozen(kw_only=True)

@@ -6,6 +6,7 @@ from functools import cache
 
 from checker.entities.roles import kin_nouns, sex_of_role
 from checker.gates.likeness import answers_to
+from checker.gates.memo import once_a_claim
 from checker.language.callings import calling, may_be_same, sort_of
 from checker.language.naming import fold, parse_name, sex_of
 from checker.lexicon import load, words
@@ -26,7 +27,7 @@ def same_being(a: Claim, b: Claim, story: Story) -> Match | None:
     if not _may_be_one(a, b, story) or any(_tells_of_both(*pair, story) for pair in ((a, b), (b, a))):
         return None
     for mine, other in ((a, b), (b, a)):
-        rivals = (each for each in story.claims if each.article == mine.article and each.attribute == "age")
+        rivals = (each for each in story.claims_of(("age",)) if each.article == mine.article)
         if any(each.value != mine.value and _may_be_one(each, other, story) for each in rivals):
             return None
     named = any(_family(mine) & _telling(other) for mine, other in ((a, b), (b, a)))
@@ -60,6 +61,7 @@ def _answered(a: Claim, b: Claim) -> int:
     return sum(any(answers_to(word, other) for other in _telling(b)) for word in _telling(a))
 
 
+@once_a_claim
 def _telling(claim: Claim) -> frozenset[str]:
     """The words around an age that say something of what happened; nouns for its bearer are none."""
     around = claim.context.sentence | claim.context.before

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from checker.entities.roles import role_nouns
 from checker.gates.likeness import answers_to, holds, predicate
+from checker.gates.memo import once_a_claim
 from checker.lexicon import words
 from checker.model import Claim
 from checker.story import Story
@@ -174,16 +175,19 @@ def in_other_places(a: Claim, b: Claim) -> bool:
     return bool(one and other) and not any(answers_to(x, y) for x in one for y in other)
 
 
+@once_a_claim
 def _settings(claim: Claim) -> frozenset[str]:
     named = (word for phrase in _IN_THE.findall(claim.quote.casefold()) for word in phrase.split()[-1:])
     return frozenset(word for word in named if word in claim.context.near) - words("negation", "times")
 
 
+@once_a_claim
 def _picking(claim: Claim) -> set[str]:
     """The words of a clause that are no names: the "northern" of a region, not of the Northern League."""
     return {word.strip(".,;:\"'“”’()") for word in claim.quote.split() if word == word.casefold()}
 
 
+@once_a_claim
 def _said(claim: Claim) -> set[str]:
     return {word.strip(".,;:\"'“”’()") for word in claim.quote.casefold().split()}
 
@@ -206,6 +210,7 @@ def elsewhere(a: Claim, b: Claim) -> bool:
     )
 
 
+@once_a_claim
 def picked(claim: Claim) -> frozenset[str]:
     """The words that pick one of several: "the second sailor", "the rear gate"."""
     said = claim.subject.casefold().split()
@@ -238,6 +243,7 @@ def _people(claim: Claim, other: Claim) -> frozenset[str]:
     return frozenset(word for word in mine if not any(answers_to(word, known) for known in told))
 
 
+@once_a_claim
 def _kinds(claim: Claim) -> dict[str, str]:
     """Word -> the word before it, both words of substance, in the words of a claim."""
     said = [word.strip(".,;:\"'“”’()") for word in claim.quote.split()]
@@ -251,12 +257,14 @@ def _kinds(claim: Claim) -> dict[str, str]:
     }
 
 
+@once_a_claim
 def _where(claim: Claim) -> frozenset[str]:
     said = claim.subject.casefold().replace("’", "'").split()
     at = next((place for place, word in enumerate(said) if place and word in words("questions", "where")), None)
     return frozenset() if at is None else frozenset(word.removesuffix("'s") for word in said[at + 1 :] if len(word) > 3)
 
 
+@once_a_claim
 def _named_places(claim: Claim) -> frozenset[str]:
     """The words of the names behind "in", "at" or "near" in a clause: "closed the plant in Hull"."""
     dates = words("negation", "weekdays") | words("negation", "months") | {"may"}
@@ -264,6 +272,7 @@ def _named_places(claim: Claim) -> frozenset[str]:
     return frozenset(named) - dates
 
 
+@once_a_claim
 def of_another_time(claim: Claim) -> bool:
     """Whether a clause tells of what was so the time before: "last year's prize was shared"."""
     told = claim.quote if len(claim.quote.split()) > SHORT else claim.sentence

@@ -87,8 +87,8 @@ def given(claim: Claim, other: Claim, story: Story) -> bool:
     """Whether the other's article gives a claim's time for anything."""
     same = days_overlap if claim.attribute == "event-date" else clock_overlap
     assert isinstance(claim.value, Time)
-    for each in story.claims:
-        if each.article != other.article or each.attribute != claim.attribute or not isinstance(each.value, Time):
+    for each in story.claims_of((claim.attribute,)):
+        if each.article != other.article or not isinstance(each.value, Time):
             continue
         exact = each.value.modifier is Modifier.EXACT or each.attribute == "clock-time"
         if exact and each.value.precision == claim.value.precision and same(each.value, claim.value):

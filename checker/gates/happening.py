@@ -43,8 +43,7 @@ def named_and_told(a: Claim, b: Claim) -> float | None:
     """How surely one names what the other tells with a verb: "the kick-off was at five", "the match began at five"."""
     for noun, verb in ((a, b), (b, a)):
         named, told = noun.context.head or "", verb.context.predicate or ""
-        carried = {noun.context.predicate, *groups(noun.context.predicate or "")} & words("happenings", "carriers")
-        if not carried or not is_action(named) or not same_predicate(named, told):
+        if not is_action(named) or not same_predicate(named, told) or not _carries(noun.context.predicate or ""):
             continue
         undergone = verb.context.head or ""
         if not undergone:
@@ -56,6 +55,11 @@ def named_and_told(a: Claim, b: Claim) -> float | None:
         if not others - {named} and not set(groups(named)) & words("happenings", "of_anything"):
             return 0.3
     return None
+
+
+def _carries(predicate: str) -> bool:
+    """Whether a verb leaves it to its noun to tell what happened: "there was", "take place"."""
+    return not words("happenings", "carriers").isdisjoint((predicate, *groups(predicate)))
 
 
 def arguments_meet(a: Claim, b: Claim) -> float | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.gates.likeness import answers_to, content, holds, key_words, predicate
+from checker.gates.memo import once_a_claim
 from checker.language.opposites import reversible
 from checker.lexicon import words
 from checker.model import Claim, Firmness
@@ -151,6 +152,7 @@ def _named(claim: Claim, key: str) -> set[str]:
     return (_words(claim) & words("negation", key)) | may
 
 
+@once_a_claim
 def _words(claim: Claim) -> set[str]:
     return set(_WORD.findall(claim.quote.casefold().replace("’", "'").replace("n't", " not").replace("'s", "")))
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from checker.gates.memo import once_a_claim
 from checker.lexicon import words
 from checker.model import Claim
 from checker.values import Quantity
@@ -32,6 +33,7 @@ def _of_two_sizes(a: Claim, b: Claim) -> bool:
     return len(sizes) == 2 and max(sizes) > FAR * min(sizes)
 
 
+@once_a_claim
 def _within(claim: Claim) -> bool:
     return _WITHIN.search(claim.sentence[: claim.start - claim.sentence_start]) is not None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from checker.gates.memo import once_a_claim
 from checker.language.naming import fold
 from checker.language.nouns import same_noun
 from checker.language.opposites import same_sense
@@ -25,6 +26,7 @@ def predicate(claim: Claim) -> str:
     return claim.value.predicate
 
 
+@once_a_claim
 def key_words(claim: Claim) -> set[str]:
     """The words of a subject's key: of "role:driver", role and driver."""
     return set(claim.subject_key.replace(":", " ").split())
@@ -105,6 +107,7 @@ def shared_words(part: frozenset[str], whole: frozenset[str]) -> int:
     return sum(1 for word in said if any(answers_to(word, other) for other in whole))
 
 
+@once_a_claim
 def of_now(claim: Claim) -> bool:
     """Whether a clause speaks of the moment of writing only, so that it says nothing of what was before."""
     return not words("negation", "now").isdisjoint(claim.quote.casefold().split())

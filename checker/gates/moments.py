@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from checker.gates.days import near_days, near_years, of_one_time, unknown_to_each_other
 from checker.gates.evidence import overlap
+from checker.gates.memo import once_a_claim
 from checker.gates.others import same_people
 from checker.language.momentary import moments_known
 from checker.language.nouns import noun_groups
@@ -152,6 +153,7 @@ REMOTE = timedelta(days=183)
 LONG_AGO = timedelta(days=40)
 
 
+@once_a_claim
 def _once(claim: Claim) -> set[str]:
     return {topic.removeprefix(ONLY) for topic in claim.context.topics if topic.startswith(ONLY)}
 
@@ -165,6 +167,7 @@ def _set_by_scene(a: Claim, b: Claim) -> set[str]:
     return {moment for moment in _once(b) if table.get(moment, {}).get("incident")} | (scene & _once(b))
 
 
+@once_a_claim
 def _moments(claim: Claim) -> set[str]:
     return {topic for topic in claim.context.topics if not topic.startswith(ONLY)}
 

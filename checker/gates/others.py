@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from checker.gates.evidence import overlap
+from checker.gates.memo import once_a_claim
 from checker.language.gazetteer import country_of, lies_on, locate
 from checker.language.momentary import moments_known
 from checker.language.nouns import is_person
@@ -16,9 +17,8 @@ from checker.story import Story
 
 def other_group(a: Claim, b: Claim) -> bool:
     """Whether those to whom it happened are told to be others: of another number, or of the other sex."""
-    numbers = {_how_many(a), _how_many(b)} - {None}
-    sexes = {_sex(a), _sex(b)} - {""}
-    return len(numbers) > 1 or len(sexes) > 1
+    numbers, sexes = (_how_many(a), _how_many(b)), (_sex(a), _sex(b))
+    return (numbers[0] != numbers[1] and None not in numbers) or (sexes[0] != sexes[1] and all(sexes))
 
 
 SOME = 0.1
@@ -43,13 +43,10 @@ def _of_people(claim: Claim) -> bool:
     return named or is_person(head) or head in words("slots", "person") or head in load("happenings")["group"]
 
 
+@once_a_claim
 def _how_many(claim: Claim) -> int | None:
     """How many people a claim's noun phrase names; None where it does not say."""
-    return _number(claim.context.head or "", claim.context.modifiers)
-
-
-@lru_cache(maxsize=8192)
-def _number(head: str, modifiers: frozenset[str]) -> int | None:
+    head, modifiers = claim.context.head or "", claim.context.modifiers
     group: dict[str, int] = load("happenings")["group"]
     counts: dict[str, int] = load("times")["numbers"]
     told = [word for word in modifiers if word.isdigit() or word in counts]
@@ -58,12 +55,9 @@ def _number(head: str, modifiers: frozenset[str]) -> int | None:
     return group.get(head, counts.get(head))
 
 
+@once_a_claim
 def _sex(claim: Claim) -> str:
-    return _sex_of(claim.context.head or "")
-
-
-@cache
-def _sex_of(head: str) -> str:
+    head = claim.context.head or ""
     return next((sex for sex in ("female", "male") if head in load("honorifics")["beings"][sex]), "")
 
 
@@ -92,6 +86,7 @@ def other_country(a: Claim, b: Claim) -> bool:
     return bool(mine and yours) and not any(_meet(x, y) for x in mine for y in yours)
 
 
+@once_a_claim
 def _places(claim: Claim) -> set[str]:
     """The keys of the places among a claim's names, where no person is called so."""
     named = claim.context.arguments & claim.context.names

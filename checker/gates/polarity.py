@@ -21,6 +21,7 @@ from checker.gates.likeness import (
     related,
     shared_words,
 )
+from checker.gates.memo import once_a_claim
 from checker.gates.reports import ANY, same_report
 from checker.language.nouns import same_noun
 from checker.language.opposites import converse, listed_alike, opposed, same_sense
@@ -125,6 +126,7 @@ def _refused(a: Claim, b: Claim, story: Story) -> bool:
     return ("will not" in said or "won't" in said) and bool(done & {f"{predicate(b)}s", f"{predicate(b)}es"})
 
 
+@once_a_claim
 def _partial(claim: Claim) -> bool:
     """Whether a clause is said of a part only: "some of the passengers", "12 passengers"."""
     first = claim.subject.casefold().split(" ")[0]
@@ -136,6 +138,7 @@ def _of_all(claim: Claim) -> bool:
     return claim.subject.casefold().split(" ")[0] in ("all", "every", "each")
 
 
+@once_a_claim
 def _of_some(claim: Claim) -> bool:
     """Whether a clause is said of none of those whom the story is about: "none of the dead"."""
     first, *rest = claim.subject.casefold().split(" ")
@@ -151,6 +154,7 @@ def _narrow_first(a: Claim, b: Claim) -> tuple[Claim, Claim]:
     return (a, b) if (len(a.context.near), a.id) <= (len(b.context.near), b.id) else (b, a)
 
 
+@once_a_claim
 def _unable(claim: Claim) -> bool:
     """Whether a clause says that somebody could not or would not do it, so that a plan to do it is none."""
     assert isinstance(claim.value, Polarity)
@@ -230,6 +234,7 @@ def _one_body(a: str, b: str) -> bool:
     return any(a in nouns and b in nouns for nouns in load("negation")["turns"])
 
 
+@once_a_claim
 def _part_of(claim: Claim) -> set[str]:
     """Of "some of the passengers", the passengers."""
     first, *rest = claim.subject.casefold().split(" ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.gates.lengths import of_two_lengths
+from checker.gates.memo import once_a_claim
 from checker.gates.nth import counts_what_is_told
 from checker.gates.owned import of_another, of_one_holder, sizes_of_one
 from checker.language.nations import nation
@@ -12,7 +13,7 @@ from checker.language.nouns import same_noun
 from checker.lexicon import load, words
 from checker.model import Claim
 from checker.outcome import Match, Verdict
-from checker.story import Story
+from checker.story import Likeness, Story
 from checker.values import Quantity
 
 SURE = 0.8
@@ -52,23 +53,9 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
     assert isinstance(b.value, Quantity)
     if a.value.dimension != b.value.dimension or a.article == b.article:
         return None
-    if _adds_up(a, b, story) or _adds_up(b, a, story):
+    if story.sums and (_adds_up(a, b, story) or _adds_up(b, a, story)):
         return Match(confidence=0.9, reason="the parts that one lists add up to the other's figure")
-    if of_another(a, b) or of_another(b, a):
-        return None
     found = story.likeness(a, b)
-    if not found.sole and _abroad(a, b):
-        return None
-    if a.attribute == b.attribute == "duration" and of_two_lengths(a, b):
-        return None
-    if a.value.dimension == "score" and found.names_differ and not found.sole:
-        return None
-    if _worked_out(a, b) and not found.sole:
-        return None
-    if a.value.dimension == "ordinal" and (_of_two_lists(a, b) or _on_two_days(a, b) or _tell_when(a, b)):
-        return None
-    if a.value.dimension == "percent" and (_names_it_alone(a, b) or _names_it_alone(b, a)):
-        return None
     told = a.value.dimension == "ordinal" and counts_what_is_told(a, b, story)
     named = a.attribute == b.attribute and a.attribute in load("attributes")
     floor = (
@@ -86,7 +73,7 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
     )
     probability = min(max(found.slot, floor), UNLIKELY if found.two_things else 1.0)
     likeness = max(found.alike, probability)
-    if likeness < THRESHOLD:
+    if likeness < THRESHOLD or _set_apart(a, b, found):
         return None
     if named and not _near(a.value, b.value):
         reason = "one is so many times the other that they cannot count the same"
@@ -99,6 +86,21 @@ def same_measure(a: Claim, b: Claim, story: Story) -> Match | None:
         return Match(confidence=probability, likeness=likeness, reason=reason, verdict=Verdict.SCOPE)
     reason = "the words around both figures say the same of them"
     return Match(confidence=probability, likeness=likeness, reason=reason, sole=found.sole)
+
+
+def _set_apart(a: Claim, b: Claim, found: Likeness) -> bool:
+    """Whether something keeps two figures apart, however much the words around them are alike."""
+    assert isinstance(a.value, Quantity)
+    if of_another(a, b) or of_another(b, a):
+        return True
+    dimension = a.value.dimension
+    if not found.sole and (_abroad(a, b) or (dimension == "score" and found.names_differ) or _worked_out(a, b)):
+        return True
+    if a.attribute == b.attribute == "duration" and of_two_lengths(a, b):
+        return True
+    if dimension == "ordinal" and (_of_two_lists(a, b) or _on_two_days(a, b) or _tell_when(a, b)):
+        return True
+    return dimension == "percent" and (_names_it_alone(a, b) or _names_it_alone(b, a))
 
 
 def _worked_out(a: Claim, b: Claim) -> bool:
@@ -158,6 +160,7 @@ def _abroad(a: Claim, b: Claim) -> bool:
     return bool(mine and others) and mine.isdisjoint(others)
 
 
+@once_a_claim
 def _lands(claim: Claim) -> frozenset[str]:
     named = (claim.context.modifiers | claim.context.arguments) & claim.context.names
     return frozenset(code for word in named if (code := nation(word.title())) is not None)

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from checker.entities.roles import common_roles, kin_nouns, sex_of_role
+from checker.gates.memo import once_a_claim
 from checker.language.callings import calling, sort_of
 from checker.language.naming import fold, parse_name, sex_of
 from checker.lexicon import words
@@ -41,7 +42,7 @@ def stands_in(a: Claim, b: Claim, story: Story) -> Match | None:
     if _known_to(a, b.article, story) or _known_to(b, a.article, story):
         return None
     for mine, other in ((a, b), (b, a)):
-        beside = (each for each in story.claims if each.article == mine.article and each.attribute == "name")
+        beside = (each for each in story.claims_of(("name",)) if each.article == mine.article)
         if any(each.subject_key != mine.subject_key and _shared(each, other) > shared - AHEAD for each in beside):
             return None
     return Match(confidence=0.7, reason="told of alike, as nobody else is")
@@ -53,8 +54,13 @@ def _full(claim: Claim) -> bool:
 
 def _clash(a: Claim, b: Claim) -> bool:
     """Whether the names are of a man and a woman."""
-    sexes = {sex_of(parse_name(claim.subject)) for claim in (a, b)} - {None}
-    return len(sexes) > 1
+    sexes = _sex(a), _sex(b)
+    return sexes[0] != sexes[1] and None not in sexes
+
+
+@once_a_claim
+def _sex(claim: Claim) -> str | None:
+    return sex_of(parse_name(claim.subject))
 
 
 def _shared(a: Claim, b: Claim) -> int:
@@ -62,6 +68,7 @@ def _shared(a: Claim, b: Claim) -> int:
     return len(_around(a) & _around(b))
 
 
+@once_a_claim
 def _around(claim: Claim) -> frozenset[str]:
     idle = words("negation", "reports") | words("negation", "bare") | words("negation", "times")
     own = {fold(part) for part in claim.subject.split()}
@@ -74,9 +81,8 @@ def _of_one_age(a: Claim, b: Claim, story: Story) -> bool | None:
     ages = [
         {
             each.value.amount
-            for each in story.claims
-            if each.attribute == "age"
-            and (each.article, each.subject_key) == (claim.article, claim.subject_key)
+            for each in story.claims_of(("age",))
+            if (each.article, each.subject_key) == (claim.article, claim.subject_key)
             and isinstance(each.value, Quantity)
         }
         for claim in (a, b)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import timedelta
-from functools import cache, lru_cache
+from functools import cache
 
 from checker.gates.days import gap, given, of_one_time, unknown_to_each_other
 from checker.gates.happening import sameness
+from checker.gates.memo import once_a_claim
 from checker.gates.moments import other_people, same_moment, same_past
 from checker.gates.others import other_country, other_group, other_things
 from checker.gates.timing import likelihood, patients_differ, phases, shared_moments
@@ -55,6 +56,7 @@ def by_words(a: Claim, b: Claim, story: Story) -> dict[str, float]:
     return dict(zip(ANSWERS, (told or 0.0, moment or 0.0, past or 0.0), strict=True))
 
 
+@once_a_claim
 def _only_by_moment(claim: Claim) -> bool:
     """Whether a day is known by some moment alone, and by one that comes again: a hearing, a match, what was said."""
     predicate, moments = claim.context.predicate or "", claim.context.topics
@@ -146,14 +148,10 @@ def _roles_turned(a: Claim, b: Claim) -> bool:
     return turned and not known(predicate)
 
 
+@once_a_claim
 def _turn(claim: Claim) -> str:
     """Which time it was, where the sentence counts: "for the second time"; "" where it does not."""
-    return _counted(claim.sentence)
-
-
-@lru_cache(maxsize=8192)
-def _counted(sentence: str) -> str:
-    found = re.search(r"\bfor (?:the|a|his|her|its|their) (\w+) time\b", sentence.casefold())
+    found = re.search(r"\bfor (?:the|a|his|her|its|their) (\w+) time\b", claim.sentence.casefold())
     return found.group(1) if found else ""
 
 
@@ -161,25 +159,18 @@ _AGAIN = re.compile(r"(?i)\b(?:again|afresh|anew|once more)\b")
 _LATER = frozenset({"second", "third", "fourth", "fifth", "next", "another"})
 
 
+@once_a_claim
 def _again(claim: Claim) -> bool:
     """Whether it is told to have been once more: "it began afresh on Monday", "Friday's second attempt"."""
     at = claim.start - claim.sentence_start
-    told = _told_again(claim.sentence, max(0, at - 16), at + len(claim.quote) + 12)
-    return told or not _LATER.isdisjoint(claim.context.modifiers)
+    told = _AGAIN.search(claim.sentence, max(0, at - 16), at + len(claim.quote) + 12)
+    return told is not None or not _LATER.isdisjoint(claim.context.modifiers)
 
 
-@lru_cache(maxsize=8192)
-def _told_again(sentence: str, start: int, end: int) -> bool:
-    return _AGAIN.search(sentence, start, end) is not None
-
-
+@once_a_claim
 def zone(claim: Claim) -> str:
     """The zone named with a clock time; "" for the local one. Names of one zone count as one."""
-    return _zone(claim.sentence, claim.start - claim.sentence_start, claim.end - claim.sentence_start)
-
-
-@lru_cache(maxsize=8192)
-def _zone(sentence: str, start: int, end: int) -> str:
+    sentence, start, end = claim.sentence, claim.start - claim.sentence_start, claim.end - claim.sentence_start
     # "At 8.34 a.m. (2134 GMT)": the zone in brackets is that of the other figure.
     behind = re.match(r"[^(\d]*", sentence[end : end + 26])
     found = _zones().search(sentence[start:end] + (behind.group() if behind else ""))

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 
 from checker.gates.days import gap, one_figure_apart
 from checker.gates.evidence import overlap
+from checker.gates.memo import once_a_claim
 from checker.language.nouns import noun_groups
 from checker.language.predicates import groups, same_predicate
 from checker.lexicon import load
@@ -100,6 +101,7 @@ def likelihood(a: Claim, b: Claim, story: Story, gates: Mapping[str, float]) -> 
     return float(1 / (1 + math.exp(-score)))
 
 
+@once_a_claim
 def moments(claim: Claim) -> set[str]:
     """The moments that a time gives the day or hour of."""
     return {topic for topic in claim.context.topics if ":" not in topic}
@@ -110,6 +112,7 @@ def shared_moments(a: Claim, b: Claim) -> set[str]:
     return (moments(a) & moments(b)) - UNTIMED
 
 
+@once_a_claim
 def phases(claim: Claim) -> frozenset[str]:
     """Whether a time is that of a beginning or of an end, by the verb, the noun and "until"."""
     value, predicate = claim.value, claim.context.predicate or ""
