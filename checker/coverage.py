@@ -11,7 +11,7 @@ from checker.outcome import Fate
 
 def rule_coverage(fates: Iterable[Fate]) -> dict[str, int]:
     """How many claims a rule read, and how many came to each end."""
-    counts = Counter(fate.value for fate in fates)
+    counts = _counted(fates)
     return {"claims": counts.total(), "compared": counts.pop(Fate.COMPARED.value, 0), **_left(counts)}
 
 
@@ -19,14 +19,16 @@ def article_coverage(
     extractions: Sequence[Extraction], claims: Iterable[Claim], fates: Sequence[Mapping[str, Fate]]
 ) -> dict[str, dict[str, int]]:
     """By article id: what was found in it, and what became of its claims under the rule that did the most with each."""
-    counts: dict[str, Counter[str]] = {extraction.article: Counter() for extraction in extractions}
+    ends: dict[str, list[Fate]] = {extraction.article: [] for extraction in extractions}
     best: dict[str, Fate] = {}
     for table in fates:
         for claim_id, fate in table.items():
-            if claim_id not in best or fate.rank > best[claim_id].rank:
+            known = best.setdefault(claim_id, fate)
+            if known is not fate and fate.rank > known.rank:
                 best[claim_id] = fate
     for claim in claims:
-        counts[claim.article][best.get(claim.id, Fate.NO_RULE).value] += 1
+        ends[claim.article].append(best.get(claim.id, Fate.NO_RULE))
+    counts = {article: _counted(each) for article, each in ends.items()}
     return {
         extraction.article: {
             **extraction.coverage,
@@ -35,6 +37,12 @@ def article_coverage(
         }
         for extraction in extractions
     }
+
+
+def _counted(fates: Iterable[Fate]) -> Counter[str]:
+    """How many came to each end that any came to."""
+    told = list(fates)
+    return Counter({fate.value: n for fate in Fate if (n := told.count(fate))})
 
 
 def _left(counts: Mapping[str, int]) -> dict[str, int]:

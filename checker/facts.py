@@ -101,12 +101,11 @@ def group(rule: Rule, story: Story, relate: Relate, ask: Ask) -> Grouped:
 def _counterparts(claims: Sequence[Claim], story: Story) -> tuple[int, dict[str, Fate]]:
     """How many pairs of one family stand in two articles, copies apart, and which claims are part of one."""
     texts: dict[str, Counter[str]] = defaultdict(Counter)
-    for claim in claims:
-        texts[claim.family][story.texts.get(claim.article, claim.article)] += 1
+    for (family, article), n in Counter([(claim.family, claim.article) for claim in claims]).items():
+        texts[family][story.texts.get(article, article)] += n
     across = sum((n.total() ** 2 - sum(own**2 for own in n.values())) // 2 for n in texts.values())
-    fates = dict.fromkeys((claim.id for claim in claims), Fate.NO_COUNTERPART)
-    fates |= {claim.id: Fate.NOT_SURE for claim in claims if len(texts[claim.family]) > 1}
-    return across, fates
+    ends = {family: Fate.NOT_SURE if len(n) > 1 else Fate.NO_COUNTERPART for family, n in texts.items()}
+    return across, {claim.id: ends[claim.family] for claim in claims}
 
 
 def crosswise(relation: Relation, sentences: Mapping[tuple[str, int], Sequence[Claim]]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 
 from anyascii import anyascii
 from attrs import evolve, frozen
@@ -28,6 +28,9 @@ REPRINT = 0.2
 LIFTED = 3
 """Shingles of a sentence that must all stand in another article: eight words in a row that are nobody's quotation."""
 
+_MARKS = frozenset("“”„\"«»‘’'`")
+"""Without one of these nothing is quoted."""
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _DATELINE = re.compile(r"^[^\n.]{0,60}?\(([^()\n]{2,40})\)\s*[-–—:]")
 _SIGNED = re.compile(r"(?:[-–—(/]|\bSource:|\bwith)\s*([A-Z][\w .-]{1,40}?)\)?\s*$")
 
@@ -165,21 +168,22 @@ def shared(a: str, b: str) -> float:
 @lru_cache(maxsize=1024)
 def shingles(text: str) -> frozenset[tuple[str, ...]]:
     """All sequences of six words outside quotation marks."""
-    return frozenset(
-        tuple(words[at : at + SHINGLE]) for words in _stretches(text) for at in range(len(words) - SHINGLE + 1)
-    )
+    rows = (zip(*(words[at:] for at in range(SHINGLE)), strict=False) for words in _stretches(text))
+    return frozenset(chain.from_iterable(rows))
 
 
 def _stretches(text: str) -> Iterator[list[str]]:
     left = 0
-    for piece in find_pieces(text):
+    for piece in () if _MARKS.isdisjoint(text) else find_pieces(text):
         yield _words(text[left : piece.start])
         left = piece.end
     yield _words(text[left:])
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[a-z0-9]+", anyascii(text).casefold())
+    # Only what is not ASCII needs to be looked up, sign by sign.
+    plain = _BEYOND_ASCII.sub(lambda signs: anyascii(signs.group()), text)
+    return re.findall(r"[a-z0-9]+", plain.casefold())
 
 
 @lru_cache(maxsize=1024)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -22,6 +23,9 @@ EXPLAINED = {
     "scope": Verdict.SCOPE,
     "update": Verdict.UPDATE,
 }
+
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 NEEDED = {
@@ -214,7 +218,9 @@ def _finding(
     )
     most = max(relation.confidence for relation in between)
     equally_sure = [relation for relation in between if relation.confidence == most]
-    surest = max(equally_sure, key=lambda relation: (_said(relation.a), _said(relation.b)))
+    surest = equally_sure[0]
+    if len(equally_sure) > 1:
+        surest = max(equally_sure, key=lambda relation: (_said(relation.a), _said(relation.b)))
     return Finding(
         id=fingerprint(rule, verdict, ordered, surest),
         rule=rule.id,
@@ -244,8 +250,7 @@ def fingerprint(rule: Rule, verdict: Verdict, positions: Sequence[Position], sur
 def _said(claim: Claim) -> str:
     """A claim's words, without what typography does to them."""
     text = f"{claim.value} {claim.subject} {claim.sentence}"
-    words = text.translate({ord(char): " " for char in set(text) if not char.isalnum()})
-    return " ".join(words.casefold().split())
+    return " ".join(" ".join(_WORD.findall(text)).casefold().split())
 
 
 def severity(rule: Rule, verdict: Verdict, confidence: float) -> Severity:

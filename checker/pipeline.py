@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from attrs import evolve
 
@@ -109,8 +110,9 @@ def side_by_side(articles: Sequence[Article], extractions: Sequence[Extraction])
     """The articles with people linked and occasions placed on one timeline; the figures are not yet weighed."""
     texts = copies(articles)
     happenings = {extraction.article: extraction.happenings for extraction in extractions}
-    known = [occasion for occasions in happenings.values() for occasion in occasions]
-    claims = tuple(_placed(claim, known) for extraction in extractions for claim in extraction.claims)
+    known = [occasion for occasions in happenings.values() for occasion in occasions if occasion.ordinal is not None]
+    told = chain.from_iterable(extraction.claims for extraction in extractions)
+    claims = tuple(_placed(claim, known) for claim in told) if known else tuple(told)
     return Story(
         articles={article.id: article for article in articles},
         claims=claims,

@@ -105,16 +105,14 @@ def _end(until: date, since: date) -> date:
 
 def placed(occasion: Occasion | None, happenings: Iterable[Occasion]) -> Occasion | None:
     """The occasion with what other articles know of it: its ordinal and its name, where just one of theirs fits."""
-    if occasion is None or occasion.ordinal is not None:
+    if occasion is None or occasion.ordinal is not None or occasion.since is None:
         return occasion
     fitting = [
         other
         for other in happenings
-        if other.ordinal is not None
-        and other.since is not None
-        and compare_occasions(occasion, other).different is False
+        if other.ordinal is not None and other.since is not None and differ(occasion, other) is False
     ]
-    if occasion.since is None or len({other.ordinal for other in fitting}) != 1:
+    if len({other.ordinal for other in fitting}) != 1:
         return occasion
     best = max(fitting, key=lambda other: (len(other.label), other.label))
     return evolve(occasion, noun=best.noun, ordinal=best.ordinal, label=best.label)
