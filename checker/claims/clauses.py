@@ -10,6 +10,7 @@ from attrs import frozen
 from checker.claims.complements import contest, governed, looked_for, settled, sought, stand_on, state_of
 from checker.claims.surroundings import fold, lemma
 from checker.language.clause_reading import SUBJECTS
+from checker.language.memo import once_a_token
 from checker.language.predicates import predicate_of
 from checker.lexicon import load, words
 from checker.notes import Notes
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 BELOW = frozenset({"relcl", "advcl", "parataxis", "cc", "punct", "mark", "ccomp"})
 """Parts of a clause that tell of something else."""
+MAY_BE_APART = frozenset({"conj", "dobj"})
+"""Parts that tell of something else where they are verbs, or explain what stands before them."""
+NAMED = SUBJECTS - {"expl"}
+COMPLEMENTS = ("acomp", "attr", "oprd")
 OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 
 
@@ -47,9 +52,11 @@ def heads_clause(token: Token) -> bool:
 def clause_of(verb: Token) -> Clause | None:
     """The clause that a verb heads; None where it says too little to be contradicted."""
     subject = _speaking(verb, subject_of(verb))
-    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children) or _is_reduced(verb)
-    complement = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")), None)
-    object_ = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    first = {child.dep_: child for child in reversed(verb.children)}
+    passive = "nsubjpass" in first or "auxpass" in first or _is_reduced(verb)
+    complements = [first[dep] for dep in COMPLEMENTS if dep in first]
+    complement = min(complements, key=attrgetter("i")) if complements else None
+    object_ = first.get("dobj")
     predicate = _predicate(verb)
     if predicate in ("remain", "stay") and (complement is not None or state_of(verb) is not None):
         predicate = "be"
@@ -105,15 +112,16 @@ def clause_of(verb: Token) -> Clause | None:
         predicate=predicate,
         subject=subject,
         patient=patient,
-        tokens=tuple(own_tokens(verb, subject)),
+        tokens=own_tokens(verb, subject),
         mooted=mooted,
     )
 
 
 def _is_reduced(verb: Token) -> bool:
     """Whether a participle behind a noun stands for a passive: "the man arrested"; not "claims that it had left"."""
-    told = any(child.dep_ in (*SUBJECTS, "aux") for child in verb.children)
-    return verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and not told
+    if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "relcl"):
+        return False
+    return not any(child.dep_ == "aux" or child.dep_ in SUBJECTS for child in verb.children)
 
 
 def lost_by(clause: Clause) -> Clause | None:
@@ -157,15 +165,16 @@ def _of(action: Token) -> Token | None:
 
 def _predicate(verb: Token) -> str:
     known = predicate_of(verb)
+    particles = words("antonyms", "particles")
     if verb.lower_ == "missing" and any(child.lemma_ == "be" for child in verb.children):
         return "be_missing"
     if verb.tag_ == "VBN" and fold(verb.lower_) in load("antonyms")["qualities"]:
         # "was unharmed", taken for a passive.
         return str(load("antonyms")["qualities"][fold(verb.lower_)])
     for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in ("against", "for") and known == "vote":
+        if known == "vote" and child.dep_ == "prep" and child.lower_ in ("against", "for"):
             return f"vote_{child.lower_}"
-        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in words("antonyms", "particles")):
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in particles):
             known = known if "_" in known else f"{known}_{child.lower_}"
     return fold(known)
 
@@ -196,16 +205,15 @@ def _complement(verb: Token) -> Token | None:
 def subject_of(verb: Token) -> Token | None:
     """Who or what a verb is said of, through relative clauses, infinitives and conjunctions."""
     for _ in range(4):
-        auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-        for child in (child for head in (verb, *auxiliaries) for child in head.children):
-            if child.dep_ in SUBJECTS and child.dep_ != "expl":
-                if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
-                    return verb.head
-                return child
+        auxiliaries = [child for child in verb.children if child.children and child.dep_ in ("aux", "auxpass")]
+        for head in (verb, *auxiliaries):
+            for child in head.children:
+                if child.dep_ in NAMED:
+                    return verb.head if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl" else child
         if verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBN", "VBG"):
             return verb.head
         above = verb.head.head if verb.dep_ == "pcomp" else verb.head
-        if above.lemma_.casefold() in words("negation", "unrealised_nouns") and above.pos_ == "NOUN":
+        if above.pos_ == "NOUN" and above.lemma_.casefold() in words("negation", "unrealised_nouns"):
             return next((child for child in above.children if child.dep_ == "poss"), None)
         if verb.dep_ in ("xcomp", "conj", "pcomp", "advcl", "acl", "acomp") and verb.head.i != verb.i:
             verb = verb.head
@@ -214,24 +222,31 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
-def own_tokens(verb: Token, subject: Token | None) -> list[Token]:
+def own_tokens(verb: Token, subject: Token | None) -> tuple[Token, ...]:
     """The tokens of a verb's clause and of its subject, without what stands in clauses below them, in their order."""
     inside = _without_clauses(verb)
-    if subject is not None and subject not in inside:
-        # What a relative clause tells of the subject is another clause's: "the airline, which serves no pork, will".
-        inside += [t for t in _without_clauses(subject) if not is_under(t, verb)]
-    return sorted(inside, key=attrgetter("i"))
+    if subject is None or subject in inside:
+        return inside
+    # What a relative clause tells of the subject is another clause's: "the airline, which serves no pork, will".
+    more = [t for t in _without_clauses(subject) if not is_under(t, verb)]
+    return tuple(sorted((*inside, *more), key=attrgetter("i")))
 
 
-def _without_clauses(top: Token) -> list[Token]:
+@once_a_token
+def _without_clauses(top: Token) -> tuple[Token, ...]:
+    """What hangs on a word, itself with it, but for clauses and glosses; in the order of the text."""
     inside: list[Token] = []
     waiting = [top]
     while waiting:
         current = waiting.pop()
         inside.append(current)
-        if current.children:
-            waiting += [child for child in current.children if not (_apart(child) or _is_gloss(child))]
-    return inside
+        for child in current.children:
+            if not (child.dep_ in BELOW or (child.dep_ in MAY_BE_APART and (_apart(child) or _is_gloss(child)))):
+                if child.children:
+                    waiting.append(child)
+                else:
+                    inside.append(child)
+    return tuple(sorted(inside, key=attrgetter("i")))
 
 
 def _apart(token: Token) -> bool:

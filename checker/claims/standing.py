@@ -25,6 +25,9 @@ class Standing:
     top: Token | None = None
 
 
+DONE, FAILED = Standing(how="done"), Standing(how="failed")
+
+
 def standing(verb: Token) -> Standing:
     """How the clause that a verb heads stands to what came about."""
     asked = _left_open(verb)
@@ -33,13 +36,11 @@ def standing(verb: Token) -> Standing:
     bound = _is_to(verb)
     if bound is not None:
         return Standing(how="planned", top=bound)
-    children = list(verb.children)
-    negated = any(child.dep_ == "neg" for child in children)
-    perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in children)
-    still = any(child.lower_ in words("negation", "so_far") for child in children)
-    modal = next((child for child in children if child.tag_ == "MD"), None)
-    if negated and modal is None and (perfect or still):
-        return Standing(how="not yet")
+    children = verb.children
+    if any(child.dep_ == "neg" for child in children) and not any(child.tag_ == "MD" for child in children):
+        perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in children)
+        if perfect or any(child.lower_ in words("negation", "so_far") for child in children):
+            return Standing(how="not yet")
     reading = read(verb)
     if reading.so_far and reading.holds is False:
         return Standing(how="not yet", top=verb.head if verb.dep_ in BELOW else None)
@@ -47,24 +48,28 @@ def standing(verb: Token) -> Standing:
         return Standing(how="planned", top=verb.head if verb.dep_ in BELOW else None)
     if reading.holds is None or reading.planned:
         return Standing(how="supposed")
-    return Standing(how="done" if reading.holds else "failed")
+    return DONE if reading.holds else FAILED
 
 
 def _left_open(verb: Token) -> Token | None:
     """The word that leaves a clause open: "decided" in "have not decided whether to appeal"."""
-    opener = any(child.lower_ in QUESTIONS for child in verb.children if child.i < verb.i)
     current = verb
     for _ in range(STEPS):
         if current.dep_ not in BELOW or current.head.i == current.i:
             return None
         above = _said_of(current.head)
         lemma = above.lemma_.casefold()
-        if lemma in words("status", "open") and (opener or lemma in ("consider", "weigh")):
+        if lemma in words("status", "open") and (lemma in ("consider", "weigh") or _opens(verb)):
             if lemma in words("status", "open_alone") or _denied(above):
                 return above
             return None
         current = current.head
     return None
+
+
+def _opens(verb: Token) -> bool:
+    """Whether a clause begins with a word that asks: "whether to appeal"."""
+    return any(child.lower_ in QUESTIONS for child in verb.children if child.i < verb.i)
 
 
 def _said_of(word: Token) -> Token:
@@ -83,8 +88,9 @@ def _denied(word: Token) -> bool:
 def _is_to(verb: Token) -> Token | None:
     """The "is" of "is to go to them all"."""
     head = verb.head
-    bare = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
-    if verb.dep_ == "xcomp" and bare and head.lemma_ == "be" and head.tag_ in ("VBZ", "VBP"):
+    if verb.dep_ != "xcomp" or head.lemma_ != "be" or head.tag_ not in ("VBZ", "VBP"):
+        return None
+    if any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
         alone = not any(child.dep_ in ("acomp", "attr", "neg", "expl") for child in head.children)
         if alone:
             return head

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative"})
+ARGUMENTS = SUBJECTS | OBJECTS
+OPENING = frozenset({"if", "unless", "whether", "until", "when", "once"})
+"""Words behind which a clause leaves open whether it is so."""
+SINGLE = frozenset({"a", "an", "one", "single"})
+NONE = frozenset({"no", "neither", "none"})
 
 
 @frozen(kw_only=True)
@@ -55,29 +61,29 @@ def _of_what_can_be(verb: Token) -> Reading:
 
 def _own(verb: Token, able: bool) -> Reading:
     children = verb.children
-    if any(c.dep_ == "mark" and c.lower_ in words("negation", "conditions") - {"as", "before"} for c in children):
+    beside = frozenset([child.lower_ for child in children])
+    if not beside.isdisjoint(_conditions()) and any(c.dep_ == "mark" and c.lower_ in _conditions() for c in children):
         return OPEN
-    opened = verb.dep_ == "advcl" or verb.tag_ == "VBZ"
-    if opened and any(c.lower_ in ("if", "unless", "whether", "until", "when", "once") for c in children):
+    if (verb.dep_ == "advcl" or verb.tag_ == "VBZ") and not beside.isdisjoint(OPENING):
         return OPEN
     answer = _answered(verb) if is_question(verb) and not asks_why(verb) else True
     if answer is None or is_generic(verb):
         return OPEN
-    if any(c.dep_ == "advmod" and c.lower_ in words("negation", "almost") for c in children) or _is_purpose(verb):
+    almost = not beside.isdisjoint(words("negation", "almost")) and has_adverb(verb, "almost")
+    if almost or _is_purpose(verb):
         return OPEN
     count, so_far = int(_nothing_to(verb)) + int(_not_so_much(verb)) + int(not answer), False
+    negating = words("negation", "adverbs")
     for child in children:
         if child.lower_ == "neither" and child.dep_ in ("preconj", "cc"):
             # "had been neither arrested nor charged"
             count += 1
-        elif child.lower_ in words("negation", "adverbs") and (
-            child.dep_ in ("neg", "advmod", "preconj") or child.lower_ == "not"
-        ):
+        elif child.lower_ in negating and (child.dep_ in ("neg", "advmod", "preconj") or child.lower_ == "not"):
             if _limited(child, verb):
                 return OPEN
             count += 1
             so_far = so_far or has_adverb(verb, "so_far")
-        elif child.dep_ in SUBJECTS | OBJECTS and _negative(child):
+        elif child.dep_ in ARGUMENTS and _negative(child):
             if any(word.lower_ in ("else", "other", "others", "further") for word in child.subtree):
                 # "Nobody else was hurt": of those told of already it says nothing.
                 return OPEN
@@ -92,10 +98,9 @@ def _own(verb: Token, able: bool) -> Reading:
     if count % 2 and _of_everybody(verb):
         return OPEN
     count += _nor(verb) + _at_no_time(verb)
-    for complement in (c for c in children if c.dep_ in ("acomp", "attr", "oprd") and c.pos_ in ("ADJ", "VERB")):
-        count += sum(
-            c.lower_ in words("negation", "adverbs") and not _limited(c, complement) for c in complement.children
-        )
+    for complement in children:
+        if complement.pos_ in ("ADJ", "VERB") and complement.dep_ in ("acomp", "attr", "oprd"):
+            count += sum(c.lower_ in negating and not _limited(c, complement) for c in complement.children)
     auxiliaries = [c for c in children if c.dep_ in ("aux", "auxpass")]
     modal = next((c for c in auxiliaries if c.tag_ == "MD"), None)
     planned = False
@@ -125,6 +130,12 @@ def _own(verb: Token, able: bool) -> Reading:
     return Reading(holds=count % 2 == 0, planned=planned, so_far=so_far, unable=unable)
 
 
+@cache
+def _conditions() -> frozenset[str]:
+    """The words that open a clause which says only on what condition something is so."""
+    return words("negation", "conditions") - {"as", "before"}
+
+
 def is_ordered(verb: Token) -> bool:
     """Whether it is said that it must be so: "must stay in jail", "will have to remain there"."""
     must = any(child.lower_ == "must" and child.dep_ == "aux" for child in verb.children)
@@ -148,18 +159,17 @@ def _of_everybody(verb: Token) -> bool:
 
 def _nor(verb: Token) -> int:
     """Whether "nor" opens the clause: "Nor did she ask", "..., nor was he told"."""
-    openers = list(verb.children)
+    openers = [c for c in verb.children if c.lower_ == "nor"]
     if verb.dep_ == "conj":
-        openers += [c for c in verb.head.children if verb.head.i < c.i < verb.i]
-    return int(any(c.lower_ == "nor" and c.i < verb.i for c in openers))
+        openers += [c for c in verb.head.children if c.lower_ == "nor" and c.i > verb.head.i]
+    return int(any(c.i < verb.i for c in openers))
 
 
 def _is_purpose(verb: Token) -> bool:
     """Whether an infinitive only tells what something was done for: "got up to open the door"."""
-    used = verb.head.lower_ == "used"
     return (
         verb.dep_ == "advcl"
-        and not used
+        and verb.head.lower_ != "used"
         and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     )
 
@@ -189,14 +199,9 @@ def _answered(verb: Token) -> bool | None:
 
 def _at_no_time(verb: Token) -> int:
     """Whether an adverbial denies the clause: "at no time", "under no circumstances"."""
-    nouns = (noun for prep in verb.children if prep.dep_ == "prep" for noun in prep.children if noun.dep_ == "pobj")
-    return int(
-        any(
-            noun.lemma_.casefold() in words("negation", "occasions")
-            and any(child.lower_ == "no" for child in noun.children)
-            for noun in nouns
-        )
-    )
+    nouns = [noun for prep in verb.children if prep.dep_ == "prep" for noun in prep.children if noun.dep_ == "pobj"]
+    denied = [noun for noun in nouns if any(child.lower_ == "no" for child in noun.children)]
+    return int(any(noun.lemma_.casefold() in words("negation", "occasions") for noun in denied))
 
 
 def _limited(negator: Token, verb: Token) -> bool:
@@ -209,14 +214,17 @@ def _limited(negator: Token, verb: Token) -> bool:
 def _negative(noun: Token) -> bool:
     if noun.lower_ in words("negation", "quantifiers") and noun.lower_ != "no":
         return True
-    single = noun.lower_ == "one" or any(c.lower_ in ("a", "an", "one", "single") for c in noun.children)
-    inner = [c for child in noun.children if child.lower_ in ("one", "single") for c in child.children]
-    if single and any(c.lower_ == "not" and c.i < noun.i for c in (*noun.children, *inner)):
-        # "Not one of them", "not a penny".
-        return True
-    return any(
+    if not noun.children:
+        return False
+    beside = frozenset([child.lower_ for child in noun.children])
+    if noun.lower_ == "one" or not beside.isdisjoint(SINGLE):
+        inner = [c for child in noun.children if child.lower_ in ("one", "single") for c in child.children]
+        if any(c.lower_ == "not" and c.i < noun.i for c in (*noun.children, *inner)):
+            # "Not one of them", "not a penny".
+            return True
+    return not beside.isdisjoint(NONE) and any(
         child.dep_ in ("det", "neg", "preconj", "advmod", "predet", "nmod")
-        and child.lower_ in ("no", "neither", "none")
+        and child.lower_ in NONE
         and not _limits_next(child)
         for child in noun.children
     )
