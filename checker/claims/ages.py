@@ -10,7 +10,7 @@ from attrs import evolve
 
 from checker.claims.agetelling import at_age, birthday_of, dead_at, led_up_to, who_is
 from checker.claims.build import make_claim
-from checker.claims.surroundings import context_of
+from checker.claims.surroundings import content_beside, context_of
 from checker.claims.toldages import Age, ages_in, is_past
 from checker.claims.topic import subject_before
 from checker.claims.unnamed import Unnamed, bearer, named_next
@@ -92,9 +92,9 @@ def _claim(
 
 def _untold(notes: Notes, sentence: Sentence, age: Age, whose: Unnamed) -> Claim:
     """The age of somebody without a name, with what the next sentence tells: it may be all that ties the two."""
-    context = context_of(notes.document, sentence, age.start, age.end)
+    context = context_of(notes, sentence, age.start, age.end)
     following = notes.document.sentences[sentence.index + 1 : sentence.index + 2]
-    more = (context_of(notes.document, each, each.start, each.start + 1).sentence for each in following)
+    more = (content_beside(notes.document, each, each.start, each.start + 1) for each in following)
     near = notes.document.sentences[max(0, sentence.index - 1) : sentence.index + 1]
     return make_claim(
         notes,

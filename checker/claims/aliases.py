@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from checker.claims.surroundings import fold, lemma
+from checker.language.document import Document
+from checker.language.memo import once_a_document
 from checker.notes import Notes
 
 if TYPE_CHECKING:
@@ -17,11 +19,16 @@ BESIDE = frozenset({"appos", "compound", "nmod", "flat", "oprd"})
 
 def aliases(notes: Notes) -> Mapping[str, frozenset[str]]:
     """Folded name -> the nouns beside it, and back; a noun that stands beside two names means neither."""
+    return _aliases(notes.document)
+
+
+@once_a_document
+def _aliases(document: Document) -> Mapping[str, frozenset[str]]:
     table: dict[str, set[str]] = defaultdict(set)
     names: dict[str, set[str]] = defaultdict(set)
-    for sentence in notes.document.sentences:
-        for token in notes.document.tokens(sentence):
-            pair = _named(token)
+    for sentence in document.sentences:
+        for token in document.tokens(sentence):
+            pair = _named(token) if token.dep_ in BESIDE else None
             if pair is not None:
                 name, noun = pair
                 table[name].add(noun)
@@ -38,7 +45,7 @@ def aliases(notes: Notes) -> Mapping[str, frozenset[str]]:
 def _named(token: Token) -> tuple[str, str] | None:
     """A name and the noun that says what it is: "Rex the dog", "the dog Rex", "Rex, a dog", "the dog, Rex"."""
     head = token.head
-    if token.dep_ not in BESIDE or {token.pos_, head.pos_} != {"NOUN", "PROPN"}:
+    if {token.pos_, head.pos_} != {"NOUN", "PROPN"}:
         return None
     name, noun = (token, head) if token.pos_ == "PROPN" else (head, token)
     if token.dep_ == "compound" and (token.i > head.i or token.pos_ == "PROPN"):

@@ -26,7 +26,7 @@ from checker.claims.build import make_claim
 from checker.claims.clauses import OWNERS, own_tokens, subject_of, who
 from checker.claims.eventive import owner_of, telling_of
 from checker.claims.said_of import is_partial, named, of_what, owner, said_of, whole_of
-from checker.claims.surroundings import content_lemmas, context_of, has_lemma, lemma
+from checker.claims.surroundings import content_of, context_of, has_lemma, lemma
 from checker.entities.roles import role_nouns
 from checker.language.clause_reading import Reading, is_ordered
 from checker.language.document import Sentence
@@ -218,10 +218,9 @@ def _claim(notes: Notes, sentence: Sentence, found: Found) -> Claim:
     if meant is not None:
         subject, key = meant.name, meant.key
     holds = found.answer.yes == bool(found.reading.holds)
-    base = context_of(notes.document, sentence, start, end)
     phrase_tokens = {token.i for token in found.met}
     spoken = found.subject or found.about
-    told = content_lemmas(t for t in notes.document.tokens(sentence) if t.i not in phrase_tokens)
+    content = content_of(notes.document, sentence)
     # What is denied without a date is denied for any day, not for the one that the sentence before tells of.
     dated = holds or any(time.start < end and start < time.end for time in notes.within(sentence, "time"))
     described = [t for t in found.subject.subtree if t.i < found.subject.i] if found.subject is not None else []
@@ -237,14 +236,17 @@ def _claim(notes: Notes, sentence: Sentence, found: Found) -> Claim:
         end=end,
         firmness=_firmness(found, holds),
         **({} if dated else {"occasion": None}),
-        context=evolve(
-            base,
+        context=context_of(
+            notes,
+            sentence,
+            start,
+            end,
             predicate=found.answer.question + ASKED,
             head=lemma(spoken) if spoken is not None else None,
             arguments=_doer(found),
             modifiers=frozenset(lemma(t) for t in described if t.pos_ in ("NOUN", "PROPN", "NUM", "ADJ")),
-            near=content_lemmas(t for t in own if t.i not in phrase_tokens),
-            sentence=told,
+            near=frozenset([content[t.i] for t in own if t.i in content and t.i not in phrase_tokens]),
+            sentence=frozenset([word for i, word in content.items() if i not in phrase_tokens]),
         ),
         confidence=0.6 if found.reading.so_far else 0.8,
     )

@@ -46,7 +46,7 @@ def named_attribute(slot: Slot, value: Quantity, head: Token | None) -> str | No
     if head is not None and slot.anchor.i != head.i:
         states |= {word for child in _said_of(head) for word in (lemma(child), child.lower_)}
     acts = _acts(slot)
-    slots = [(each, _told(each)) for each in _clauses(slot)]
+    slots = [(each, told) for each in _clauses(slot) if _may_tell(each, told := _told(each))]
     creatures = any(is_creature(noun) for noun in (value.unit, lemma(slot.anchor), *nouns))
     for name, table in _attributes().items():
         if creatures and name in OF_PEOPLE:
@@ -56,6 +56,25 @@ def named_attribute(slot: Slot, value: Quantity, head: Token | None) -> str | No
         if any(_tells(each, told, table, head) for each, told in slots):
             return name
     return None
+
+
+@cache
+def _all(*lists: str) -> frozenset[str]:
+    """The words that some lists of the lexicon have for any attribute."""
+    return frozenset().union(*(table[key] for table in _attributes().values() for key in lists))
+
+
+def _may_tell(slot: Slot, told: frozenset[str]) -> bool:
+    """Whether a clause has a word that tells of any attribute."""
+    if slot.verb is None:
+        return not told.isdisjoint(_all("phrases"))
+    verbs = _all("verbs", "hurting")
+    return (
+        lemma(slot.verb) in verbs
+        or slot.predicate in verbs
+        or slot.verb.lower_ in _all("states")
+        or not told.isdisjoint(_all("phrases"))
+    )
 
 
 def _tells(slot: Slot, told: frozenset[str], table: dict[str, frozenset[str]], head: Token | None) -> bool:

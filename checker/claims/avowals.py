@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from checker.claims.build import make_claim
 from checker.claims.clauses import subject_of
 from checker.claims.surroundings import content_lemmas, context_of, fold, lemma
@@ -119,8 +117,11 @@ def _claim(notes: Notes, sentence: Sentence, verb: Token, act: str) -> Claim | N
         start=start,
         end=end,
         scope=Scope(),
-        context=evolve(
-            context_of(notes.document, sentence, start, end),
+        context=context_of(
+            notes,
+            sentence,
+            start,
+            end,
             predicate=act,
             head=lemma(subject),
             near=about,

@@ -59,6 +59,13 @@ def by_deed(notes: Notes, sentence: Sentence, act: str, deed: Token, given: bool
             return
 
 
+@cache
+def crediting() -> frozenset[str]:
+    """The lemmas of nouns for who made something, and for what he made: where none stands, they tell of no act."""
+    links = _links()
+    return links["maker"] | links["stand_in"] | links["work"]
+
+
 def by_work(notes: Notes, sentence: Sentence, work: Token) -> Iterator[Told]:
     """ "The cake is the work of Doe", "a bridge, the work of Doe": of whatever has been made."""
     if lemma(work) not in _links()["work"]:
@@ -250,6 +257,8 @@ def _set_off(noun: Token) -> Iterator[Token]:
 
 def by_place(notes: Notes, sentence: Sentence, verb: Token, places: Mapping[str, tuple[str, ...]]) -> Iterator[Told]:
     """ "At the wheel was Doe", "Doe was quickest to the line"."""
+    if lemma(verb) not in BEING and not any(child.lower_ == "with" for child in verb.children):
+        return
     if unreal(verb):
         return
     yield from _with(notes, sentence, verb, places)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import evolve
-
 from checker.claims.surroundings import context_of
 from checker.language.document import Sentence
-from checker.model import Claim, Context, digest
-from checker.notes import Notes, once_a_sentence
-from checker.values import Time, Value, clock_words
+from checker.model import Claim, digest
+from checker.notes import Notes
+from checker.values import Value
 
 
 def make_claim(
@@ -32,19 +30,12 @@ def make_claim(
     """
     article = notes.article
     line, column = article.line_column(start)
-    fields: dict[str, Any] = {
-        "subject_key": subject.casefold(),
-        "occasion": notes.occasions.at(sentence, start, end),
-        "attribution": notes.attributions.get(sentence.index),
-        **more,
-    }
-    if "context" not in fields:
-        fields["context"] = context_of(notes.document, sentence, start, end)
-    people = frozenset([person.key for _, _, person in notes.people_in(sentence)])
-    hours = _hours(notes, sentence)
-    context: Context = fields["context"]
-    if (context.people, context.hours) != (people, hours):
-        fields["context"] = evolve(context, people=people, hours=hours)
+    if "occasion" not in more:
+        more["occasion"] = notes.occasions.at(sentence, start, end)
+    if "context" not in more:
+        more["context"] = context_of(notes, sentence, start, end)
+    more.setdefault("subject_key", subject.casefold())
+    more.setdefault("attribution", notes.attributions.get(sentence.index))
     return Claim(
         id=digest(article.id, family, attribute, start, end, value.to_dict()),
         article=article.id,
@@ -59,15 +50,5 @@ def make_claim(
         sentence_start=sentence.start,
         line=line,
         column=column,
-        **fields,
+        **more,
     )
-
-
-@once_a_sentence
-def _hours(notes: Notes, sentence: Sentence) -> frozenset[str]:
-    """The clock times in a sentence."""
-    times = [mention.value for mention in notes.within(sentence, "time") if isinstance(mention.value, Time)]
-    if not times:
-        return frozenset()
-    hours = {clock_words(time.clock) for time in times if time.clock is not None}
-    return frozenset(hours | {"12:00" for time in times if time.part == "noon"})

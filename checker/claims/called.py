@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from checker.claims.build import make_claim
-from checker.claims.surroundings import context_of, fold, has_lemma, lemma
+from checker.claims.surroundings import content_beside, context_of, fold, has_lemma, lemma
 from checker.language.document import Sentence
 from checker.language.nations import nation
 from checker.lexicon import load, words
@@ -196,9 +196,9 @@ def _of_nouns(tokens: Iterable[Token]) -> frozenset[str]:
 
 
 def _claim(notes: Notes, sentence: Sentence, told: _Told) -> Claim:
-    context = context_of(notes.document, sentence, told.start, told.end)
+    context = context_of(notes, sentence, told.start, told.end)
     following = notes.document.sentences[sentence.index + 1 : sentence.index + 2]
-    more = (context_of(notes.document, each, each.start, each.start + 1).sentence for each in following)
+    more = (content_beside(notes.document, each, each.start, each.start + 1) for each in following)
     name = notes.document.text[told.start : told.end]
     return make_claim(
         notes,

@@ -127,7 +127,7 @@ def _claim(notes: Notes, sentence: Sentence, deed: Deed, role: str, filler: Toke
         t for t in deed.verb.subtree if t.i not in inside and t.i != deed.verb.i and t.dep_ not in ("aux", "auxpass")
     ]
     start, end = min(deed.verb.idx, filler.idx), max(deed.verb.idx + len(deed.verb), filler.idx + len(filler))
-    base = context_of(notes.document, sentence, start, end)
+    base = context_of(notes, sentence, start, end)
     living = person is not None or filler.ent_type_ == "PERSON" or is_person(filler.lemma_.casefold())
     yield make_claim(
         notes,

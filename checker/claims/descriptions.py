@@ -69,11 +69,12 @@ def _seen_through(noun: Token | None) -> Token | None:
 
 def _by_adjective(noun: Token) -> Iterator[Triple]:
     """ "the Danish firm Norvik", "Norvik is a Danish firm", "Ida Holt, the Danish painter"."""
-    word = noun.lemma_.casefold()
-    land = next((c for c in noun.children if c.dep_ in BESIDE and c.text[:1].isupper() and nation(c.text)), None)
+    lands = [c for c in noun.children if c.dep_ in BESIDE and c.text[:1].isupper()]
+    land = next((c for c in lands if nation(c.text)), None) if lands else None
     if land is None or any(child.lower_ in NOT_OF_IT or child.text == "-" for child in noun.children):
         return
     whose = noun.head if noun.dep_ in ("compound", "nmod") and noun.head.pos_ == "PROPN" else equal(noun)
+    word = noun.lemma_.casefold()
     of_kind = is_person(word) or word in words("negation", "bodies")
     if whose is not None and whose.pos_ in NAMES and (of_kind or whose.ent_type_ == "PERSON"):
         yield from (

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from checker.claims.build import make_claim
 from checker.claims.clauses import subject_of
 from checker.claims.surroundings import content_lemmas, context_of
@@ -66,7 +64,6 @@ def _whose(notes: Notes, sentence: Sentence, met: list[Token]) -> Person | None:
 def _claim(notes: Notes, sentence: Sentence, met: list[Token], person: Person) -> Claim:
     start, end = met[0].idx, met[-1].idx + len(met[-1])
     inside = {token.i for token in met}
-    base = context_of(notes.document, sentence, start, end)
     about = content_lemmas(t for t in met[-1].subtree if t.i not in inside)
     return make_claim(
         notes,
@@ -81,6 +78,6 @@ def _claim(notes: Notes, sentence: Sentence, met: list[Token], person: Person) -
         occasion=None,
         attribution=person.name,
         firmness=Firmness.DENIED,
-        context=evolve(base, near=about),
+        context=context_of(notes, sentence, start, end, near=about),
         confidence=0.8,
     )

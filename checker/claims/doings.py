@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from checker.claims.acts import PARTICLES, PRONOUNS, RELATIVES, grouped, meant_by, nouns_behind, within
-from checker.claims.bridges import Told, by_deed, by_doer, by_maker, by_place, by_work
+from checker.claims.bridges import Told, by_deed, by_doer, by_maker, by_place, by_work, crediting
 from checker.claims.described import Doer
 from checker.claims.partaking import narrowing, part_claim, words_of
 from checker.claims.subjects import is_passive, object_of
@@ -51,11 +51,18 @@ def make(notes: Notes) -> Iterator[Claim]:
     for sentence in notes.document.sentences:
         tokens = notes.document.tokens(sentence)
         found: dict[tuple[str, int], list[Told]] = {}
-        for token in tokens:
+        for token in filter(_may_tell, tokens):
             for told in _told(notes, sentence, token):
                 found.setdefault((told.doer.key, told.said.i), []).append(told)
         for acts in found.values():
             yield from _claim(notes, sentence, acts)
+
+
+def _may_tell(token: Token) -> bool:
+    """A cheap test that keeps most words from being looked at any further."""
+    if token.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return token.folded in _phrases() or token.folded in crediting()
+    return token.pos_ in ("VERB", "AUX")
 
 
 def _told(notes: Notes, sentence: Sentence, token: Token) -> Iterator[Told]:

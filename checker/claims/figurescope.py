@@ -41,35 +41,33 @@ def figure_scope(
 
 def _scope(notes: Notes, sentence: Sentence, span: Span, slot: Slot, head: Token | None, value: Quantity) -> Scope:
     scope = scope_of(notes.document, sentence, span, slot, head)
+    qualifiers, share, per, status = scope.qualifiers, scope.share, scope.per, scope.status
     if value.dimension != "count":
-        scope = evolve(scope, qualifiers=frozenset())
+        qualifiers = frozenset()
     if value.dimension not in ("count", "money"):
         # "Within a mile of the crater", "seven per cent more": no part of anything.
-        scope = evolve(scope, share=None)
-    if value.dimension == "money" and scope.status == "limit" and slot.role == "for":
+        share = None
+    if value.dimension == "money" and status == "limit" and slot.role == "for":
         # A bridge is built "for 48 million euros", which is no room.
-        scope = evolve(scope, status=None)
+        status = None
     if value.dimension == "ordinal":
         # "The second fire in a month" is none per month.
-        scope = evolve(scope, qualifiers=_where(slot.anchor), per=None)
-    if (
-        value.modifier is Modifier.AT_MOST
-        and scope.status == "limit"
-        and slot.verb is not None
-        and none_does(slot.verb)
-    ):
-        scope = evolve(scope, status=None)
-    if value.dimension == "count" and scope.status == "adjusted":
+        qualifiers, per = _where(slot.anchor), None
+    if value.modifier is Modifier.AT_MOST and status == "limit" and slot.verb is not None and none_does(slot.verb):
+        status = None
+    if value.dimension == "count" and status == "adjusted":
         # "Two patients with underlying conditions": nothing has been taken out of a sum.
-        scope = evolve(scope, status=None)
-    if value.dimension == "time" and scope.status == "spent":
+        status = None
+    if value.dimension == "time" and status == "spent":
         # Money spent is not what a thing cost; time spent on it is how long it took.
-        scope = evolve(scope, status=None)
-    if value.dimension not in BY_DIMENSION and scope.status is None and _can(slot):
-        scope = evolve(scope, status="possible")
+        status = None
+    if value.dimension not in BY_DIMENSION and status is None and _can(slot):
+        status = "possible"
     times = [mention.value for mention in notes.within(sentence, "time") if isinstance(mention.value, Time)]
     dated = bool(notes.article.date) or any(time.weekday is not None or time.day is not None for time in times)
-    return evolve(scope, status=QUOTED) if is_quoted(slot.anchor, value.dimension, dated) else scope
+    if is_quoted(slot.anchor, value.dimension, dated):
+        status = QUOTED
+    return Scope(qualifiers=qualifiers, share=share, per=per, against=scope.against, status=status)
 
 
 def _told_of(scope: Scope, slot: Slot, span: Span, named: str | None) -> Scope:

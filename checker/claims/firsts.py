@@ -44,7 +44,8 @@ def first_reports(notes: Notes) -> Iterator[Claim]:
     verbs |= {"break", "drop", "go", "surface", "beat"}
     for sentence in notes.document.sentences:
         tokens = notes.document.tokens(sentence)
-        if not any(token.lower_ in cues or token.lemma_.lower() in verbs for token in tokens):
+        said, lemmas = {token.lower_ for token in tokens}, {token.lemma_.lower() for token in tokens}
+        if cues.isdisjoint(said) and verbs.isdisjoint(lemmas):
             continue
         told = set()
         for first in firsts_in(tokens):

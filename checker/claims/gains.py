@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from checker.claims.build import make_claim
 from checker.claims.clauses import subject_of, who
 from checker.claims.slots import Slot, slot_of
@@ -55,8 +53,11 @@ def _claim(notes: Notes, sentence: Sentence, mention: Mention, value: Quantity) 
         value=Polarity(predicate=predicate, holds=True, words=notes.article.text[start:end]),
         start=start,
         end=end,
-        context=evolve(
-            context_of(notes.document, sentence, start, end),
+        context=context_of(
+            notes,
+            sentence,
+            start,
+            end,
             predicate=predicate,
             head=sum_,
             near=content_lemmas([whose, *(c for c in whose.children if c.dep_ == "compound")]) | {sum_},

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 RELATIVES = frozenset({"which", "that", "who", "whom"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod"})
+NAMING = frozenset({"compound", "nmod", "appos", "pobj"})
+"""Parts of a phrase that may be its names."""
 
 
 @frozen(kw_only=True)
@@ -163,8 +166,8 @@ def _object(verb: Token) -> Token | None:
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and not any(c.dep_ in SUBJECTS for c in verb.children):
         return verb.head
     before = verb.nbor(-2) if verb.i >= 2 and verb.nbor(-1).text == "," else None
-    bare = not any(c.dep_ in SUBJECTS | {"aux", "auxpass"} for c in verb.children)
-    if before is not None and bare and before.pos_ in ("NOUN", "PROPN") and verb.tag_ in ("VBN", "VBD"):
+    beside = before is not None and before.pos_ in ("NOUN", "PROPN") and verb.tag_ in ("VBN", "VBD")
+    if beside and not any(c.dep_ in ("aux", "auxpass") or c.dep_ in SUBJECTS for c in verb.children):
         return before
     reduced = verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS for c in verb.children)
     if reduced and not any(t.lower_ in RELATIVES | {"where", "when", "whose"} for t in verb.subtree if t.i < verb.i):
@@ -190,11 +193,16 @@ def key(token: Token | None, notes: Notes) -> str:
 
 def names_in(token: Token | None) -> Iterator[str]:
     """The proper names in a noun phrase, by word; names of days and months are times."""
-    calendar = load("times")["months"].keys() | load("times")["weekdays"].keys()
     if token is not None:
-        for word in (token, *(child for child in token.subtree if child.dep_ in ("compound", "nmod", "appos", "pobj"))):
-            if word.pos_ == "PROPN" and word.lower_.rstrip(".") not in calendar:
+        for word in (token, *token.subtree):
+            named = word.pos_ == "PROPN" and (word is token or word.dep_ in NAMING)
+            if named and word.lower_.rstrip(".") not in _calendar():
                 yield fold(word.text)
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset((*load("times")["months"], *load("times")["weekdays"]))
 
 
 def undergoers(noun: Token) -> Iterator[Token]:
@@ -225,8 +233,12 @@ def context_for(
     start: int,
     end: int,
     known_as: Mapping[str, frozenset[str]] | None = None,
+    **told: Any,
 ) -> Context:
-    """The surroundings of a value, with the happening's own predicate and arguments, also by their other names."""
+    """The surroundings of a value, with the happening's own predicate and arguments, also by their other names.
+
+    `told` are fields of it that the caller knows better.
+    """
     arguments = {key(happening.subject, notes), key(happening.patient, notes)} - {""}
     arguments |= {other for word in arguments for other in known_as.get(word, ())} if known_as else set()
     arguments |= set(names_in(happening.patient)) | set(names_in(happening.subject))
@@ -237,12 +249,16 @@ def context_for(
     if patient is not None and is_action(key(patient, notes)):
         arguments |= {lemma(noun) for noun in undergoers(patient)}
     described = [child for child in patient.children if child.dep_ in MODIFIERS] if patient is not None else []
-    return evolve(
-        context_of(notes.document, sentence, start, end),
+    return context_of(
+        notes,
+        sentence,
+        start,
+        end,
         predicate=happening.predicate,
         head=key(patient, notes) or None,
         modifiers=frozenset(lemma(child) for child in described),
         arguments=frozenset(arguments),
+        **told,
     )
 
 

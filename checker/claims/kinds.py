@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from checker.claims.build import make_claim
 from checker.claims.clauses import subject_of, who
@@ -129,8 +129,11 @@ def _claim(notes: Notes, sentence: Sentence, kind: Kind, verb: Token, told: froz
         value=Name(full=text[kind.first.idx : kind.last.idx + len(kind.last)], family=kind.name),
         start=start,
         end=end,
-        context=evolve(
-            context_of(notes.document, sentence, start, end),
+        context=context_of(
+            notes,
+            sentence,
+            start,
+            end,
             predicate=predicate_of(verb),
             head=key or None,
             modifiers=told,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from checker.claims.build import make_claim
 from checker.claims.surroundings import context_of
@@ -139,7 +139,7 @@ def _claim(
         start=match.start(),
         end=match.end(),
         occasion=None,
-        context=evolve(context_of(notes.document, sentence, match.start(), match.end()), predicate=str(seen)),
+        context=context_of(notes, sentence, match.start(), match.end(), predicate=str(seen)),
         confidence=0.8,
     )
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from checker.claims.build import make_claim
 from checker.claims.clauses import own_tokens, subject_of, who
 from checker.claims.surroundings import content_lemmas, context_of, has_lemma, lemma
@@ -179,8 +177,11 @@ def _claim(
         value=Polarity(predicate=kind, holds=known, words=notes.article.text[start:end]),
         start=start,
         end=end,
-        context=evolve(
-            context_of(notes.document, sentence, start, end),
+        context=context_of(
+            notes,
+            sentence,
+            start,
+            end,
             predicate=predicate_of(verb) if verb.pos_ == "VERB" else lemma(topic),
             head=lemma(topic),
             near=content_lemmas(t for t in own if t not in more),

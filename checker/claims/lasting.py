@@ -12,8 +12,6 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve
-
 from checker.claims.build import make_claim
 from checker.claims.surroundings import clause, context_of, lemma
 from checker.firmness import firmness_of
@@ -182,7 +180,6 @@ def _between(begin: Time, end: Time) -> Quantity | None:
 def _claim(
     notes: Notes, sentence: Sentence, name: str, value: Quantity, start: int, end: int, topics: frozenset[str]
 ) -> Claim:
-    context = context_of(notes.document, sentence, start, end)
     return make_claim(
         notes,
         sentence,
@@ -193,6 +190,6 @@ def _claim(
         value=value,
         start=start,
         end=end,
-        context=evolve(context, topics=topics),
+        context=context_of(notes, sentence, start, end, topics=topics),
         confidence=0.8,
     )

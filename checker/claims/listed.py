@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -25,6 +26,7 @@ FATES = ("killed", "injured")
 """What becomes of people that news tells one by one, down to the last."""
 SINGLE = frozenset({"a", "an", "the", "his", "her", "their", "its", "one", "another"})
 OBJECT = ("dobj", "nsubjpass")
+PROVING = ("be", "prove", "turn")
 
 
 @frozen(kw_only=True)
@@ -57,17 +59,30 @@ def listed(notes: Notes, sentence: Sentence) -> Iterator[Listed]:
 
 def _fate(verb: Token) -> str | None:
     """What a verb says became of somebody: nothing where it is denied, or one of many things that may have."""
+    known = {lemma(verb), predicate_of(verb)}
+    if known.isdisjoint(_telling()):
+        return None
     if any(child.dep_ == "neg" or child.lower_ in ("may", "might", "could", "would") for child in verb.children):
         return None
     if _is_fatal(verb):
         return "killed"
-    known = {lemma(verb), predicate_of(verb)}
-    table = load("attributes")
     for fate in FATES:
-        if known & {*table[fate]["verbs"], *table[fate].get("undergo", ())}:
+        if not known.isdisjoint(_verbs_of(fate)):
             return fate
     lost = lemma(verb) == "lose" and any(c.dep_ == "dobj" and lemma(c) == "life" for c in verb.children)
     return "killed" if lost else None
+
+
+@cache
+def _verbs_of(fate: str) -> frozenset[str]:
+    table = load("attributes")[fate]
+    return frozenset((*table["verbs"], *table.get("undergo", ())))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The verbs that may say what became of somebody."""
+    return frozenset({"lose", *PROVING}).union(*map(_verbs_of, FATES))
 
 
 def _those(verb: Token) -> list[Token]:
@@ -82,7 +97,7 @@ def _those(verb: Token) -> list[Token]:
 
 def _is_fatal(verb: Token) -> bool:
     """Whether a verb says of something that it was the death of somebody: "proved fatal for"."""
-    return lemma(verb) in ("be", "prove", "turn") and any(
+    return lemma(verb) in PROVING and any(
         child.dep_ in ("acomp", "oprd", "attr") and child.lower_ in ("fatal", "deadly") for child in verb.children
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from checker.claims.build import make_claim
-from checker.claims.surroundings import context_of
+from checker.claims.surroundings import content_beside, context_of
 from checker.model import Claim, Mention, Person
 from checker.notes import Notes
 from checker.values import Name
@@ -41,9 +41,9 @@ def _claim(notes: Notes, person: Person, mention: Mention) -> Claim | None:
     sentence = notes.document.sentence_at(mention.start)
     if sentence is None:
         return None
-    context = context_of(notes.document, sentence, mention.start, mention.end)
+    context = context_of(notes, sentence, mention.start, mention.end)
     following = notes.document.sentences[sentence.index + 1 : sentence.index + 2]
-    more = (context_of(notes.document, each, each.start, each.start + 1).sentence for each in following)
+    more = (content_beside(notes.document, each, each.start, each.start + 1) for each in following)
     return make_claim(
         notes,
         sentence,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from checker.claims.build import make_claim
 from checker.claims.happening import phrase
@@ -54,7 +54,7 @@ def next_dates(notes: Notes) -> Iterator[Claim]:
                 end=due.end,
                 occasion=None,
                 firmness=Firmness.EXPECTED,
-                context=evolve(context_of(notes.document, sentence, due.start, due.end), head=lemma(event)),
+                context=context_of(notes, sentence, due.start, due.end, head=lemma(event)),
                 confidence=0.8,
             )
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from checker.claims.build import make_claim
 from checker.claims.surroundings import content_lemmas, context_of, lemma
 from checker.language.document import Sentence
@@ -100,7 +98,7 @@ def _claim(notes: Notes, sentence: Sentence, where: Token, verb: Token, code: st
     start, end = min(where.idx, verb.idx), max(where.idx + len(where), verb.idx + len(verb))
     noun = where.head if where.dep_ in ("amod", "compound", "nmod", "poss") else where
     end = max(end, noun.idx + len(noun)) if noun.idx < sentence.end else end
-    base = context_of(notes.document, sentence, start, end)
+    near = content_lemmas(notes.document.tokens(sentence))
     return make_claim(
         notes,
         sentence,
@@ -112,6 +110,6 @@ def _claim(notes: Notes, sentence: Sentence, where: Token, verb: Token, code: st
         start=start,
         end=min(end, sentence.end),
         occasion=None,
-        context=evolve(base, head=kind, near=content_lemmas(notes.document.tokens(sentence))),
+        context=context_of(notes, sentence, start, end, head=kind, near=near),
         confidence=0.8,
     )

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve
-
 from checker.claims.build import make_claim
 from checker.claims.described import Doer
 from checker.claims.surroundings import context_of, lemma
@@ -28,9 +26,11 @@ def part_claim(notes: Notes, sentence: Sentence, doer: Doer, **said: Any) -> Cla
     """A claim on who took a part; `said` has attribute, predicate, head (what it is done to) and names,
     and may have a family of its own, and the place that is quoted, where that is more than the doer's own words."""
     more = {key: said[key] for key in ("occasion",) if key in said}
-    context = context_of(notes.document, sentence, doer.start, doer.end)
-    context = evolve(
-        context,
+    context = context_of(
+        notes,
+        sentence,
+        doer.start,
+        doer.end,
         predicate=said["predicate"],
         head=said["head"],
         names=frozenset(said["names"]),

@@ -93,7 +93,7 @@ def partitions(notes: Notes) -> Iterator[Partition]:
 
 def _left(notes: Notes, part: Mention) -> bool:
     """Whether a part is all that is left of the whole: "the remaining two", "the other four"."""
-    before = notes.document.text[: part.start].casefold().split()[-2:]
+    before = [word.casefold() for word in notes.document.text[: part.start].rsplit(maxsplit=2)[-2:]]
     return before[-1:] == ["remaining"] or before in (["the", "other"], ["the", "last"])
 
 

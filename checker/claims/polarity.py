@@ -13,7 +13,7 @@ from checker.claims.clauses import Clause, clause_of, heads_clause, is_under, lo
 from checker.claims.gains import gains
 from checker.claims.nominal import classes_of, link_of, nominal_of
 from checker.claims.stance import stances
-from checker.claims.surroundings import content_lemmas, context_of, fold, lemma
+from checker.claims.surroundings import content_of, context_of, fold, lemma
 from checker.language.clause_reading import Reading, is_question
 from checker.language.document import Sentence
 from checker.language.negation import read
@@ -114,8 +114,9 @@ def _claim(notes: Notes, sentence: Sentence, clause: Clause, reading: Reading) -
 
 
 def _context(notes: Notes, sentence: Sentence, clause: Clause, start: int, end: int) -> Context:
-    base = context_of(notes.document, sentence, start, end)
-    near = content_lemmas(t for t in clause.tokens if t.i != clause.verb.i and t.pos_ != "ADV")
+    content = content_of(notes.document, sentence)
+    own = [t for t in clause.tokens if t.i in content and t.i != clause.verb.i and t.pos_ != "ADV"]
+    near = frozenset([content[t.i] for t in own])
     people = frozenset(
         fold(person.name.split()[-1])
         for t in clause.tokens
@@ -123,8 +124,11 @@ def _context(notes: Notes, sentence: Sentence, clause: Clause, start: int, end: 
     )
     assert clause.patient is not None
     patient = notes.person_at(clause.patient.idx, clause.patient.idx + len(clause.patient))
-    return evolve(
-        base,
+    return context_of(
+        notes,
+        sentence,
+        start,
+        end,
         predicate=clause.predicate,
         head=fold(patient.name.split()[-1]) if patient is not None else lemma(whole(clause.patient)),
         near=(near | people) - {lemma(clause.verb)} - _WARRANT.get(clause.predicate, frozenset()),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from checker.claims.build import make_claim
 from checker.claims.described import Doer
@@ -209,7 +209,6 @@ def _hedged(verb: Token) -> bool:
 
 def _claim(notes: Notes, sentence: Sentence, post: Post, doer: Doer) -> Claim:
     body = (post.title.body or "") if post.title is not None else ""
-    context = context_of(notes.document, sentence, doer.start, doer.end)
     start, end = min(doer.start, post.start), max(doer.end, post.end)
     role, _, field = post.key.partition(":")
     return make_claim(
@@ -222,8 +221,11 @@ def _claim(notes: Notes, sentence: Sentence, post: Post, doer: Doer) -> Claim:
         value=parse_name(doer.name),
         start=start,
         end=end,
-        context=evolve(
-            context,
+        context=context_of(
+            notes,
+            sentence,
+            doer.start,
+            doer.end,
             predicate="hold",
             head=post.key,
             names=frozenset(fold(word) for word in body.split() if word[:1].isupper()),

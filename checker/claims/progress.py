@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from checker.claims.build import make_claim
 from checker.claims.clauses import Clause, clause_of, heads_clause, is_under, who
 from checker.claims.surroundings import content_lemmas, context_of, governing_verb, lemma
@@ -88,8 +86,11 @@ def _claim(notes: Notes, sentence: Sentence, clause: Clause, top: Token, begun: 
         end=end,
         occasion=None,
         firmness=Firmness.STATED,
-        context=evolve(
-            context_of(notes.document, sentence, start, end),
+        context=context_of(
+            notes,
+            sentence,
+            start,
+            end,
             predicate=clause.predicate,
             head=lemma(clause.patient),
             near=content_lemmas(t for t in own if t.i != clause.verb.i),

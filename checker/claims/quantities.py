@@ -193,7 +193,7 @@ def _claim(notes: Notes, sentence: Sentence, mention: Mention, value: Quantity, 
     head = counted_noun(slot, value)
     named = named_attribute(slot, value, head)
     attribute = named or BY_DIMENSION.get(value.dimension, "measure")
-    context = context_of(notes.document, sentence, mention.start, mention.end)
+    context = context_of(notes, sentence, mention.start, mention.end)
     return make_claim(
         notes,
         sentence,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -32,13 +32,18 @@ class Triple:
     value: Token
 
 
-def triples(token: Token) -> Iterator[Triple]:
+def triples(token: Token) -> Iterable[Triple]:
+    """The relations that a noun or verb tells of."""
     if token.pos_ not in ("NOUN", "PROPN", "VERB") and token.lower_ != "based":
-        return
-    word = lemma(token)
+        return ()
+    word, told = token.folded, _telling()
     predicate = predicate_of(token) if token.pos_ == "VERB" else ""
-    if _telling().isdisjoint((word, predicate, token.lower_)):
-        return
+    if not (word in told or token.lower_ in told or predicate in told):
+        return ()
+    return _told_by(token, word, predicate)
+
+
+def _told_by(token: Token, word: str, predicate: str) -> Iterator[Triple]:
     for relation, table in load("relations").items():
         turned = word in table.get("inverse", ())
         if token.pos_ in ("NOUN", "PROPN") and (turned or word in table.get("nouns", ())):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -35,7 +36,7 @@ def make(notes: Notes) -> Iterator[Claim]:
     """One claim for every relation of two that are named; a mutual one is told from either side."""
     for sentence in notes.document.sentences:
         for token in filter(_may_tell, notes.document.tokens(sentence)):
-            for triple in (*triples(token), *described(token), *superlatives(token)):
+            for triple in chain(triples(token), described(token), superlatives(token)):
                 yield from _claims(notes, sentence, triple)
 
 
@@ -113,7 +114,7 @@ def _claim(notes: Notes, sentence: Sentence, triple: Triple, subject: str, value
     held: Name | Place = parse_name(value)
     if places:
         held = locate(value) or Place(name=value, kind="place", key=f"place:{fold_place(value)}")
-    context = context_of(notes.document, sentence, start, end)
+    said = {"predicate": triple.relation, "modifiers": _phrase(triple.value)}
     return make_claim(
         notes,
         sentence,
@@ -125,7 +126,7 @@ def _claim(notes: Notes, sentence: Sentence, triple: Triple, subject: str, value
         start=start,
         end=end,
         occasion=None,
-        context=evolve(context, predicate=triple.relation, modifiers=_phrase(triple.value)),
+        context=context_of(notes, sentence, start, end, **said),
         confidence=0.75,
     )
 

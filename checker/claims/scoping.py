@@ -120,9 +120,10 @@ def _status(span: Span, slot: Slot) -> str | None:
     done += [slot.verb] if whole and slot.verb is not None and slot.role == "subject" else []
     if any(lemma(word) in words("scopes", "counting") for word in done):
         return "counted"
-    if COUNTING.search(span.sent.text):
+    said = span.sent.text
+    if "with " in said.casefold() and COUNTING.search(said):
         return "counted"
-    if any(t.text == "%" or t.lower_.startswith("per") for t in span) and POLL.search(span.sent.text):
+    if any(t.text == "%" or t.lower_.startswith("per") for t in span) and POLL.search(said):
         return "polled"
     if LATER.match(span.doc[span.end : span.end + 1].text):
         return "later"

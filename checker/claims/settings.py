@@ -22,7 +22,7 @@ from checker.language.document import Sentence
 from checker.language.predicates import groups, predicate_of
 from checker.lexicon import load, words
 from checker.model import Claim, Firmness, Mention
-from checker.notes import Notes
+from checker.notes import Notes, once_a_sentence
 from checker.values import Place
 
 if TYPE_CHECKING:
@@ -229,11 +229,14 @@ def _is_known(subject: Token) -> bool:
 
 def _before(notes: Notes, sentence: Sentence) -> set[str]:
     """The kinds of happening that the sentence before tells of first, in its main clause or else anywhere."""
-    if not sentence.index:
-        return set()
-    before = notes.document.sentences[sentence.index - 1]
-    anywhere = (kinds for token in notes.document.tokens(before) if (kinds := told(token)))
-    return _told_first(notes, before) or next(anywhere, set())
+    return set(_told_in(notes, notes.document.sentences[sentence.index - 1])) if sentence.index else set()
+
+
+@once_a_sentence
+def _told_in(notes: Notes, sentence: Sentence) -> frozenset[str]:
+    """The kinds of happening that a sentence tells of first, in its main clause or else anywhere."""
+    anywhere = (kinds for token in notes.document.tokens(sentence) if (kinds := told(token)))
+    return frozenset(_told_first(notes, sentence) or next(anywhere, set()))
 
 
 def _told_first(notes: Notes, sentence: Sentence) -> set[str]:
@@ -246,7 +249,6 @@ def _told_first(notes: Notes, sentence: Sentence) -> set[str]:
 
 
 def _claim(notes: Notes, sentence: Sentence, setting: Setting, firmness: Firmness) -> Claim:
-    context = context_of(notes.document, sentence, setting.start, setting.end)
     kinds = sorted(setting.kinds - {FEW}) or ["happening"]
     return make_claim(
         notes,
@@ -260,6 +262,6 @@ def _claim(notes: Notes, sentence: Sentence, setting: Setting, firmness: Firmnes
         end=setting.end,
         firmness=firmness,
         **({"occasion": None} if setting.kinds - {FEW} and setting.kinds - {FEW} <= LIFE else {}),
-        context=evolve(context, predicate=kinds[0], topics=setting.kinds),
+        context=context_of(notes, sentence, setting.start, setting.end, predicate=kinds[0], topics=setting.kinds),
         confidence=0.7,
     )

@@ -7,6 +7,7 @@ turnout. In "23 bodies were recovered" the counted noun is body and the predicat
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 NOUNS = ("NOUN", "PROPN")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 MODIFYING = ("compound", "amod", "poss", "nmod", "appos")
+PARTAKING = frozenset({*SUBJECTS, "dobj", "dative", "attr", "agent", "prep", "oprd", "xcomp", "acomp"})
+APART = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "parataxis"})
+"""Clauses of their own, and what is joined by "and"."""
 
 
 @frozen(kw_only=True)
@@ -34,11 +38,11 @@ class Slot:
     verb: Token | None
     role: str
 
-    @property
+    @cached_property
     def predicate(self) -> str | None:
         return predicate_of(self.verb) if self.verb is not None else None
 
-    @property
+    @cached_property
     def modifiers(self) -> frozenset[str]:
         """What narrows the head: its modifiers and what hangs on it by a preposition."""
         if self.head is None:
@@ -48,7 +52,7 @@ class Slot:
             inside += _noun_phrase(self.anchor, self.head)
         return content_lemmas(inside) - {lemma(self.head)}
 
-    @property
+    @cached_property
     def arguments(self) -> frozenset[str]:
         """Subject, objects and complements of the predicate, the figure's own phrase left out."""
         if self.verb is None:
@@ -163,7 +167,7 @@ def _noun_phrase(noun: Token, without: Token) -> list[Token]:
 
 def _participants(verb: Token) -> Iterator[Token]:
     for child in verb.children:
-        if child.dep_ in (*SUBJECTS, "dobj", "dative", "attr", "agent", "prep", "oprd", "xcomp", "acomp"):
+        if child.dep_ in PARTAKING:
             yield from _phrase(child)
     if verb.dep_ in ("xcomp", "conj", "advcl", "acl", "relcl"):
         subject = _subject(verb)
@@ -173,9 +177,9 @@ def _participants(verb: Token) -> Iterator[Token]:
             yield verb.head
 
 
-def _phrase(token: Token) -> Iterator[Token]:
+def _phrase(token: Token) -> list[Token]:
     """A participant's head words: its subtree without clauses of its own."""
-    yield token
-    for child in token.children:
-        if child.dep_ not in ("relcl", "acl", "advcl", "ccomp", "conj", "parataxis"):
-            yield from _phrase(child)
+    found = [token]
+    for above in found:
+        found += [child for child in above.children if child.dep_ not in APART]
+    return found

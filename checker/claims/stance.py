@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from checker.claims.build import make_claim
 from checker.claims.surroundings import context_of, fold
@@ -61,7 +61,7 @@ def _claim(notes: Notes, sentence: Sentence, offset: int, text: str, *, like_hea
     start, end = offset + stance.start, offset + stance.end
     sentence = notes.document.sentence_at(start) or sentence
     end = min(end, sentence.end)
-    around = context_of(notes.document, sentence, start, end)
+    head = " ".join(sorted(stance.about)) or None
     return make_claim(
         notes,
         sentence,
@@ -73,7 +73,7 @@ def _claim(notes: Notes, sentence: Sentence, offset: int, text: str, *, like_hea
         start=start,
         end=end,
         firmness=Firmness.STATED if stance.holds else Firmness.DENIED,
-        context=evolve(around, near=content, head=" ".join(sorted(stance.about)) or None, predicate=ANY),
+        context=context_of(notes, sentence, start, end, near=content, head=head, predicate=ANY),
         confidence=0.6,
     )
 

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from checker.claims.build import make_claim
 from checker.claims.happening import Happening, happening_of, key, phrase
 from checker.claims.standing import Standing, standing
-from checker.claims.surroundings import clause, content_lemmas, context_of, governing_verb
+from checker.claims.surroundings import clause, content_lemmas, content_of, context_of, governing_verb
 from checker.language.document import Sentence
 from checker.language.phrases import wordings
 from checker.language.predicates import known
@@ -176,7 +176,7 @@ def _claim(
     while start < end and not (text[start].isalnum() or text[start] in QUOTES):
         start += 1
     patient = happening.patient
-    base = context_of(notes.document, sentence, start, end)
+    content = content_of(notes.document, sentence)
     return make_claim(
         notes,
         sentence,
@@ -189,12 +189,15 @@ def _claim(
         end=end,
         firmness=Firmness.STATED if status in ("done", "state") else Firmness.EXPECTED,
         scope=Scope(status=status),
-        context=evolve(
-            base,
+        context=context_of(
+            notes,
+            sentence,
+            start,
+            end,
             predicate=predicate,
             head=key(patient, notes) or None,
             near=content_lemmas(t for t in clause(happening.verb) if t.i != happening.verb.i and t.pos_ != "ADV"),
-            sentence=base.sentence | content_lemmas(notes.document.tokens(sentence)),
+            sentence=frozenset(content.values()),
         ),
         confidence=0.7,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.claims.relating import Triple, equal
@@ -19,16 +18,17 @@ LEAST = 3
 """Words that a superlative must have to be the same one elsewhere: "largest bank" alone may be of any country."""
 
 
-def superlatives(token: Token) -> Iterator[Triple]:
+def superlatives(token: Token) -> tuple[Triple, ...]:
     """The one that a superlative names; nothing for "the second-largest" and "one of the largest"."""
     if token.tag_ != "JJS" and token.lower_ not in words("superlatives", "single"):
-        return
+        return ()
     noun = token.head
     if token.dep_ != "amod" or noun.pos_ != "NOUN" or _is_ranked(token, noun):
-        return
+        return ()
     named = equal(noun)
-    if named is not None and len(_key(noun)) >= LEAST:
-        yield Triple(relation=RELATION, subject=noun, value=named)
+    if named is None or len(_key(noun)) < LEAST:
+        return ()
+    return (Triple(relation=RELATION, subject=noun, value=named),)
 
 
 def key_of(noun: Token) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
@@ -11,6 +11,8 @@ from checker.language.document import Document, Sentence
 from checker.language.memo import once_a_document, once_a_token
 from checker.language.parsed import fold as fold
 from checker.model import Context
+from checker.notes import Notes, once_a_sentence
+from checker.values import Time, clock_words
 
 if TYPE_CHECKING:
     from checker.language.parsed import Token
@@ -109,6 +111,16 @@ class _Said:
     """Those of the sentence before."""
     names: frozenset[str]
 
+    def without(self, own: range) -> frozenset[str]:
+        """The lemmas of all content words but some tokens."""
+        others = [word for i, word in self.lemmas.items() if i not in own]
+        return frozenset(others) if len(others) < len(self.lemmas) else self.content
+
+
+def content_of(document: Document, sentence: Sentence) -> Mapping[int, str]:
+    """Token index -> lemma, of the content words of a sentence."""
+    return _said(document)[sentence.index].lemmas
+
 
 @once_a_document
 def _said(document: Document) -> list[_Said]:
@@ -123,26 +135,48 @@ def _said(document: Document) -> list[_Said]:
     return found
 
 
-def context_of(document: Document, sentence: Sentence, start: int, end: int) -> Context:
-    """The context of `text[start:end]` in its sentence."""
+def context_of(notes: Notes, sentence: Sentence, start: int, end: int, /, **told: Any) -> Context:
+    """The context of `text[start:end]` in its sentence; `told` are fields of it that the caller knows better."""
+    document = notes.document
     span = document.span(start, end)
-    own = range(span.start, span.end)
-    said = _said(document)[sentence.index]
-    lemmas = said.lemmas
     root = span.root
+    said = _said(document)[sentence.index]
     verb = governing_verb(root.head)
-    head = root if root.pos_ in ("NOUN", "PROPN") else None
-    return Context(
-        predicate=lemma(verb) if verb is not None else None,
-        past=verb is not None and is_past(verb),
-        head=lemma(head) if head is not None else None,
-        near=frozenset([lemmas[i] for i in _clause_indexes(root) if i in lemmas and i not in own]),
-        sentence=said.content
-        if lemmas.keys().isdisjoint(own)
-        else frozenset([word for i, word in lemmas.items() if i not in own]),
-        before=said.before,
-        names=said.names,
-    )
+    fields: dict[str, Any] = {
+        "past": verb is not None and is_past(verb),
+        "before": said.before,
+        "names": said.names,
+        "people": frozenset([person.key for _, _, person in notes.people_in(sentence)]),
+        "hours": _hours(notes, sentence),
+        **told,
+    }
+    if "predicate" not in told:
+        fields["predicate"] = verb.folded if verb is not None else None
+    if "head" not in told:
+        fields["head"] = root.folded if root.pos_ in ("NOUN", "PROPN") else None
+    lemmas = said.lemmas
+    own = range(span.start, span.end)
+    if "near" not in told:
+        fields["near"] = frozenset([lemmas[i] for i in _clause_indexes(root) if i in lemmas and i not in own])
+    if "sentence" not in told:
+        fields["sentence"] = said.without(own)
+    return Context(**fields)
+
+
+def content_beside(document: Document, sentence: Sentence, start: int, end: int) -> frozenset[str]:
+    """The lemmas of the content words of a sentence without those of `text[start:end]`."""
+    span = document.span(start, end)
+    return _said(document)[sentence.index].without(range(span.start, span.end))
+
+
+@once_a_sentence
+def _hours(notes: Notes, sentence: Sentence) -> frozenset[str]:
+    """The clock times in a sentence."""
+    times = [mention.value for mention in notes.within(sentence, "time") if isinstance(mention.value, Time)]
+    if not times:
+        return frozenset()
+    hours = {clock_words(time.clock) for time in times if time.clock is not None}
+    return frozenset(hours | {"12:00" for time in times if time.part == "noon"})
 
 
 def _names(document: Document, sentence: Sentence) -> frozenset[str]:

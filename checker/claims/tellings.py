@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from checker.attribution import name_at, person_at
 from checker.claims.antecedents import meant_by
 from checker.claims.build import make_claim
@@ -82,8 +80,11 @@ def _told(notes: Notes, sentence: Sentence, verb: Token, inside: set[int]) -> Cl
         start=start,
         end=end,
         occasion=None,
-        context=evolve(
-            context_of(notes.document, sentence, start, end),
+        context=context_of(
+            notes,
+            sentence,
+            start,
+            end,
             predicate=lemma(verb),
             head=re.sub(r"\W+", "", fold(hearer)) or None,
             near=told,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -30,7 +31,7 @@ from checker.language.document import Sentence
 from checker.language.predicates import group, groups
 from checker.lexicon import words
 from checker.model import Claim, Firmness, Mention, Scope
-from checker.notes import Notes
+from checker.notes import Notes, once_a_sentence
 from checker.values import Modifier, Time
 
 if TYPE_CHECKING:
@@ -191,10 +192,19 @@ def _has_figure(happening: Happening) -> bool:
 
 def _was_expected(sentence: Sentence, notes: Notes, start: int) -> bool:
     """Whether a sentence tells of an expectation that has passed; "instead of" says so of what follows it only."""
-    said = notes.document.words(sentence).casefold()
     if _INSTEAD.search(notes.document.text[sentence.start : start]):
         return True
-    return re.search(rf"\b(?:{'|'.join(sorted(words('happenings', 'formerly')))})\b", said) is not None
+    return _tells_of_before(notes, sentence)
+
+
+@once_a_sentence
+def _tells_of_before(notes: Notes, sentence: Sentence) -> bool:
+    return _formerly().search(notes.document.words(sentence).casefold()) is not None
+
+
+@cache
+def _formerly() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(words('happenings', 'formerly')))})\b")
 
 
 _INSTEAD = re.compile(r"(?i)\binstead of [^,;.]{0,24}\Z")
@@ -225,6 +235,6 @@ def _claim(
         firmness=firmness,
         scope=Scope(status="previous") if _was_expected(sentence, notes, mention.start) else Scope(),
         occasion=undated(notes.occasions.get(sentence.index)),
-        context=evolve(context_for(notes, sentence, happening, mention.start, mention.end), topics=moments),
+        context=context_for(notes, sentence, happening, mention.start, mention.end, topics=moments),
         confidence=0.8 if patient is not None else 0.6,
     )

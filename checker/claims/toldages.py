@@ -26,6 +26,8 @@ _DECADE = re.compile(
     r"\bin (?:his|her|their) (?:(?P<part>early|mid|middle|late)[- ])?"
     r"(?P<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0s)\b"
 )
+DECADES = ("ties", "0s")
+"""How any decade of a life ends."""
 _YEARS_OF = {"early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (6, 9), None: (0, 9)}
 """Part of a decade -> its first and last year."""
 _PAST = re.compile(
@@ -64,8 +66,9 @@ def ages_in(notes: Notes, sentence: Sentence) -> Iterator[Age]:
         if isinstance(value, Quantity) and value.dimension == "age" and value.amount <= OLDEST:
             taken.append((mention.start, mention.end))
             yield Age(start=mention.start, end=mention.end, value=value, read=True)
-    for match in _DECADE.finditer(notes.document.text, sentence.start, sentence.end):
-        yield Age(start=match.start(), end=match.end(), value=_decade(match), read=True)
+    if any(notes.document.text.find(ending, sentence.start, sentence.end) >= 0 for ending in DECADES):
+        for match in _DECADE.finditer(notes.document.text, sentence.start, sentence.end):
+            yield Age(start=match.start(), end=match.end(), value=_decade(match), read=True)
     if _FIGURE.search(notes.document.text, sentence.start, sentence.end) is None:
         return
     for match in _BIRTHDAY.finditer(notes.document.text, sentence.start, sentence.end):

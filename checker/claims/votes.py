@@ -144,7 +144,7 @@ def _verb(token: Token) -> Token | None:
 
 def _claim(notes: Notes, sentence: Sentence, sides: tuple[Decimal, Decimal], start: int, end: int) -> Claim:
     value = Quantity(amount=max(sides), upper=min(sides), unit="vote", dimension="score")
-    context = context_of(notes.document, sentence, start, end)
+    context = context_of(notes, sentence, start, end)
     topics = topics_of(value, context.sentence | context.before | _lemmas(notes, start, end), frozenset())
     verb = notes.document.span(start, end).root
     firm = firmness_of(notes.document, sentence, verb)
