@@ -41,8 +41,9 @@ def runs(document: Document, sentence: Sentence) -> Iterator[Run]:
     text, run = document.text, list[Word]()
     nicknames = [found.span() for found in _NICKNAME.finditer(text, sentence.start, sentence.end)]
     for match in _WORD.finditer(text, sentence.start, sentence.end):
-        if not run and not _may_be_capitalised(match.group()):
-            continue
+        written = match.group()
+        if not run and not written[0].isupper() and "-" not in written:
+            continue  # most words, which need not be looked at any further
         if nicknames and any(start <= match.start() < end for start, end in nicknames):
             continue
         word = _trimmed(match)
@@ -68,11 +69,6 @@ def _trimmed(match: re.Match[str]) -> Word:
     if text.endswith(("'s", "’s")):
         text = text[:-2]
     return Word(text=_SUFFIXED.sub("", text) if "-" in text else text, start=match.start())
-
-
-def _may_be_capitalised(word: str) -> bool:
-    """A cheap test that keeps most words from being looked at any further where no run has begun."""
-    return word[0].isupper() or "-" in word
 
 
 def _is_capitalised(word: str) -> bool:

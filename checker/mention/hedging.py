@@ -29,8 +29,13 @@ def _phrases(side: str) -> dict[tuple[str, ...], Modifier]:
 
 
 @cache
-def _longest(side: str) -> int:
-    return max(map(len, _phrases(side)))
+def _lengths(side: str) -> dict[str, tuple[int, ...]]:
+    """How long the phrases are, the longest first, by the word that stands next to the figure."""
+    nearest = -1 if side == "before" else 0
+    found: dict[str, set[int]] = {}
+    for phrase in _phrases(side):
+        found.setdefault(phrase[nearest], set()).add(len(phrase))
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}
 
 
 def hedge_before(lexemes: Sequence[Lexeme], start: int) -> Hedge | None:
@@ -53,7 +58,9 @@ def _one_before(lexemes: Sequence[Lexeme], edge: int) -> Hedge | None:
     last = lexemes[edge - 1] if edge else None
     if last is not None and last.text in HYPHENS and last.glued and lexemes[edge - 2].low == "sub":
         return Hedge(Modifier.LESS_THAN, edge - 2)
-    for length in range(min(_longest("before"), edge), 0, -1):
+    for length in _lengths("before").get(last.low, ()) if last is not None else ():
+        if length > edge:
+            continue
         modifier = phrases.get(tuple(lexeme.low for lexeme in lexemes[edge - length : edge]))
         if modifier is not None and not _leads_on(lexemes, edge - length, length):
             return Hedge(modifier, edge - length)
@@ -76,7 +83,7 @@ def hedge_after(lexemes: Sequence[Lexeme], end: int) -> Hedge | None:
     """A hedge that begins at lexeme `end`, also after a comma or a hyphen ("30-odd", "40, at least")."""
     phrases = _phrases("after")
     start = end + 1 if lexemes[end].text in HYPHENS | {","} and lexemes[end].text else end
-    for length in range(_longest("after"), 0, -1):
+    for length in _lengths("after").get(lexemes[start].low, ()):
         words = lexemes[start : start + length]
         modifier = phrases.get(tuple(lexeme.low for lexeme in words))
         if modifier is None:

@@ -37,22 +37,23 @@ _CAPITAL_TITLES_OF_WORKS = re.compile(r"[\"“‘]$")
 
 def find_names(document: Document) -> Iterator[Mention]:
     """All mentions of people by name, in order; the span leaves titles and honorifics out, the value keeps these."""
-    found_runs = [run for sentence in document.sentences for run in runs(document, sentence)]
+    found_runs = [
+        (run, *_without_titles(document, run)) for sentence in document.sentences for run in runs(document, sentence)
+    ]
     found: dict[int, Mention] = {}
-    for run in found_runs:
-        for mention in _judged(document, run):
+    for _, head, name in found_runs:
+        for mention in _judged(document, head, name):
             found[mention.start] = mention
     known = _Known([mention.value for mention in found.values() if isinstance(mention.value, Name)])
-    for run in found_runs:
-        if not any(run[0].start <= start < run[-1].end for start in found):
-            for mention in _carried(document, run, known):
+    for run, head, name in found_runs:
+        if found.keys().isdisjoint(range(run[0].start, run[-1].end)):
+            for mention in _carried(document, head, name, known):
                 found[mention.start] = mention
     yield from (found[start] for start in sorted(found))
 
 
-def _judged(document: Document, run: Run) -> Iterator[Mention]:
+def _judged(document: Document, head: Run, name: Run) -> Iterator[Mention]:
     """The person that a run of capitalised words is by the evidence of its own place, if any."""
-    head, name = _without_titles(document, run)
     if not name or _is_shouted(name):
         return
     plain = any(_is_no_name(word.text) for word in name[1:] if word.key) or _is_no_name(name[0].text)
@@ -173,7 +174,7 @@ def _single_is_person(document: Document, word: Word, titled: bool, head: Run) -
         return False
     if head and (head[-1].key in honorifics() or (titled and not _is_place(word.text))):
         return True
-    if _is_place(word.text) or _is_no_name(word.text) or text[: word.start].endswith("the "):
+    if _is_place(word.text) or _is_no_name(word.text) or text.endswith("the ", 0, word.start):
         return False
     kin, aged = _kin_before(text, word.start), _AGE_AFTER.match(text, word.end) is not None
     if kin and (aged or is_given(word.text) or _label(document, (word,)) == "PERSON"):
@@ -234,15 +235,12 @@ class _Known:
                 self.given.setdefault(fold(name.given), name)
 
 
-def _carried(document: Document, run: Run, known: _Known) -> Iterator[Mention]:
+def _carried(document: Document, head: Run, name: Run, known: _Known) -> Iterator[Mention]:
     """The known person that the end of a run names again."""
-    head, name = _without_titles(document, run)
     for size in range(min(len(name), 5), 0, -1):
         tail = name[-size:]
         key = fold("".join(word.text for word in tail))
-        if len(key) < 3 or (
-            _CAPITAL_TITLES_OF_WORKS.search(document.text[: tail[0].start]) and size == 1 and len(name) > 1
-        ):
+        if len(key) < 3 or (size == 1 and len(name) > 1 and _opens_title_of_work(document, tail[0].start)):
             continue
         if size > 1 and key in known.full:
             yield _mention(document, tail, head if size == len(name) else ())
@@ -268,6 +266,10 @@ def _carried(document: Document, run: Run, known: _Known) -> Iterator[Mention]:
             words = tail[0].text
             yield evolve(_mention(document, tail, head), value=Name(full=words, given=words))
             return
+
+
+def _opens_title_of_work(document: Document, start: int) -> bool:
+    return _CAPITAL_TITLES_OF_WORKS.search(document.text[max(0, start - 2) : start]) is not None
 
 
 def _mention(document: Document, name: Sequence[Word], head: Sequence[Word]) -> Mention:

@@ -19,6 +19,9 @@ ARTICLES = frozenset({"a", "an"})
 MINUS = frozenset({"-", "−", "–", "minus", "negative"})
 LONGEST = 30
 """Figures with more characters are identifiers, not amounts."""
+_ONE = Fraction(1)
+_EXACT = 10**28
+"""Whole numbers below it stay as they are whatever arithmetic is set to."""
 
 
 class Number(NamedTuple):
@@ -51,6 +54,8 @@ def small_words() -> dict[str, Fraction]:
 
 def decimal(value: Fraction) -> Decimal:
     """An exact decimal where there is one, else 12 significant digits ("a third")."""
+    if value.denominator == 1 and abs(value.numerator) < _EXACT:
+        return Decimal(value.numerator)
     with localcontext() as context:
         context.prec = 60
         exact = Decimal(value.numerator) / Decimal(value.denominator)
@@ -64,13 +69,18 @@ def figure_value(text: str) -> Fraction | None:
     """The value of a written figure: `"1,234.5"` is 2469/2."""
     if len(text) > LONGEST:
         return None
+    if text.isdecimal():
+        return Fraction(int(text))  # a string takes ten times as long to read
     return Fraction("".join(char for char in text if char.isdigit() or char == "."))
 
 
 def scaled(lexemes: Sequence[Lexeme], j: int, value: Fraction, *, words: bool = False, share: bool = False) -> Number:
     """Scale words and letters after a value: "1.2 billion", "12m", "4 thousand 3 hundred", "two and a half million"."""
-    scale = Fraction(1)
-    for _ in range(3):
+    step = scale_at(lexemes, j)
+    if step is None:
+        return Number(value, j, _ONE, None, words, share and value < 1)
+    scale, j = step
+    for _ in range(2):
         step = scale_at(lexemes, j)
         if step is None:
             break

@@ -7,6 +7,7 @@ Ordinals ("the third session") are mentions of kind "ordinal"; everything else t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from attrs import define, evolve
 
@@ -23,7 +24,7 @@ from checker.mention.numbers import may_follow_article, number_words
 from checker.mention.numerals import ARTICLES, HYPHENS, decimal
 from checker.mention.ordinals import Found, ordinal_words, read_ordinal
 from checker.mention.ranges import read_measure
-from checker.mention.units import may_be_unit, read_prefix
+from checker.mention.units import may_be_unit, prefix_words, read_prefix
 from checker.model import Mention
 from checker.units import table
 from checker.values import Modifier, Quantity
@@ -39,15 +40,26 @@ def find_quantities(document: Document) -> Iterable[Mention]:
 def _read(document: Document) -> Iterator[Mention]:
     lexemes = lex(document.parsed_text)
     reader = Reader(document, lexemes, Nouns(document))
-    i = 0
-    while lexemes[i].kind != "end":
-        found = reader.read(i) if _may_begin(lexemes, i) else None
-        if found is None:
-            i += 1
+    openings = _openings()
+    reached = 0
+    for i, lexeme in enumerate(lexemes):
+        if lexeme.low not in openings and lexeme.kind not in ("figure", "vulgar"):
             continue
-        mention, i = found
+        if i < reached or not _may_begin(lexemes, i):
+            continue
+        found = reader.read(i)
+        if found is None:
+            continue
+        mention, reached = found
         if mention is not None:
             yield mention
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """All the words and marks with which a quantity can begin, in lower case."""
+    symbols = lexicon.load("currencies")["symbols"]
+    return frozenset({*number_words(), *ordinal_words(), *ARTICLES, *_SIGNS, *symbols, *prefix_words()})
 
 
 def _may_begin(lexemes: Sequence[Lexeme], i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import compress, count
 
 from anyascii import anyascii
 from attrs import frozen
@@ -52,7 +53,18 @@ def _key(text: str) -> str:
 
 def may_hold_role(document: Document, sentence: Sentence) -> bool:
     """A cheap test that keeps most sentences from being read for titles."""
-    return any(map(_may_open, WORD.findall(document.text, sentence.start, sentence.end)))
+    texts = WORD.findall(document.text, sentence.start, sentence.end)
+    return any(_begins_role(texts[at : at + LONGEST_ROLE]) for at in compress(count(), map(_may_open, texts)))
+
+
+def _begins_role(texts: Sequence[str]) -> bool:
+    """Whether the first of some words, by themselves or together, are a role."""
+    keys: tuple[str, ...] = ()
+    for text in texts:
+        keys += tuple(_key(text).split())
+        if _role(keys)[0] is not None:
+            return True
+    return False
 
 
 def words_of(document: Document, sentence: Sentence) -> list[Word]:

@@ -191,6 +191,12 @@ def read_prefix(lexemes: Sequence[Lexeme], i: int) -> Prefix | None:
 
 
 @cache
+def prefix_words() -> frozenset[str]:
+    """The words with which money before its figure can begin, in lower case."""
+    return frozenset(word.lower() for word in _prefixing())
+
+
+@cache
 def _prefixing() -> frozenset[str]:
     """The words with which money before its figure begins, in capitals."""
     currencies = lexicon.load("currencies")

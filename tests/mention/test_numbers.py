@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from checker.mention.lexemes import lex
 from checker.mention.numbers import read_number
-from checker.mention.numerals import decimal
+from checker.mention.numerals import decimal, figure_value
 
 ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -120,3 +120,13 @@ def test_lexemes_reproduce_the_text_but_for_its_spaces(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(lexemes))
     covered = {i for lexeme in lexemes for i in range(lexeme.start, lexeme.end)}
     assert all(text[i].isspace() for i in range(len(text)) if i not in covered)
+
+
+@given(st.integers(min_value=-(10**40), max_value=10**40))
+def test_a_whole_number_is_a_decimal_without_an_exponent(n):
+    assert str(decimal(Fraction(n))) == str(n)
+
+
+@pytest.mark.parametrize("text", ["7", "0012", "1,234", "1,234.5", ".5", "12\u00a0000"])
+def test_a_figure_has_the_value_of_its_digits(text):
+    assert figure_value(text) == Fraction("".join(char for char in text if char in "0123456789."))

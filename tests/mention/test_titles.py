@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.language.document import parse
+from checker.mention.title_words import may_hold_role, role_spans, words_of
 from checker.mention.titles import find_titles
 from checker.model import Article, Mention
 from checker.values import Title
@@ -104,3 +105,23 @@ def test_offsets_reproduce_the_words(pieces: list[str]) -> None:
     found = titles(text)
     assert all(text[mention.start : mention.end] == mention.text for mention in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left the deputy first.",
+        "The ex-minister and the president-elect met.",
+        "The police said so.",
+        "Vice Adm. Lund.",
+    ],
+)
+def test_a_sentence_that_holds_a_role_is_read_for_titles(text):
+    document = parse(Article(id="a", text=text))
+    for sentence in document.sentences:
+        assert may_hold_role(document, sentence) or not list(role_spans(words_of(document, sentence)))
+
+
+def test_a_sentence_with_but_the_first_word_of_a_role_is_not_read_for_titles():
+    document = parse(Article(id="a", text="The first ferry left at night."))
+    assert not may_hold_role(document, document.sentences[0])
