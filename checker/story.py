@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain
 
 from attrs import Factory, frozen
 
@@ -86,6 +87,39 @@ class Story:
         for claim in self.claims:
             found[claim.attribute].append(claim)
         return found
+
+    def claims_in(self, article: str) -> Sequence[Claim]:
+        """The claims of one article."""
+        return self._by_article.get(article, ())
+
+    @cached_property
+    def _by_article(self) -> Mapping[str, Sequence[Claim]]:
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            found[claim.article].append(claim)
+        return found
+
+    def claims_beside(self, claim: Claim) -> Sequence[Claim]:
+        """The claims of a claim's own sentence."""
+        return self._by_sentence.get((claim.article, claim.sentence_start), ())
+
+    @cached_property
+    def _by_sentence(self) -> Mapping[tuple[str, int], Sequence[Claim]]:
+        found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            found[claim.article, claim.sentence_start].append(claim)
+        return found
+
+    def names_in(self, article: str) -> frozenset[str]:
+        """The names in the sentences of an article's claims."""
+        return self._names_by_article.get(article, frozenset())
+
+    @cached_property
+    def _names_by_article(self) -> Mapping[str, frozenset[str]]:
+        return {
+            article: frozenset().union(*(claim.context.names for claim in claims))
+            for article, claims in self._by_article.items()
+        }
 
     @cached_property
     def copied(self) -> bool:
@@ -192,6 +226,9 @@ def beside(claims: Sequence[Claim]) -> dict[tuple[str, int], frozenset[Told]]:
 def rarity(claims: Sequence[Claim]) -> dict[str, float]:
     """Inverse document frequency over the sentences that hold claims, scaled so that a lemma seen once has 1."""
     sentences = {(claim.article, claim.sentence_start): claim.context.sentence for claim in claims}
-    counts = Counter(word for words in sentences.values() for word in words)
+    counts = Counter(chain.from_iterable(sentences.values()))
     most = math.log(len(sentences) + 1)
-    return {word: math.log((len(sentences) + 1) / n) / most for word, n in counts.items()} if most else {}
+    if not most:
+        return {}
+    rare = {n: math.log((len(sentences) + 1) / n) / most for n in set(counts.values())}
+    return {word: rare[n] for word, n in counts.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from checker.lexicon import words
@@ -22,7 +23,11 @@ SETTLED = timedelta(days=120)
 
 def published(claim: Claim, story: Story) -> datetime | None:
     """When a claim's article was published, in UTC where the zone is known; a date alone is its noon."""
-    text = story.articles[claim.article].published
+    return _moment(story.articles[claim.article].published or "")
+
+
+@lru_cache(maxsize=1024)
+def _moment(text: str) -> datetime | None:
     if not text:
         return None
     moment = datetime.fromisoformat(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from checker.model import Claim
+from checker.model import Claim, Context
 from checker.story import Story
 from checker.values import Polarity
 
@@ -55,3 +55,15 @@ def test_the_claims_of_some_attributes_stand_in_the_order_of_all() -> None:
 def test_a_story_knows_whether_any_article_copies_another() -> None:
     assert Story(articles={}, texts={"a": "a", "b": "a"}).copied
     assert not Story(articles={}, texts={"a": "a", "b": "b"}).copied
+
+
+def test_claims_are_found_by_their_article_and_their_sentence() -> None:
+    one, later, other = claim("a", "holt"), evolve(claim("a", "lund"), sentence_start=40), claim("b", "holt")
+    named = evolve(other, context=Context(names=frozenset({"holt"})))
+    story = Story(articles={}, claims=(one, later, named))
+    assert list(story.claims_in("a")) == [one, later]
+    assert list(story.claims_beside(one)) == [one]
+    assert story.names_in("b") == {"holt"}
+    assert not story.claims_in("c")
+    assert not story.claims_beside(claim("c", "holt"))
+    assert not story.names_in("c")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from checker.lexicon import load
 from checker.model import Claim
@@ -34,14 +35,25 @@ def change(claim: Claim, kind: str) -> bool:
     assert isinstance(claim.value, Title)
     at = claim.start - claim.sentence_start
     nearby = claim.sentence[max(0, at - NEARBY) : at + len(claim.quote) + NEARBY].casefold()
-    table = load("titles")["change"]
-    if any(re.search(rf"\b{re.escape(word)}\b", nearby) for word in table[kind]):
+    if _changing(kind).search(nearby):
         return True
     # "Since" tells of the office only where no other clause stands between the two.
     before, after = claim.sentence[:at].casefold(), claim.sentence[at + len(claim.quote) :].casefold()
-    return any(
-        re.match(rf"[^,.;]{{0,20}}{pattern}", after) or re.search(rf"{pattern}[^,.;]{{0,20}}$", before)
-        for pattern in table["since"]
+    return any(behind.match(after) or ahead.search(before) for behind, ahead in _since())
+
+
+@cache
+def _changing(kind: str) -> re.Pattern[str]:
+    """The words by which an office is taken up, or given up."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load('titles')['change'][kind]))})\b")
+
+
+@cache
+def _since() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Words that say since when, right behind a title and right before it."""
+    return tuple(
+        (re.compile(rf"[^,.;]{{0,20}}{pattern}"), re.compile(rf"{pattern}[^,.;]{{0,20}}$"))
+        for pattern in load("titles")["change"]["since"]
     )
 
 

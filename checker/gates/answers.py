@@ -156,10 +156,15 @@ def _speak_of_one(a: Claim, b: Claim) -> bool:
 
 
 def _shared(a: Claim, b: Claim, story: Story, question: dict[str, Any]) -> int:
-    """How many words of content the two sentences share, beside the words that answer and whom they are said of."""
+    """How many words of content the two sentences share, beside the words that answer and whom they are said of.
+
+    Where as many stand in both as are ever asked for, the others are not counted."""
     own = frozenset() if question["of"] == "story" else frozenset(key_words(a) | key_words(b))
     told, other = a.context.sentence - own, b.context.sentence - own
-    shared = {word for word in told if any(answers_to(word, word_) for word_ in other)}
+    shared = told & other
+    if len(shared) >= SHARED:
+        return len(shared)
+    shared |= {word for word in told - other if any(answers_to(word, word_) for word_ in other)}
     if len(shared) >= SHARED or not told_in_few_words(story):
         return len(shared)
     # What the sentence before tells of counts for less: half.
@@ -170,13 +175,12 @@ def _shared(a: Claim, b: Claim, story: Story, question: dict[str, Any]) -> int:
 def _both_ways(claim: Claim, story: Story) -> bool:
     """Whether an article answers a question yes in one sentence and no in another: it tells of two matches, sales."""
     return any(
-        other.article == claim.article
-        and other.family == claim.family
+        other.family == claim.family
         and other.context.predicate == claim.context.predicate
         and other.subject_key == claim.subject_key
         and other.sentence_start != claim.sentence_start
         and holds(other) != holds(claim)
-        for other in story.claims
+        for other in story.claims_in(claim.article)
     )
 
 

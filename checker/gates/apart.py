@@ -277,7 +277,7 @@ def of_another_time(claim: Claim) -> bool:
     """Whether a clause tells of what was so the time before: "last year's prize was shared"."""
     told = claim.quote if len(claim.quote.split()) > SHORT else claim.sentence
     said = _PLAIN.sub(" ", told.casefold().replace("’", "'").replace("'s", "")).split()
-    return any(f"{one} {other}" in words("questions", "before") for one, other in pairwise(said)) or _aside(claim)
+    return not words("questions", "before").isdisjoint(map(" ".join, pairwise(said))) or _aside(claim)
 
 
 def _aside(claim: Claim) -> bool:

@@ -29,14 +29,15 @@ def sameness(a: Claim, b: Claim, story: Story) -> float | None:
 
 def long_ago(a: Claim, b: Claim, story: Story) -> bool:
     """Whether both tell that the same did the same in one year long before they were printed, whatever they call it."""
+    if not isinstance(a.value, Time) or not isinstance(b.value, Time):
+        return False
+    year, printed = a.value.year, story.articles[a.article].date
+    if year is None or year != b.value.year or printed is None or year >= printed.year - 2:
+        return False
     subject, other = a.subject_key, b.subject_key
     if not same_predicate(a.context.predicate or "", b.context.predicate or "") or not subject or not other:
         return False
-    if not isinstance(a.value, Time) or not isinstance(b.value, Time) or not noun_groups(subject) & noun_groups(other):
-        return False
-    printed = story.articles[a.article].date
-    year = a.value.year
-    return printed is not None and year is not None and year == b.value.year and year < printed.year - 2
+    return not noun_groups(subject).isdisjoint(noun_groups(other))
 
 
 def named_and_told(a: Claim, b: Claim) -> float | None:

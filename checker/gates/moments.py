@@ -72,10 +72,7 @@ def _of_the_past(claim: Claim, story: Story) -> bool:
 
 def _acquainted(a: Claim, b: Claim, story: Story) -> bool:
     """Whether two articles have names in common: without any, they are not on one story."""
-    mine, yours = (
-        {name for claim in story.claims if claim.article == article for name in claim.context.names}
-        for article in (a.article, b.article)
-    )
+    mine, yours = story.names_in(a.article), story.names_in(b.article)
     return (
         not mine
         or not yours
@@ -122,9 +119,9 @@ def same_past(a: Claim, b: Claim, story: Story) -> float | None:
 
     What is told from a time long before the story is told in few words, and seldom are there two such things.
     """
-    if a.attribute != "event-date" or not (_remote(a, story) and _remote(b, story)) or other_people(a, b, story):
-        return None
     if not isinstance(a.value, Time) or not isinstance(b.value, Time) or a.value.precision != b.value.precision:
+        return None
+    if a.attribute != "event-date" or not (_remote(a, story) and _remote(b, story)) or other_people(a, b, story):
         return None
     if a.value.precision == "day":
         # A day of long ago that but one of its figures tells from the other article's.

@@ -56,12 +56,11 @@ def _is_plural(claim: Claim) -> bool:
 def _answered_twice(claim: Claim, story: Story) -> bool:
     """Whether an article answers a question of another one too."""
     return any(
-        other.article == claim.article
-        and other.family == claim.family
+        other.family == claim.family
         and other.context.predicate == claim.context.predicate
         and not (key_words(other) & key_words(claim))
         and other.subject_key not in words("negation", "pronouns")
-        for other in story.claims
+        for other in story.claims_in(claim.article)
     )
 
 

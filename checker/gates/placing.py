@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from checker.language.gazetteer import country_of
 from checker.language.naming import fold
@@ -47,24 +48,19 @@ def finest(venue: Place) -> tuple[str, str]:
 
 def on_one_day(a: Claim, b: Claim, story: Story) -> bool:
     """Whether both sentences give the same day for what they tell."""
-    mine, yours = (
-        {t.value.since for t in story.claims if isinstance(t.value, Time) and _beside(t, claim)} for claim in (a, b)
-    )
-    return bool(mine & yours)
+    return bool(_days_beside(a, story) & _days_beside(b, story))
 
 
 def on_two_days(a: Claim, b: Claim, story: Story) -> bool:
     """Whether each sentence gives a day, and the one another."""
-    mine, yours = (
-        {t.value.since for t in story.claims if isinstance(t.value, Time) and _beside(t, claim)} for claim in (a, b)
-    )
+    mine, yours = _days_beside(a, story), _days_beside(b, story)
     return bool(mine and yours) and not mine & yours
 
 
-def _beside(claim: Claim, other: Claim) -> bool:
-    same = (claim.article, claim.sentence_start) == (other.article, other.sentence_start)
-    value = claim.value
-    return same and isinstance(value, Time) and value.since is not None and value.since == value.until
+def _days_beside(claim: Claim, story: Story) -> set[date]:
+    """The days that a claim's sentence gives."""
+    times = (each.value for each in story.claims_beside(claim) if isinstance(each.value, Time))
+    return {time.since for time in times if time.since is not None and time.since == time.until}
 
 
 def knows(claim: Claim, other: Claim, story: Story) -> bool:

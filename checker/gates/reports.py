@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.gates.likeness import alike, content
+from checker.gates.memo import once_a_claim
 from checker.model import Claim
 from checker.outcome import Match
 from checker.story import Story
@@ -21,24 +22,43 @@ def same_report(a: Claim, b: Claim, story: Story) -> Match | None:
     if a.value.holds and b.value.holds:
         return None
     short = all(len(article.text) <= SHORT for article in story.articles.values())
-    content_a, content_b = (_plain(_spoken_of(claim, short)) for claim in (a, b))
+    content_a, content_b = (_short_report(claim) if short else _report(claim) for claim in (a, b))
     if not content_a or not content_b:
         return None
-    shared = sum(1 for word in content_a if any(alike(word, other) for other in content_b))
-    most = max(shared / len(content_a), shared / len(content_b))
-    least = min(shared / len(content_a), shared / len(content_b))
-    enough = (shared >= 2 and most >= 0.4) if short else (shared >= 3 and most >= 0.6 and least >= 0.4)
-    if not enough or not (_negates(a, content_b) and _negates(b, content_a)):
+    few, many = sorted((len(content_a), len(content_b)))
+    left, shared = len(content_a), 0
+    for word in content_a:
+        if not _enough(shared + left, few, many, short):
+            return None
+        shared += any(alike(word, other) for other in content_b)
+        left -= 1
+    if not _enough(shared, few, many, short) or not (_negates(a, content_b) and _negates(b, content_a)):
         return None
+    most = shared / few
     return Match(confidence=0.3 + 0.4 * most, reason="the one tells what the other calls untrue")
 
 
-def _spoken_of(claim: Claim, short: bool) -> frozenset[str]:
+def _enough(shared: int, few: int, many: int, short: bool) -> bool:
+    """Whether two of few and of many words share so many that they speak of one thing."""
+    if short:
+        return shared >= 2 and shared / few >= 0.4
+    return shared >= 3 and shared / few >= 0.6 and shared / many >= 0.4
+
+
+@once_a_claim
+def _report(claim: Claim) -> frozenset[str]:
     """The content of a clause with its predicate, or of a report: in running text, told by the sentence before too."""
     assert isinstance(claim.value, Polarity)
-    if claim.value.predicate != ANY:
-        return content(claim) | {claim.value.predicate}
-    return claim.context.near if short else claim.context.near | claim.context.before
+    whole = claim.value.predicate == ANY
+    return _plain(claim.context.near | claim.context.before) if whole else _short_report(claim)
+
+
+@once_a_claim
+def _short_report(claim: Claim) -> frozenset[str]:
+    """The same without the sentence before."""
+    assert isinstance(claim.value, Polarity)
+    whole = claim.value.predicate == ANY
+    return _plain(claim.context.near if whole else content(claim) | {claim.value.predicate})
 
 
 def _negates(claim: Claim, content: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from checker.entities.roles import common_roles, kin_nouns, sex_of_role
 from checker.gates.memo import once_a_claim
@@ -70,10 +70,14 @@ def _shared(a: Claim, b: Claim) -> int:
 
 @once_a_claim
 def _around(claim: Claim) -> frozenset[str]:
-    idle = words("negation", "reports") | words("negation", "bare") | words("negation", "times")
     own = {fold(part) for part in claim.subject.split()}
     around = claim.context.sentence | claim.context.before
-    return frozenset(word for word in around - idle if len(word) > 2 and fold(word) not in own)
+    return frozenset(word for word in around - _idle() if len(word) > 2 and fold(word) not in own)
+
+
+@cache
+def _idle() -> frozenset[str]:
+    return words("negation", "reports") | words("negation", "bare") | words("negation", "times")
 
 
 def _of_one_age(a: Claim, b: Claim, story: Story) -> bool | None:

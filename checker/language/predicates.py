@@ -69,7 +69,12 @@ def same_predicate(lemma_a: str, lemma_b: str) -> bool:
     >>> same_predicate("open", "shut")
     False
     """
-    return lemma_a == lemma_b or not set(groups(lemma_a)).isdisjoint(groups(lemma_b))
+    return lemma_a == lemma_b or not _senses(lemma_a).isdisjoint(groups(lemma_b))
+
+
+@cache
+def _senses(lemma: str) -> frozenset[str]:
+    return frozenset(groups(lemma))
 
 
 @cache
