@@ -29,13 +29,13 @@ def same_person(a: Claim, b: Claim, story: Story) -> Match | None:
     """A match where both articles surely mean one person, by name or by a role that each gives to one person only."""
     if a.attribute != b.attribute or a.article == b.article:
         return None
-    if any(claim.subject_key.startswith(AGED) for claim in (a, b)):
+    if a.subject_key.startswith(AGED) or b.subject_key.startswith(AGED):
         return same_being(a, b, story)
-    keys = (a.article, a.subject_key), (b.article, b.subject_key)
-    if any(key not in story.entities for key in keys) or story.entity(a) != story.entity(b):
-        unnamed = any(claim.subject_key.startswith(UNNAMED) for claim in (a, b))
+    known = (a.article, a.subject_key) in story.entities and (b.article, b.subject_key) in story.entities
+    if not known or story.entity(a) != story.entity(b):
         if a.attribute == "name":
             return stands_in(a, b, story)
+        unnamed = any(claim.subject_key.startswith(UNNAMED) for claim in (a, b))
         return same_being(a, b, story) if unnamed else None
     if a.attribute == "age-then" and not _of_one_time(a, b):
         return None

@@ -29,6 +29,8 @@ SAME_WORDS = 0.85
 SPEECH_CORE = 4.0
 SAME_SPEECH_CORE = 3.0
 """What is enough where two short speeches have no word of their own."""
+BEGINNING = 3
+"""Letters that two spellings of one word have in common (see `checker.wording`)."""
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 ONE_TIME = timedelta(days=3)
 """Publications no further apart are taken to quote what was said on one occasion."""
@@ -40,6 +42,8 @@ def same_utterance(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     known = same_speaker(a, b, story)
     if known is False:
+        return None
+    if nothing_shared(a.value.words, b.value.words) and not (known and _takes_back(a, b, story)):
         return None
     alignment = align(split(a.value.words), split(b.value.words))
     likely = known or _may_be(a.value.speaker, b.value.speaker)
@@ -53,6 +57,22 @@ def same_utterance(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     who = f"both quote {a.subject}" if known else "the words are nearly the same"
     return Match(confidence=min(0.95, 0.6 + 0.35 * alignment.share), reason=who)
+
+
+def nothing_shared(a: str, b: str) -> bool:
+    """Whether two wordings surely have no word of substance in common, in whatever spelling."""
+    (mine, own), (yours, others) = _beginnings(a), _beginnings(b)
+    return mine.isdisjoint(others) and yours.isdisjoint(own)
+
+
+@lru_cache(maxsize=4096)
+def _beginnings(wording: str) -> tuple[frozenset[str], frozenset[str]]:
+    """How the words of substance begin, and how all words do: a word spelled otherwise begins with the same letters."""
+    said = split(wording)
+    return (
+        frozenset(word.key[:BEGINNING] for word in said if not word.is_function),
+        frozenset(word.key[:BEGINNING] for word in said),
+    )
 
 
 def _on_two_days(a: Claim, b: Claim) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from checker.gates.quotation import same_utterance, same_words
+from checker.gates.quotation import nothing_shared, same_utterance, same_words
 from checker.model import Article, Claim
 from checker.story import Story
 from checker.values import Name, Quotation, Value
@@ -156,3 +156,10 @@ def test_the_day_may_be_told_in_the_sentence_before() -> None:
 
     assert same_utterance(said("a", told[0], "friday"), said("b", told[1], "friday"), STORY) is not None
     assert same_utterance(said("a", told[0], "monday"), said("b", told[1], "friday"), STORY) is None
+
+
+def test_wordings_without_a_word_of_substance_in_common_are_known_at_sight() -> None:
+    assert nothing_shared("We will be there", "Nobody has seen the ferry")
+    assert not nothing_shared("The ferry sank", "We saw the ferries")
+    assert not nothing_shared("We enforce the rules", "They enforced nothing")
+    assert not nothing_shared("A colour of its own", "The color was red")
