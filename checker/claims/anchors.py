@@ -104,9 +104,11 @@ def taken(place: Span) -> tuple[Token, set[str]] | None:
     if root.dep_ == "attr" and any(child.lower_ == "it" for child in root.head.children):
         # "It was a bank that was robbed"
         verb = next((child for noun in (root, root.head) for child in noun.children if child.dep_ == "relcl"), None)
-    said = forms(verb) if verb is not None else set()
-    kinds = {kind for kind, table in tables().items() if table.takes & said}
-    return (verb, kinds) if verb is not None and kinds else None
+    if verb is None:
+        return None
+    said = forms(verb)
+    kinds = {kind for kind, table in tables().items() if not table.takes.isdisjoint(said)}
+    return (verb, kinds) if kinds else None
 
 
 def hosted(place: Span) -> tuple[Token, list[Token]] | None:

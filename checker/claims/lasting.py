@@ -12,6 +12,8 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from attrs import frozen
+
 from checker.claims.build import make_claim
 from checker.claims.surroundings import clause, context_of, lemma
 from checker.firmness import firmness_of
@@ -49,8 +51,9 @@ def lasting(notes: Notes, times: Sequence[Claim]) -> Iterator[Claim]:
     for sentence in notes.document.sentences:
         for mention in notes.within(sentence, "quantity"):
             yield from _told(notes, sentence, mention)
+    stated = [claim for claim in times if claim.firmness is Firmness.STATED]
     for name, table in _tables().items():
-        yield from _counted(notes, name, table, times)
+        yield from _counted(notes, name, table, stated)
 
 
 @cache
@@ -75,9 +78,9 @@ def _told(notes: Notes, sentence: Sentence, mention: Mention) -> Iterator[Claim]
         return
     if firmness_of(notes.document, sentence, verb) is not Firmness.STATED:
         return
-    behind = _within(notes, mention)
+    behind, said = _within(notes, mention), _said(within, verb)
     for name, table in _tables().items():
-        if behind in table.get("within", frozenset()) or _tells(table, within, verb):
+        if behind in table.get("within", frozenset()) or _tells(table, said):
             yield _claim(notes, sentence, name, value, mention.start, mention.end, frozenset())
 
 
@@ -102,16 +105,29 @@ def _is_distance(text: str, sentence: Sentence, mention: Mention) -> bool:
     return behind is not None and (behind["to"] is None or _FOR.search(text, window, mention.start) is None)
 
 
-def _tells(table: Mapping[str, Any], within: Sequence[Token], verb: Token) -> bool:
-    """Whether a clause tells the state of a table: by its noun, or by a verb with one of its things."""
+@frozen(kw_only=True)
+class _Said:
+    """What a clause says: its nouns, its verb with what completes it, and the things that it speaks of."""
+
+    nouns: set[str]
+    verbs: set[str]
+    things: set[str]
+
+
+def _said(within: Sequence[Token], verb: Token) -> _Said:
     nouns = {word for token in within if token.pos_ in ("NOUN", "PROPN", "ADV", "ADJ") for word in _names(token)}
-    if nouns & table["nouns"]:
-        return True
     verbs = {lemma(verb), predicate_of(verb)} | {f"{lemma(verb)}_{child.lower_}" for child in verb.children}
     below = {lemma(child) for child in verb.children if child.dep_ in ("xcomp", "advcl", "ccomp")}
     verbs |= {token.lower_ for token in within if token.pos_ == "PROPN" and token.text.islower()}  # misread verbs
     things = nouns | {lemma(token) for token in verb.subtree if token.pos_ in ("NOUN", "PROPN")}
-    return bool((verbs | below) & table["verbs"]) and bool(things & table.get("things", frozenset()))
+    return _Said(nouns=nouns, verbs=verbs | below, things=things)
+
+
+def _tells(table: Mapping[str, Any], said: _Said) -> bool:
+    """Whether a clause tells the state of a table: by its noun, or by a verb with one of its things."""
+    if not table["nouns"].isdisjoint(said.nouns):
+        return True
+    return not table["verbs"].isdisjoint(said.verbs) and not table.get("things", frozenset()).isdisjoint(said.things)
 
 
 def _names(noun: Token) -> Iterator[str]:
@@ -122,9 +138,9 @@ def _names(noun: Token) -> Iterator[str]:
 def _counted(notes: Notes, name: str, table: Mapping[str, Any], times: Sequence[Claim]) -> Iterator[Claim]:
     """The length from the one beginning to the one end that an article gives, by the hour or else by the day."""
     for attribute in ("clock-time", "event-date"):
-        own = [claim for claim in times if claim.attribute == attribute and claim.firmness is Firmness.STATED]
+        own = [claim for claim in times if claim.attribute == attribute]
         begins = [claim for claim in own if _at(claim, table, "begin")]
-        ends = [claim for claim in own if _at(claim, table, "end")]
+        ends = [claim for claim in own if _at(claim, table, "end")] if begins else []
         if not _one(begins) or not _one(ends) or begins[0].value == ends[0].value:
             continue
         begin, end = begins[0].value, ends[0].value
@@ -143,11 +159,11 @@ def _counted(notes: Notes, name: str, table: Mapping[str, Any], times: Sequence[
 
 def _at(claim: Claim, table: Mapping[str, Any], side: str) -> bool:
     """Whether a time is that at which a state began, or ended."""
-    if set(claim.context.topics) & table.get(f"{side}s", frozenset()):
+    if not claim.context.topics.isdisjoint(table.get(f"{side}s", frozenset())):
         return True
-    told = claim.context.predicate in table.get(side, frozenset())
-    heads = {claim.context.head, claim.subject_key}
-    return told and not heads.isdisjoint(table["things"])
+    if claim.context.predicate not in table.get(side, frozenset()):
+        return False
+    return not table["things"].isdisjoint((claim.context.head, claim.subject_key))
 
 
 def _one(claims: Sequence[Claim]) -> bool:

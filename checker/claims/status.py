@@ -72,8 +72,18 @@ def _by_first() -> dict[str, tuple[Form, ...]]:
 
 def _may_tell(said: frozenset[str]) -> bool:
     """Whether all words of a phrase of state are among those of a sentence."""
-    forms = _by_first()
-    return any(form.needed <= said for first in forms.keys() & said for form in forms[first])
+    needed = _needed()
+    return any(words_of <= said for word in needed.keys() & said for words_of in needed[word])
+
+
+@cache
+def _needed() -> dict[str, tuple[frozenset[str], ...]]:
+    """The longest word of a phrase, as one that few sentences have -> all words without which it stands nowhere."""
+    table: dict[str, set[frozenset[str]]] = {}
+    for forms in _by_first().values():
+        for form in forms:
+            table.setdefault(max(form.needed, key=lambda word: (len(word), word)), set()).add(form.needed)
+    return {word: tuple(sorted(needed, key=sorted)) for word, needed in table.items()}
 
 
 def _forms(tokens: list[Token]) -> Iterator[tuple[Form, int, int]]:
