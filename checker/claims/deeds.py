@@ -74,13 +74,11 @@ def deed_of(verb: Token) -> Deed:
 
 def _goes_on_passive(verb: Token) -> bool:
     """Whether a participle shares the subject of the passive before it: "was found and landed upon"."""
-    own = any(child.dep_ in ("nsubj", "aux", "dobj") for child in verb.children)
-    head = verb.head
     return (
         verb.tag_ == "VBN"
         and verb.dep_ == "conj"
-        and not own
-        and any(child.dep_ in ("auxpass", "nsubjpass") for child in head.children)
+        and not any(child.dep_ in ("nsubj", "aux", "dobj") for child in verb.children)
+        and any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.head.children)
     )
 
 

@@ -74,8 +74,9 @@ def _told(notes: Notes, sentence: Sentence, token: Token) -> Iterator[Told]:
                 yield from by_deed(notes, sentence, phrase.act, token, given=phrase.kind == "given")
             else:
                 yield from by_doer(notes, sentence, phrase.act, token, office=phrase.kind == "of")
-        yield from by_maker(notes, sentence, token, _deeds())
-        yield from by_work(notes, sentence, token)
+        if token.folded in crediting():
+            yield from by_maker(notes, sentence, token, _deeds())
+            yield from by_work(notes, sentence, token)
     elif token.pos_ in ("VERB", "AUX"):
         if lemma(token) in _first_words():
             yield from _by_verb(notes, sentence, token)

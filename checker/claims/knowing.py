@@ -105,10 +105,9 @@ def _known(notes: Notes, sentence: Sentence, verb: Token) -> Iterator[Claim]:
 
 def _told(verb: Token) -> Iterator[tuple[str, Token, Token]]:
     """(kind, what it is about, what answers it)."""
-    word = lemma(verb)
-    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
-    object_ = next((c for c in verb.children if c.dep_ == ("nsubjpass" if passive else "dobj")), None)
-    causing, done = word in words("knowing", "causing"), word in words("knowing", "deeds")
+    word, moves = lemma(verb), _moves(verb)
+    causing, done, laid = (word in words("knowing", listed) for listed in ("causing", "deeds", "laid"))
+    passive, object_ = _undergoer(verb) if causing or done or laid or moves else (False, None)
     if (causing or done) and object_ is not None:
         doer = _agent(verb) if passive else next((c for c in verb.children if c.dep_ == "nsubj"), None)
         if doer is not None and doer.pos_ in NOUNS:
@@ -116,12 +115,11 @@ def _told(verb: Token) -> Iterator[tuple[str, Token, Token]]:
                 yield "why", object_, doer
             if done:
                 yield "who", object_, doer
-    if object_ is not None and word in words("knowing", "laid"):
+    if object_ is not None and laid:
         cause = _behind(verb, ("on", "to"))
         if cause is not None:
             yield "why", object_, cause
     because = next((c for c in verb.children if c.dep_ == "advcl" and _because(c)), None)
-    moves = _moves(verb)
     subject = subject_of(verb) if because is not None or moves else None
     if because is not None and subject is not None:
         yield "why", subject, because
@@ -131,6 +129,12 @@ def _told(verb: Token) -> Iterator[tuple[str, Token, Token]]:
         )
         if way is not None and way.ent_type_ not in ("DATE", "TIME"):
             yield "how", subject, way
+
+
+def _undergoer(verb: Token) -> tuple[bool, Token | None]:
+    """Whether a verb is passive, and what it acts on."""
+    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+    return passive, next((c for c in verb.children if c.dep_ == ("nsubjpass" if passive else "dobj")), None)
 
 
 def _moves(verb: Token) -> bool:

@@ -34,6 +34,7 @@ Known = Mapping[str, frozenset[str]]
 """What each thing is also known as in the article."""
 Teller = Callable[[Notes, Sentence, "Token", Known], Iterator[Claim]]
 
+VERBAL = frozenset({"VERB", "AUX"})
 UNDERGONE = ("alone", "passive", "given", "got")
 """The lists of verbs by which somebody undergoes something."""
 
@@ -47,11 +48,11 @@ def make(notes: Notes) -> Iterator[Claim]:
         heads = speaks_of_heads(notes, sentence)
         for token in notes.document.tokens(sentence):
             if token.pos_ == "NOUN":
-                for tell in _noun_tellers(lemma(token)):
+                for tell in _noun_tellers(token.folded):
                     yield from tell(notes, sentence, token, known_as)
-            if token.pos_ not in ("VERB", "AUX"):
+            if token.pos_ not in VERBAL:
                 continue
-            word = lemma(token).partition("_")[0]
+            word = token.folded.partition("_")[0]
             if word in _holding_out():
                 yield from holdout(notes, sentence, token)
             tellers = _tellers(word)
