@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
@@ -209,7 +210,8 @@ def _firmness(found: Found, holds: bool) -> Firmness:
 def _claim(notes: Notes, sentence: Sentence, found: Found) -> Claim:
     own = [t for t in own_tokens(found.verb, None) if sentence.start <= t.idx < sentence.end and not t.is_space]
     own = [t for t in (*own, *found.met) if not t.is_punct or t in found.met]
-    start, end = min(t.idx for t in own), max(t.idx + len(t) for t in own)
+    last = max(own, key=attrgetter("i"))
+    start, end = min(own, key=attrgetter("i")).idx, last.idx + len(last)
     if found.reading.turned_at is not None and found.reading.turned_at >= sentence.start:
         start = min(start, found.reading.turned_at)
     end = min(end, sentence.end)

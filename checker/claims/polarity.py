@@ -50,7 +50,7 @@ def make(notes: Notes) -> Iterator[Claim]:
                 lost = lost_by(clause)
                 if lost is not None and reading.holds:
                     yield _claim(notes, sentence, lost, reading)
-            elif token.pos_ == "NOUN" and not is_question(token):
+            elif token.pos_ == "NOUN" and token.children and not is_question(token):
                 act = nominal_of(token)
                 if act is not None:
                     yield _claim(notes, sentence, act, Reading())

@@ -245,6 +245,8 @@ def _called(verb: Token) -> bool | None:
 def _by_a_hoax(verb: Token) -> bool:
     """Whether a clause is given as what a hoax or a rumour says: "according to the hoax, he had died"."""
     preps = [child for child in verb.children if child.lower_ == "according"]
+    if not preps:
+        return False
     nouns = [noun for prep in preps for to in prep.children for noun in to.children if noun.dep_ == "pobj"]
     return any(
         noun.lemma_.casefold() in words("retraction", "tellers") | words("retraction", "hearsay") for noun in nouns
