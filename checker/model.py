@@ -234,10 +234,8 @@ class Claim:
     reference: bool = False
     """Typed in by hand as what the house holds to be so."""
 
-    @cached_property
-    def answers(self) -> dict[str, Any]:
-        """What has been read off it while it was compared (see `checker.gates.memo`); no part of what it says."""
-        return {}
+    answers = cached_property[dict[str, Any]](lambda claim: {})
+    """What has been read off it while it was compared (see `checker.gates.memo`): no field, no part of what it says."""
 
 
 @frozen(kw_only=True)
