@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -32,6 +33,7 @@ def lines_of(text: str) -> list[Line]:
     ]
 
 
+@lru_cache(maxsize=1024)
 def key(line: str) -> str:
     """What two lines that say the same have in common: their words, without numbering, marks and case.
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define
@@ -46,13 +45,15 @@ class Remembered:
 
     def __call__(self, doc: Doc) -> Doc:
         keys = self._keys(doc)
-        begins = {key: self._begins(key) for key in set(keys)}
-        befores = (None, *(key if begins[key] else None for key in keys))
-        afters = (following if begins[key] else None for key, following in zip_longest(keys, keys[1:]))
-        for token, place in zip(doc, zip(befores, keys, afters, strict=False), strict=True):
-            if place not in self.answers:
-                self.answers[place] = self._ask(place)
-            tag, dep, pos, morph, lemma = self.answers[place]
+        begins = list(map(self._begins, keys))
+        answers = self.answers
+        before: Key | None = None
+        for token, key, own, following in zip(doc, keys, begins, (*keys[1:], None), strict=False):
+            place = before, key, following if own else None
+            before = key if own else None
+            if place not in answers:
+                answers[place] = self._ask(place)
+            tag, dep, pos, morph, lemma = answers[place]
             if tag is not None:
                 token.tag_ = tag
             if dep is not None:

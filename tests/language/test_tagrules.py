@@ -67,3 +67,7 @@ def test_tokens_get_what_the_ruler_gives_them(words):
 def test_the_pipeline_uses_it():
     assert "attribute_ruler" not in pipeline.load().pipe_names
     assert "remembered_attribute_ruler" in pipeline.load().pipe_names
+
+
+def test_an_empty_text_stays_empty():
+    assert attributes(pipeline.load().get_pipe("remembered_attribute_ruler")(pipeline.load().make_doc(""))) == []
