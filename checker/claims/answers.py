@@ -30,11 +30,12 @@ from checker.claims.said_of import is_partial, named, of_what, owner, said_of, w
 from checker.claims.surroundings import content_of, context_of, has_lemma, lemma
 from checker.entities.roles import role_nouns
 from checker.language.clause_reading import Reading, is_ordered
-from checker.language.document import Sentence
+from checker.language.document import Document, Sentence
+from checker.language.memo import once_a_document
 from checker.language.negation import read
 from checker.language.nouns import is_person
 from checker.language.phrases import Phrase, find, wordings
-from checker.language.questions import questions, subject_words, thing_words
+from checker.language.questions import questions, subject_words, thing_words, topics
 from checker.lexicon import words
 from checker.model import Claim, Firmness, Person
 from checker.notes import Notes, once_a_sentence
@@ -66,8 +67,17 @@ def answers(notes: Notes) -> Iterator[Claim]:
             yield _claim(notes, sentence, found)
 
 
+@once_a_document
+def _off_topic(document: Document) -> frozenset[str]:
+    """The questions that are about something of which an article has no word."""
+    words_of = frozenset().union(*(worded.words for worded in wordings(document)))
+    return frozenset(name for name, topic in topics().items() if topic.isdisjoint(words_of))
+
+
 def _may_be_asked(notes: Notes, sentence: Sentence, answer: Answer) -> bool:
     """Whether a sentence names what the question is asked of, and it or the one before speaks of what it is about."""
+    if answer.question in _off_topic(notes.document):
+        return False
     things = thing_words(answer.question)
     if things is not None and not has_lemma(notes.document, sentence, things):
         question = questions()[answer.question]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -33,7 +34,7 @@ def subject_words(name: str) -> frozenset[str]:
     Empty where any sentence may answer it.
     """
     about = questions()[name].get("about", ())
-    return frozenset(word for entry in about for word in (_listed(entry) if entry.startswith("$") else (entry,)))
+    return _words_of(about)
 
 
 @cache
@@ -44,6 +45,21 @@ def thing_words(name: str) -> frozenset[str] | None:
         return None
     things = question["things"]
     return frozenset(_listed(things) if isinstance(things, str) else things)
+
+
+@cache
+def topics() -> dict[str, frozenset[str]]:
+    """Question -> the words of which an article must have one for anything in it to answer the question.
+
+    Where a thing may be told of by its name alone, the article must call some thing what it has to be.
+    """
+    asked = {name: _words_of(question.get("topic", ())) for name, question in questions().items()}
+    named = {name: thing_words(name) for name, question in questions().items() if question.get("proper")}
+    return {name: words for name in questions() if (words := asked[name] or named.get(name))}
+
+
+def _words_of(entries: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for entry in entries for word in (_listed(entry) if entry.startswith("$") else (entry,)))
 
 
 def _listed(entry: str) -> list[str]:

@@ -155,3 +155,8 @@ def test_quotes_stand_in_the_text() -> None:
     for claim in found:
         assert claim.quote == text[claim.start : claim.end]
         assert claim.quote in claim.sentence
+
+
+def test_a_question_is_asked_only_of_an_article_about_its_matter() -> None:
+    assert answered("The lorry driver returned to the coast.", "extinct") == set()
+    assert answered("The beetle returned to the coast. The species had been given up.", "extinct") == {False}

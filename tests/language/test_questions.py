@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from checker.language import questions as module
-from checker.language.questions import questions, thing_words
+from checker.language.questions import questions, thing_words, topics
 from checker.lexicon import load
 
 
@@ -34,3 +34,18 @@ def test_the_things_of_a_question_are_words_or_a_list_s_words() -> None:
     }
     assert listed
     assert all(thing_words(name) == frozenset(lists[key]) for name, key in listed.items())
+
+
+def test_what_may_be_told_of_by_its_name_alone_has_its_kind_for_a_topic() -> None:
+    river = topics()["river burst its banks"]
+    assert "river" in river
+    assert river == thing_words("river burst its banks")
+
+
+def test_a_question_of_anybody_has_no_topic() -> None:
+    assert "arrested" not in topics()
+
+
+def test_lists_stand_for_their_words() -> None:
+    assert {"flu", "quarantine"} <= topics()["case confirmed"]
+    assert not any("$" in word for topic in topics().values() for word in topic)
