@@ -83,6 +83,8 @@ def _own(verb: Token, able: bool) -> Reading:
                 return OPEN
             count += 1
             so_far = so_far or has_adverb(verb, "so_far")
+        elif child.dep_ in SUBJECTS and _not_of_all(child):
+            return OPEN
         elif child.dep_ in ARGUMENTS and _negative(child):
             if any(word.lower_ in ("else", "other", "others", "further") for word in child.subtree):
                 # "Nobody else was hurt": of those told of already it says nothing.
@@ -228,6 +230,20 @@ def _negative(noun: Token) -> bool:
         and not _limits_next(child)
         for child in noun.children
     )
+
+
+def _not_of_all(subject: Token) -> bool:
+    """Whether something is said of some and not of others: "not everyone", "few passengers", "hardly anybody"."""
+    if not subject.children:
+        return subject.lower_ in words("negation", "hardly_any")
+    before = [word for word in subject.subtree if word.i < subject.i and word.head.i in (subject.i, subject.i - 1)]
+    if any(word.lower_ in ("a", "quite", "no", "the") for word in before):
+        # "a few passengers", "the few who knew"
+        return False
+    limited = subject.lower_ in words("negation", "limits")
+    limited = limited or any(word.lower_ in words("negation", "limits") for word in before)
+    denied = any(word.lower_ == "not" for word in before)
+    return (denied and limited) or any(word.lower_ in words("negation", "hardly_any") for word in before)
 
 
 def _limits_next(token: Token) -> bool:

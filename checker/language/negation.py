@@ -49,7 +49,7 @@ def _embedded(verb: Token, own: Reading) -> Reading:
     current, turned_at, unable = verb, None, own.unable
     for _ in range(DEPTH):
         current = _first_conjunct(current)
-        if current.dep_ not in EMBEDDED and not _told_late(current):
+        if current.dep_ not in EMBEDDED and not _told_late(current) and not _to_do(current):
             break
         above = current.head
         if _stands_beside(current, above):
@@ -86,6 +86,14 @@ def _embedded(verb: Token, own: Reading) -> Reading:
         # "Denied a report that she is among those who are looking to buy it": of who looks to buy nothing is told.
         return OPEN
     return Reading(holds=holds, planned=planned, so_far=so_far, denied=denied, unable=unable, turned_at=turned_at)
+
+
+def _to_do(verb: Token) -> bool:
+    """Whether a clause only says what a noun is for: "a mission to recover them", "enough time to hold the vote"."""
+    if verb.dep_ not in ("acl", "relcl") or verb.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    to = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    return to and not any(child.dep_ in ("nsubj", "nsubjpass", "mark") for child in verb.children)
 
 
 def _told_late(verb: Token) -> bool:
@@ -180,6 +188,9 @@ def _effect(below: Token, above: Token) -> str:
     if above.pos_ in ("NOUN", "PROPN"):
         if lemma in words("negation", "plans") or lemma in words("negation", "expected"):
             return "no plan" if _denied_noun(above) else "planned"
+        if _to_do(below):
+            # The first woman to climb it has climbed it.
+            return "plain" if _singled_out(above) else "open"
         if below.dep_ == "relcl" or (below.dep_ == "acl" and any(child.dep_ == "mark" for child in below.children)):
             return "deny" if _denied_report(above) else "report"
         return "plain" if below.dep_ == "acl" and below.tag_ in ("VBN", "VBG") else "open"
@@ -191,7 +202,7 @@ def _effect(below: Token, above: Token) -> str:
             had = above.tag_ == "VBD" or any(child.lower_ == "did" for child in above.children)
             return "plain" if had and below.dep_ == "xcomp" else "open"
         if lemma in ("be", "wait", "remain") and (has_adverb(above, "so_far") or lemma == "wait"):
-            return "so far"
+            return "open" if lemma == "wait" and _was_waiting(above) else "so far"
         if lemma == "be" and below.dep_ == "xcomp" and any(child.lower_ == "to" for child in below.children):
             # "is to close on Monday"
             return "planned"
@@ -201,6 +212,9 @@ def _effect(below: Token, above: Token) -> str:
             return "plain"
         if lemma in words("negation", "expected") or lemma in ("go", "threaten"):
             return "planned"
+        if lemma == "tell" and any(child.dep_ in ("dobj", "nsubjpass") for child in above.children):
+            # Who was told to do it need not have done it.
+            return "open"
         return "report" if lemma in words("negation", "reports") else "open"
     if below.dep_ == "ccomp":
         if lemma == "be" and below.tag_ == "VBN" and not any(child.dep_ in ("mark", "aux") for child in below.children):
@@ -208,6 +222,21 @@ def _effect(below: Token, above: Token) -> str:
             return "plain"
         return "report" if lemma in words("negation", "reports") or lemma == "be" else "open"
     return "plain"
+
+
+def _singled_out(noun: Token) -> bool:
+    """Whether a noun is the first, last, youngest or only one of its kind."""
+    return any(
+        child.lower_ in words("negation", "singling") or child.tag_ == "JJS"
+        for child in noun.children
+        if child.i < noun.i
+    )
+
+
+def _was_waiting(verb: Token) -> bool:
+    """Whether it is told of a moment that is over, and may have come about since: "was waiting to board when"."""
+    was = any(child.dep_ == "aux" and child.lower_ in ("was", "were", "'s", "had") for child in verb.children)
+    return was and not has_adverb(verb, "so_far")
 
 
 def _says(verb: Token) -> bool:

@@ -21,6 +21,9 @@ def reading(sentence: str, verb: str) -> Reading:
         ("The driver was arrested.", "arrested"),
         ("Police said the driver was arrested.", "arrested"),
         ("The driver managed to escape.", "escape"),
+        ("She was the first woman to climb the peak.", "climb"),
+        ("A few passengers survived.", "survived"),
+        ("Almost all passengers survived.", "survived"),
         ("The council not only approved the plan.", "approved"),
     ],
 )
@@ -42,6 +45,7 @@ def test_an_affirmed_clause_is_never_read_as_denied(sentence: str, verb: str) ->
         ("A website wrongly reported that the tycoon had died.", "died"),
         ("No new date was fixed.", "fixed"),
         ("The firm failed to deliver the ships.", "deliver"),
+        ("The crew is still waiting to be paid.", "paid"),
         ("The firm refused to pay the fine.", "pay"),
         ("The firm denied closing the plant.", "closing"),
         ("The firm denied that it closed the plant.", "closed"),
@@ -98,6 +102,14 @@ def test_two_negations_cancel() -> None:
         ("The talks came close to failing.", "failing"),
         ("The mayor nearly resigned.", "resigned"),
         ("She got up to open the door.", "open"),
+        ("The army launched a mission to free the hostages.", "free"),
+        ("There was enough time to hold the vote.", "hold"),
+        ("The note told the thief to give back the bicycle.", "give"),
+        ("The man was waiting to board the ferry when it began to rain.", "board"),
+        ("Not everyone survived.", "survived"),
+        ("Not all of the passengers survived.", "survived"),
+        ("Few passengers survived.", "survived"),
+        ("Hardly anyone survived.", "survived"),
     ],
 )
 def test_what_almost_happened_or_was_only_meant_is_left_open(sentence: str, verb: str) -> None:
