@@ -26,11 +26,14 @@ from checker.mention.speaker_names import (
     trimmed,
     whom_it_follows,
 )
+from checker.mention.statements import issued, judged, viewed
 
 if TYPE_CHECKING:
     from checker.language.parsed import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
+UNSAID = frozenset({"it", "statement", "release", "message", "communique", "note", "letter"})
+"""What a saying verb may have for a subject that says nothing of who speaks."""
 
 
 @frozen(kw_only=True)
@@ -69,17 +72,31 @@ def find_cue(document: Document, start: int, end: int, *, last: bool) -> Cue | N
         key=lambda cue: (cue.start, cue.end),
     )
     if cues:
-        return cues[-1] if last else cues[0]
-    return (_introducing_cue(document, tokens) or _colon_cue(document, tokens)) if last else None
+        cue = cues[-1] if last else cues[0]
+        # "Released a statement in which it called ...": whose statement it is says who "it" is.
+        return _first(document, issued(tokens), tokens) or cue if cue.who(document).casefold() in UNSAID else cue
+    introduced = (_introducing_cue(document, tokens) or _colon_cue(document, tokens)) if last else None
+    if introduced is not None:
+        return introduced
+    ways = (issued, viewed, judged) if last else (issued, viewed)
+    return next((found for way in ways if (found := _first(document, way(tokens), tokens)) is not None), None)
+
+
+def _first(document: Document, pairs: Iterator[tuple[Token, Token]], tokens: Sequence[Token]) -> Cue | None:
+    """The cue of the first word that stands for saying, and who is meant by it."""
+    word, who = next(pairs, (None, None))
+    return _cue(document, word, who, {token.i for token in tokens}) if word is not None and who is not None else None
 
 
 def is_saying(token: Token) -> bool:
     """Whether a token is a finite verb of saying."""
     if token.lemma_.lower() not in words("saying", "verbs") or token.dep_ == "amod":
         return False
-    return token.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB") and not any(
-        child.dep_ == "auxpass" for child in token.children
+    finite = token.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB") or (
+        # "Was still insisting"
+        token.tag_ == "VBG" and any(child.dep_ == "aux" and child.lemma_ == "be" for child in token.children)
     )
+    return finite and not any(child.dep_ == "auxpass" for child in token.children)
 
 
 def _verb_cues(document: Document, tokens: Sequence[Token]) -> Iterator[Cue]:
@@ -197,7 +214,12 @@ def _subject(verb: Token, inside: set[int]) -> Token | None:
                 meant = whom_it_follows(child, verb.head)
                 return meant if verb.dep_ == "relcl" and meant.i in inside else None
             return child
-    if verb.dep_ == "conj" and verb.head.i in inside and not any(child.dep_ in SUBJECTS for child in verb.children):
+    owns = any(child.dep_ in SUBJECTS for child in verb.children)
+    if not owns and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children):
+        # "Took to the radio to say"
+        above = next((word for word in verb.ancestors if word.pos_ == "VERB"), None)
+        return _subject(above, inside) if above is not None and above.i in inside and above.i < verb.i else None
+    if verb.dep_ == "conj" and verb.head.i in inside and not owns:
         return _subject(verb.head, inside)
     return None
 

@@ -59,6 +59,17 @@ NAMED = {
     "somebody who will answer": (f"Anna Okafor now says that her men will answer {QUOTE}.", "Anna Okafor"),
     "two clauses before the quote": (f"Anna Okafor shook her head and said: {QUOTE}.", "Anna Okafor"),
     "a statement": (f"In a statement, Anna Okafor's spokesman said: {QUOTE}.", "Anna Okafor's spokesman"),
+    "who issued a statement": (f"Anna Okafor has released a statement calling it {QUOTE}.", "Anna Okafor"),
+    "who issued a statement that says so itself": (
+        f"Anna Okafor put out a statement in which it was called {QUOTE}.",
+        "Anna Okafor",
+    ),
+    "whose statement says so": (f"{QUOTE}, a statement from Anna Okafor said.", "Anna Okafor"),
+    "who took to a stage": (f"Anna Okafor took to the radio to say: {QUOTE}.", "Anna Okafor"),
+    "whose view it is": (f"It was {QUOTE}, in Anna Okafor's view.", "Anna Okafor"),
+    "for whom it is so": (f"For Anna Okafor, it is {QUOTE}.", "Anna Okafor"),
+    "who accuses": (f"Anna Okafor accused the insurer of {QUOTE}.", "Anna Okafor"),
+    "who still insists": (f"On Monday Anna Okafor was still insisting: {QUOTE}.", "Anna Okafor"),
     "a participle after an act": (f"Anna Okafor dismissed the offer, adding that it was {QUOTE}.", "Anna Okafor"),
     "a participle in a cleft": (
         f"It was Anna Okafor who first objected, saying that it was {QUOTE}.",
@@ -76,6 +87,8 @@ NAMED = {
 NOBODY = {
     "a source in quotation marks": '"A source familiar with the matter" told the Bray Courier.',
     "a place that a description ends in": f"{QUOTE}, the 29-year-old from Brayford joked after the race.",
+    "a thing that is done for somebody": f"For the farmers, Monday brought {QUOTE}.",
+    "a message that nobody is said to have sent": f"A message read {QUOTE}.",
     "words that many are to use": f"They gathered in the hall to explain {QUOTE}.",
 }
 
