@@ -58,6 +58,9 @@ def resolve(written: Written, reference: date | None, tense: str = "") -> Time:
     )
 
 
+SATURDAY = 5
+
+
 def _clock(written: Written) -> tuple[int | None, int | None, bool]:
     """The clock time, set into the half of the day that its part names."""
     clock, known = written.clock, written.half_known
@@ -111,7 +114,7 @@ def _whole(w: Written, reference: date | None, tense: str) -> tuple[Span | None,
         # Strictly the 15th century is 1401 to 1500; most who write of it mean 1400 to 1499.
         return (date(w.century * 100 - 100, 1, 1), date(w.century * 100, 12, 31)), "century"
     if w.relative is not None:
-        return _relative(w, reference)
+        return _relative(w, reference, tense)
     return None, "day"
 
 
@@ -221,12 +224,15 @@ def _weekday(w: Written, reference: date | None, tense: str) -> Span | None:
     return day, day
 
 
-def _relative(w: Written, reference: date | None) -> tuple[Span | None, str]:
-    """Yesterday, last week, next year, two months ago."""
+def _relative(w: Written, reference: date | None, tense: str) -> tuple[Span | None, str]:
+    """Yesterday, last week, next year, two months ago, at the weekend."""
     assert w.relative is not None
     unit, count = w.relative
     if reference is None:
         return None, unit
+    if unit == "nearest weekend":
+        # On a Saturday or a Sunday it is the weekend that has begun.
+        unit, count = "weekend", 0 if tense == "future" or reference.weekday() >= SATURDAY else -1
     if unit.endswith("s"):
         return shifted(reference, unit[:-1], count), "week" if unit == "weeks" else unit[:-1]
     if unit == "day":

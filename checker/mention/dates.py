@@ -69,6 +69,7 @@ DATES: tuple[tuple[str, Reader], ...] = (
         r"(?:(?P<side>(?i:earlier|later))\s+(?:in\s+)?)?(?P<shift><SHIFT>)\s+(?:calendar\s+)?(?P<unit>(?i:week|weekend|month|quarter|year|decade|century))\b(?!\s+of\b)",
         readers.relative_unit,
     ),
+    (r"(?i:at|over|during)\s+(?P<unit>(?i:the weekend))\b(?!\s+(?:of|before|after|that|when|in)\b)", readers.weekend),
     (
         r"(?i:(?P<side>earlier|later)\s+in|early in|late in|end of|start of|beginning of|middle of|half of|rest of)\s+"
         r"(?:the\s+|(?<=end of )(?!year\b|week\b))(?P<unit>(?i:week|month|year|decade|century))\b"

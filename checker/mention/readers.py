@@ -165,6 +165,11 @@ def relative_unit(m: re.Match[str]) -> Written | None:
     return Written(start=start, end=m.end(), relative=(m["unit"].casefold(), shift(m["shift"])), position=position)
 
 
+def weekend(m: re.Match[str]) -> Written | None:
+    """ "At the weekend": the last one, or the one to come."""
+    return Written(start=m.start("unit"), end=m.end(), relative=("nearest weekend", 0))
+
+
 def unit_of_now(m: re.Match[str]) -> Written | None:
     """ "The end of the year": this year's."""
     side = (m["side"] or "").casefold()

@@ -61,6 +61,14 @@ def _moved_to(verb: Token, time: Token) -> bool:
     return bool(names & words("happenings", "moved")) and bool(preps & {"to", "until", "till"})
 
 
+def _has_one_subject(verb: Token) -> bool:
+    """Whether the subject is one person or thing, of whom a verb in the present would end in "s"."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None or any(child.dep_ == "conj" for child in subject.children):
+        return False
+    return subject.tag_ in ("NN", "NNP") or subject.lower_ in ("he", "she", "it")
+
+
 def tense_of(verb: Token, depth: int = 4) -> str:
     """The tense of a verb with its auxiliaries; an infinitive's and a participle's depend on the verb above them."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
@@ -75,10 +83,14 @@ def tense_of(verb: Token, depth: int = 4) -> str:
         return UNKNOWN if planned else PAST
     if tag == "VBN" and any(helper.lemma_ == "have" for helper in helpers):
         return PAST
+    if not helpers and verb.lower_ in words("times", "past_alike") and _has_one_subject(verb):
+        # "The club let two points slip": in the present it would be "lets".
+        return PAST
     if verb.lemma_.casefold() in words("times", "say_verbs") and tag in ("VBZ", "VBP"):
         return PAST
     above = verb.head if verb.head.i != verb.i else None
-    if tag in ("VB", "VBG") or (tag == "VBN" and not helpers):
+    bare = tag == "VBP" and above is not None and above.lemma_.casefold() in words("times", "letting")
+    if tag in ("VB", "VBG") or (tag == "VBN" and not helpers) or bare:
         if above is not None and above.pos_ in ("VERB", "AUX", "ADJ", "NOUN") and depth:
             if above.lemma_.casefold() in words("times", "future_words"):
                 return FUTURE

@@ -70,6 +70,10 @@ def test_a_day_is_seen_from_publication(text: str, day: date | None) -> None:
         ("It will open on the first Monday of May.", date(2025, 5, 5), date(2025, 5, 5)),
         ("It closed on the last Friday of last month.", date(2025, 3, 28), date(2025, 3, 28)),
         ("It closed the previous Monday.", date(2025, 3, 31), date(2025, 3, 31)),
+        ("It closed at the weekend.", date(2025, 4, 5), date(2025, 4, 6)),
+        ("It will open over the weekend.", date(2025, 4, 12), date(2025, 4, 13)),
+        ("The club, which is in debt, let two points go in Sunday's match.", date(2025, 4, 6), date(2025, 4, 6)),
+        ("The firm, which is in debt, shut the mill on Monday.", date(2025, 4, 7), date(2025, 4, 7)),
     ],
 )
 def test_a_stretch_has_its_first_and_last_day(text: str, since: date, until: date) -> None:
