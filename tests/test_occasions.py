@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from checker.extract import take_notes
 from checker.language.document import parse
 from checker.model import Article
@@ -80,3 +82,32 @@ def test_happenings_that_are_called_alike_stand_in_one_order() -> None:
     )
     spans = [(each.since, each.until) for each in found.happenings[1:]]
     assert spans == [(date(2026, 4, 1), date(2026, 4, 30)), (date(2026, 4, 1), date(2026, 6, 30))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Separately, 33 people were killed in Baghdad.",
+        "Elsewhere in the country, 33 people were killed.",
+        "In another attack, 33 people were killed in Baghdad.",
+        "In fresh violence on Thursday, 33 people were killed in Baghdad.",
+    ],
+)
+def test_a_sentence_may_turn_to_another_happening(sentence: str) -> None:
+    found = notes(f"The raid on Thursday killed 50 people.\n{sentence}")
+    occasion = found.occasions.at(found.document.sentences[1], *_span(found, "33 people"))
+    assert not occasion.main
+    assert compare_occasions(found.happenings[0], occasion).different
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In another blow to the ministry, 33 people were killed.",
+        "Separately from the rest lay 33 people.",
+        "In the attack, 33 people were killed.",
+    ],
+)
+def test_a_sentence_that_only_opens_alike_stays_with_the_news(sentence: str) -> None:
+    found = notes(f"The raid on Thursday killed 50 people.\n{sentence}")
+    assert found.occasions.at(found.document.sentences[1], *_span(found, "33 people")).main
