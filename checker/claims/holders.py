@@ -16,6 +16,7 @@ from checker.notes import Notes, once_a_sentence
 
 GAP_AFTER = re.compile(
     r"(?:\s+(?:in person|himself|herself|at the time))?(?:,|\s*[-–—])?\s*"
+    r"(?:(?:named|called|known as|identified as|by the name of)\s+)?"
     r"(?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Dame|Prof\.?|Professor)?\s*[\"“']?"
 )
 """From a title to the name it belongs to: "the consul, Jane Doe"."""
@@ -45,10 +46,15 @@ SERVING = re.compile(
     r"retired?|resign\w+|took|takes?|continu\w+|reappointed|confirmed|promoted|made|quit|quits|quitting|left|leaves?|leaving|"
     r"ousted|sacked|fired|dismissed|removed|suspended|dropped|replaced|began|started|returned|spoke|speaking|posing|posed|"
     r"stood down|bowed out|installed|inaugurated|hired|recruited|picked|chosen|selected|voted|re-elected|"
-    r"rejoined|joined)"
+    r"rejoined|joined|earn\w*|train\w*|qualified|practis\w+|practic\w+|employed|lost|gave up|kept|keeps|found)"
     r"(?:\s+[\w’']+){0,4}?\s+(?:as|to be|to|from)\s+(?:the\s+|a\s+|its\s+)?"
 )
 """From a name to the office served in: "Jane Doe, who runs it as"."""
+HOLDING = re.compile(
+    r",?\s+(?:who\s+)?(?:holds?|held|has|had|took|takes|left|leaves|gave up|resigned|kept|keeps|rose to|reached)\s+(?:up\s+)?"
+    r"(?:the|her|his)\s+(?:rank|post|position|job|office|role)\s+(?:of|as)\s+(?:the\s+|a\s+|an\s+)?"
+)
+"""From a name to an office that is called one: "Jane Doe holds the rank of"."""
 SIGNING = re.compile(
     r",?\s+who\s+(?!(?:has|had|have|was|is|did|does|describ|denounc|portray|regard|s[ae]w|sees|refer|dismiss|hail|kn[eo]w|"
     r"treat|view|prais|attack|accus|replac|succeed|want|propos|suggest|back|see|condemn|recogni[sz]|cast|remember)\w*\b)"
@@ -136,6 +142,11 @@ def holder_of(notes: Notes, mention: Mention, people: Sequence[Named]) -> Named 
         return ahead if owned and ahead and _beside(text[ahead.end : mention.start]) else behind
     if ahead is not None and not possessive and _beside(text[ahead.end : mention.start]):
         return ahead
+    if ahead is not None and possessive:
+        # "Jane Doe left her job as"
+        owner = next((named for named in reversed(people) if named.end <= ahead.start and named.key == ahead.key), None)
+        if owner is not None and SERVING.fullmatch(text[owner.end : mention.start]):
+            return owner
     if behind is not None and behind.proper and GAP_AFTER.fullmatch(text[mention.end : behind.start]):
         return behind
     inside = next((named for named in people if named.start < mention.end and mention.start < named.end), None)
@@ -171,7 +182,7 @@ def _given_away(notes: Notes, mention: Mention, guesses: Sequence[Named]) -> Nam
 
 
 def _beside(gap: str) -> bool:
-    return any(pattern.fullmatch(gap) for pattern in (GAP_BEFORE, SERVING, SIGNING, LASTING, NAMED_TO))
+    return any(pattern.fullmatch(gap) for pattern in (GAP_BEFORE, SERVING, HOLDING, SIGNING, LASTING, NAMED_TO))
 
 
 def _with_previous(

@@ -18,6 +18,10 @@ CASES = {
         "For Ida Holt it was the longest night in 14 years as mayor of Lund.",
         {("mayor of Lund", "Ida Holt")},
     ),
+    "named behind it": ("A plumber named Ida Holt spoke.", {("plumber", "Ida Holt")}),
+    "a job that was left": ("Ida Holt left her job as a plumber.", {("plumber", "Ida Holt")}),
+    "somebody else's job": ("Ida Holt met her brother, a plumber.", set()),
+    "a rank that is held": ("Ida Holt holds the rank of captain.", {("captain", "Ida Holt")}),
     "in brackets": ("Ida Holt (Minister for Health) spoke.", {("Minister for Health", "Ida Holt")}),
     "he is the only one named before": (
         "Oskar Brekke resigned. He has been commander of the land forces since May.",
