@@ -36,12 +36,14 @@ SAID = (
     rf"\bwhose\s(?:[a-z-]+\s){{0,2}}name\s(?:is|was|will\sbe)\s{NAME}",
     rf"\b(?i:performing|trading|operating|appearing|billed|recording|sailing|competing|working|known|run|running)\sas\s{NAME}",
     rf"\b(?:by|under|with|given|gets?|bears?|carries|carrying|bearing|has|have|had|got)\sthe\s(?:new\s|stage\s|working\s|brand\s)?name\s(?:of\s)?{NAME}",
+    rf"\b(?:answers?|answering|answered|responds?)\sto\s(?:the\sname\s(?:of\s)?)?{NAME}",
+    rf"\b(?:name|names|named|renamed|christened)\s(?:of|after|for|in\shonou?r\sof)\s{NAME}",
     rf"\b(?i:its|their|his|her|whose|the)\s(?:new\s|stage\s|working\s)?(?:name|title)\s(?:is|was|will\sbe|to)\s{NAME}",
     rf"\b(?:sold|marketed|branded|billed|registered|released|published|listed)\s(?:as|under\sthe\sname(?:\sof)?)\s{NAME}",
     rf"\b(?:becomes|become|became|becoming)\s{NAME}(?=[,.;]|\s(?:and|from|in|on|after|,))",
 )
 TRIGGERS = re.compile(
-    r"nam(?:e|ing)|call|christen|dub|bapti|title|brand|sold|market|regist|list|releas|publish|\bknown\b|\bas\s[A-Z]|becom|becam"
+    r"nam(?:e|ing)|call|answer|christen|dub|bapti|title|brand|sold|market|regist|list|releas|publish|\bknown\b|\bas\s[A-Z]|becom|becam"
 )
 NO_NAMES = frozenset({"i", "it", "he", "she", "the", "they", "mr", "mrs", "ms", "dr", "sir"})
 MOST = 400
@@ -106,7 +108,7 @@ def _said(notes: Notes, sentence: Sentence) -> Iterator[_Told]:
                 continue
             kinds = _kinds_before(notes, sentence, start)
             nobody = notes.person_at(start, stop) is None
-            if kinds and (nobody or not kinds.isdisjoint(("baby", "animal"))):
+            if kinds and (nobody or not kinds.isdisjoint(("baby", "animal", "place"))):
                 yield _Told(start=start, end=stop, kinds=kinds)
 
 
@@ -132,18 +134,27 @@ def _beside(notes: Notes, sentence: Sentence) -> Iterator[_Told]:
         if name is None or not _may_be_name(notes, name["name"]):
             continue
         start, stop = name.span("name")
-        closed = text[noun.idx + len(noun)] != "," or text[stop] == ","
+        if _tells_of_it(notes, start, stop):
+            continue
+        closed = text[noun.idx + len(noun)] != "," or "," in text[stop : stop + 2]
         if closed and stop <= sentence.end and not _is_other(notes, sentence, noun.left_edge.idx, start, stop):
             yield _Told(start=start, end=stop, kinds=kinds)
 
 
+def _tells_of_it(notes: Notes, start: int, end: int) -> bool:
+    """Whether words are the subject of what is told of a thing: "the film Acme bought"."""
+    root = notes.document.span(start, end).root
+    return root.dep_ in ("nsubj", "nsubjpass") and root.head.dep_ == "relcl"
+
+
 BEFORE = re.compile(
-    rf"(?P<name>{WORD}(?:\s{WORD})*),\s(?:the|her|his|their|its|an?|{WORD}['’]s|the\s[a-z]+['’]s)\s"
+    rf"\b(?:The\s)?(?P<name>{WORD}(?:\s{WORD})*)(?:,[”\"’']?|[”\"’'],)\s(?:the|her|his|their|its|an?|{WORD}['’]s|the\s[a-z]+['’]s)\s"
     r"(?:[\w-]+\s){0,3}?(?P<noun>[a-z]+)(?=[,.;]|\s(?:of|from|that|which|who|in|at)\b)"
 )
 """A name before the noun for what bears it: "Bruno, the woman's dog"."""
 NAMED_BESIDE = re.compile(
-    rf",?\s(?:the\s|called\s)?(?:(?:HMS|USS|MV|MS|RMS)\s)?(?P<name>{WORD}(?:\s(?:of\s)?{WORD})*)(?=,|\s[a-z]|\.)"
+    rf",?\s(?:[Tt]he\s|called\s)?(?:(?:HMS|USS|MV|MS|RMS)\s)?[“\"‘']?(?:The\s)?(?P<name>{WORD}(?:\s(?:of\s)?{WORD})*)"
+    r"(?=[,”\"’']|\s[a-z]|\.)"
 )
 
 
