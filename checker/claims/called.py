@@ -144,7 +144,8 @@ def _beside(notes: Notes, sentence: Sentence) -> Iterator[_Told]:
 def _tells_of_it(notes: Notes, start: int, end: int) -> bool:
     """Whether words are the subject of what is told of a thing: "the film Acme bought"."""
     root = notes.document.span(start, end).root
-    return root.dep_ in ("nsubj", "nsubjpass") and root.head.dep_ == "relcl"
+    told = root.dep_ in ("nsubj", "nsubjpass") and root.head.dep_ == "relcl"
+    return told or any(child.dep_ == "acl" and child.tag_ == "VBD" for child in root.children)
 
 
 BEFORE = re.compile(

@@ -51,7 +51,8 @@ SERVING = re.compile(
 )
 """From a name to the office served in: "Jane Doe, who runs it as"."""
 HOLDING = re.compile(
-    r",?\s+(?:who\s+)?(?:holds?|held|has|had|took|takes|left|leaves|gave up|resigned|kept|keeps|rose to|reached)\s+(?:up\s+)?"
+    r",?\s+(?:who\s+)?"
+    r"(?:holds?|held|has|had|took|takes|left|leaves|gave up|resigned|kept|keeps|rose to|reached)\s+(?:up\s+)?"
     r"(?:the|her|his)\s+(?:rank|post|position|job|office|role)\s+(?:of|as)\s+(?:the\s+|a\s+|an\s+)?"
 )
 """From a name to an office that is called one: "Jane Doe holds the rank of"."""
