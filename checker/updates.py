@@ -86,7 +86,7 @@ def _of_old(claim: Claim, moment: datetime | None) -> bool:
     occasion = claim.occasion
     if occasion is None or occasion.main or occasion.until is None or moment is None:
         return False
-    return occasion.until.year > PLACEHOLDER_YEAR and occasion.until < (moment - SETTLED).date()
+    return occasion.until.year != PLACEHOLDER_YEAR and occasion.until < (moment - SETTLED).date()
 
 
 def grown_toll(a: Claim, b: Claim, story: Story, params: Mapping[str, Any]) -> str:

@@ -206,7 +206,12 @@ def _fits(notes: Notes, subject: Token, question: dict[str, Any]) -> bool:
 
 def _doer(found: Found) -> frozenset[str]:
     """Who does what answers a question that is said of nobody: the side that appeals, the chamber that votes."""
-    doer = subject_of(found.verb) if questions()[found.answer.question]["of"] == "story" else None
+    if questions()[found.answer.question]["of"] != "story":
+        return frozenset()
+    verb = found.verb
+    before = verb.nbor(-1) if verb.i else verb
+    # "In Moldova, the People's Chamber passed": the parser takes it for what the country is called.
+    doer = subject_of(verb) or (before if before.dep_ == "appos" else None)
     return frozenset({lemma(doer)}) if doer is not None and doer.pos_ in ("NOUN", "PROPN") else frozenset()
 
 

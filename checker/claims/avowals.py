@@ -11,6 +11,7 @@ from checker.claims.clauses import subject_of
 from checker.claims.surroundings import content_lemmas, context_of, fold, lemma
 from checker.language.document import Sentence
 from checker.language.nations import nation
+from checker.language.negation import denied_until_then
 from checker.lexicon import words
 from checker.model import Claim, Scope
 from checker.notes import Notes
@@ -65,6 +66,8 @@ def _act(verb: Token) -> str | None:
         return None
     if word in words("avowals", "confirm"):
         return "confirm" if _of_what_is_told(verb) else None
+    if denied_until_then(verb):
+        return None
     return "deny" if word in words("avowals", "deny") and _of_what_is_told(verb) else None
 
 

@@ -13,6 +13,7 @@ from checker.gates.apart import (
     narrowed,
     of_another_time,
     of_two_kinds,
+    of_years_past,
     picked,
     picks_another,
     whose_else,
@@ -69,6 +70,8 @@ def same_question(a: Claim, b: Claim, story: Story) -> Match | None:
     if of_two_bodies(a, b) or of_two_names(a, b) or (question.get("broad") and not close(a, b, story, question)):
         return None
     if bounded(a, b, story) or narrowed(a, b) or of_now(a) != of_now(b) or of_two_kinds(a, b):
+        return None
+    if of_years_past(a, b, story):
         return None
     if two_accounts(a, b, story):
         return Match(confidence=sure, reason="one is another speaker's account", verdict=Verdict.SCOPE)

@@ -6,10 +6,11 @@ import re
 from itertools import pairwise
 
 from checker.entities.roles import role_nouns
-from checker.gates.likeness import answers_to, holds, predicate
+from checker.gates.likeness import answers_to, holds, predicate, related
 from checker.gates.memo import once_a_claim
 from checker.lexicon import words
 from checker.model import Claim
+from checker.occasions import LATE, PLACEHOLDER_YEAR
 from checker.story import Story
 from checker.updates import published
 
@@ -278,6 +279,28 @@ def of_another_time(claim: Claim) -> bool:
     told = claim.quote if len(claim.quote.split()) > SHORT else claim.sentence
     said = _PLAIN.sub(" ", told.casefold().replace("’", "'").replace("'s", "")).split()
     return not words("questions", "before").isdisjoint(map(" ".join, pairwise(said))) or _aside(claim)
+
+
+def of_years_past(a: Claim, b: Claim, story: Story) -> bool:
+    """Whether one tells what was so in a year long past, and the other what has come about now.
+
+    Who says that it never was so denies that year too.
+    """
+    then = [claim for claim in (a, b) if _long_past(claim, story)]
+    if len(then) != 1:
+        return False
+    now = b if then[0] is a else a
+    said = set(now.quote.casefold().replace("n't", " not").split())
+    if not said.isdisjoint(words("negation", "adverbs") | words("negation", "quantifiers")):
+        return False
+    return not any(related(word, denial) for word in said for denial in words("negation", "denials"))
+
+
+def _long_past(claim: Claim, story: Story) -> bool:
+    occasion, published = claim.occasion, story.articles[claim.article].date
+    if occasion is None or occasion.main or occasion.until is None or published is None:
+        return False
+    return occasion.until.year != PLACEHOLDER_YEAR and occasion.until < published - LATE
 
 
 def _aside(claim: Claim) -> bool:

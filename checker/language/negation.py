@@ -55,7 +55,7 @@ def _embedded(verb: Token, own: Reading) -> Reading:
         if _stands_beside(current, above):
             break
         effect = _effect(current, above)
-        if effect == "open":
+        if effect == "open" or (effect == "deny" and denied_until_then(above)):
             return OPEN
         if effect in ("deny", "unrealised", "no plan"):
             holds, denied = not holds, denied or effect == "deny"
@@ -231,6 +231,12 @@ def _singled_out(noun: Token) -> bool:
         for child in noun.children
         if child.i < noun.i
     )
+
+
+def denied_until_then(verb: Token) -> bool:
+    """Whether something had been denied until then: "for weeks she had denied it"."""
+    had = any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in verb.children)
+    return had and any(word.lower_ in words("negation", "until_then") for word in verb.sent)
 
 
 def _was_waiting(verb: Token) -> bool:

@@ -44,6 +44,7 @@ def test_the_act_and_what_it_is_about(name: str) -> None:
         "The navy may confirm the loss of the submarine.",
         "If the navy confirms the loss, the fleet will sail.",
         "The navy refused to leave the port.",
+        "For weeks the navy had denied the loss.",
     ],
 )
 def test_other_deeds_and_what_may_be_are_left_alone(text: str) -> None:

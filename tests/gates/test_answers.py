@@ -133,3 +133,9 @@ def test_a_plan_and_its_end_told_at_one_time_contradict_but_a_later_article_tell
 def test_a_borrowed_phrase_is_not_its_speaker_s_own_account(report: str, verdict: str) -> None:
     found = findings(report, "The owners denied that a sale of the mill was imminent.")
     assert [finding.verdict.value for finding in found] == [verdict]
+
+
+def test_what_was_done_in_a_year_long_past_is_not_undone_by_what_is_done_now() -> None:
+    now = "Engineers have shut the hanging bridge at Orme after cracks were found in its chains."
+    then = "Cracks were found in the chains. The hanging bridge at Orme, first opened to carts in 1967, is of iron."
+    assert findings(now, then) == []
