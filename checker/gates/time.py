@@ -14,6 +14,7 @@ from checker.gates.moments import other_people, same_moment, same_past
 from checker.gates.others import other_country, other_group, other_things
 from checker.gates.timing import likelihood, patients_differ, phases, shared_moments
 from checker.language.momentary import moments_known
+from checker.language.naming import fold
 from checker.language.nouns import noun_groups
 from checker.language.predicates import groups, known, same_predicate
 from checker.lexicon import load, words
@@ -125,13 +126,23 @@ def told_apart(a: Claim, b: Claim) -> bool:
     """Whether the words around two times say that they are of two happenings."""
     if other_group(a, b) or other_country(a, b) or other_things(a, b) or _again(a) != _again(b):
         return True
-    if _turn(a) and _turn(b) and _turn(a) != _turn(b):
+    if (_turn(a) and _turn(b) and _turn(a) != _turn(b)) or _under_way(a) or _under_way(b):
         return True
     if zone(a) != zone(b):
         return True
     if a.attribute != "clock-time" or not isinstance(a.value, Time) or not isinstance(b.value, Time):
         return False
     return days_overlap(a.value, b.value) is False
+
+
+@once_a_claim
+def _under_way(claim: Claim) -> bool:
+    """Whether a time is one at which something was going on that goes on for days: "the storm moved on on Sunday"."""
+    spoken = {fold(word) for word in claim.subject.split()} | {claim.context.head or "", claim.subject_key}
+    verbs = {claim.context.predicate or "", *(claim.context.predicate or "").split("_")}
+    return not spoken.isdisjoint(words("happenings", "rolling")) and not verbs.isdisjoint(
+        words("happenings", "under_way")
+    )
 
 
 def _of_another(a: Claim, b: Claim, first: Time, second: Time, story: Story) -> bool:

@@ -37,6 +37,8 @@ def dates(*texts: str) -> tuple[Story, list[Claim]]:
             "Her dad picked up the urn at a sale on 8 June 1963.",
             False,
         ),
+        ("Storm Lyle headed for Orme on Saturday.", "Storm Lyle continued towards Orme on Sunday.", False),
+        ("Storm Lyle hit Orme on Saturday.", "Storm Lyle hit Orme on Sunday.", True),
         ("The flood hit the town at 9:52 a.m. GMT.", "The flood hit the town at 2:52 p.m.", False),
         ("Police nabbed the pair on 8 April.", "The two suspects were detained before dawn on 9 April.", True),
         ("Police nabbed a man on 8 April.", "Police detained a woman on 9 April.", False),
