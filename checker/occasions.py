@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve, frozen
 
+from checker.asides import set_apart
 from checker.language.document import Document, Sentence
 from checker.lexicon import words
 from checker.model import Mention, Occasion
@@ -32,8 +33,6 @@ PLACEHOLDER_YEAR = 2000
 """The year of dates whose own year is unknown (a leap year, so that 29 February exists)."""
 LEAD = 6
 """How many sentences may name the main occasion."""
-OPENING = 8
-"""Tokens by which a sentence says that it turns to something else."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
@@ -98,7 +97,7 @@ def _merged(dated: Occasion, said: Occasion) -> Occasion:
 def find_occasions(document: Document, mentions: Sequence[Mention]) -> tuple[tuple[Occasion, ...], Occasions]:
     """The happenings that an article tells of, its main one first, and the occasion of every sentence."""
     times = _times_by_sentence(document, mentions)
-    apart = {s.index: told for s in document.sentences if (told := _set_apart(document.tokens(s))) is not None}
+    apart = {s.index: told for s in document.sentences if (told := set_apart(document.tokens(s))) is not None}
     named = {s.index: apart.get(s.index) or _named(document, s) for s in document.sentences}
     main = _main(document, named, times)
     by_sentence: dict[int, Occasion] = {}
@@ -168,30 +167,6 @@ def _named(document: Document, sentence: Sentence) -> Occasion | None:
                 return Occasion(noun=token.lemma_.casefold(), ordinal=ORDINALS.index(word) + 1, main=False, label=label)
             if child.dep_ == "amod" and (word in earlier or word in later):
                 return Occasion(noun=token.lemma_.casefold(), main=False, label=f"the {word} {token.lower_}")
-    return None
-
-
-def _set_apart(tokens: Sequence[Token]) -> Occasion | None:
-    """The other happening that a sentence turns to as it opens: "Separately, ...", "In another attack, ...".
-
-    Where it goes on to speak of the same one ("In another blow to the firm"), its noun is none that happens again.
-    """
-    told = [token for token in tokens[:OPENING] if not (token.is_space or token.is_quote)]
-    if len(told) < 2:
-        return None
-    first, second = told[0], told[1]
-    if first.lower_ in words("occasions", "openers"):
-        alone = second.text == "," or second.lower_ in ("in", "on", "across", "at")
-        return Occasion(noun="incident", main=False, label="another incident") if alone else None
-    if first.lower_ not in ("in", "during"):
-        return None
-    for noun in told[1:]:
-        if noun.dep_ == "pobj" and noun.head.i == first.i:
-            apart = next((child for child in noun.children if child.lower_ in words("occasions", "apart")), None)
-            recurs = noun.lemma_.casefold() in words("occasions", "nouns") | words("occasions", "incidents")
-            told_of = apart is not None and recurs
-            label = " ".join(token.lower_ for token in told[1:] if token.i <= noun.i)
-            return Occasion(noun=noun.lemma_.casefold(), main=False, label=label) if told_of else None
     return None
 
 

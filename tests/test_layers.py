@@ -28,7 +28,7 @@ LAYERS = """
     attribution firmness occasions
     entities
     mention
-    substance
+    substance asides
     wording
     language
     reading

@@ -8,7 +8,7 @@ import pytest
 
 from checker.extract import take_notes
 from checker.language.document import parse
-from checker.model import Article
+from checker.model import Article, Occasion
 from checker.notes import Notes
 from checker.timeline import compare_occasions
 
@@ -84,6 +84,12 @@ def test_happenings_that_are_called_alike_stand_in_one_order() -> None:
     assert spans == [(date(2026, 4, 1), date(2026, 4, 30)), (date(2026, 4, 1), date(2026, 6, 30))]
 
 
+def beside_the_raid(sentence: str) -> tuple[Occasion, Occasion]:
+    """The occasion of the news of a raid, and that of the 33 people in a sentence behind it."""
+    found = notes(f"The raid on Thursday killed 50 people.\n{sentence}")
+    return found.happenings[0], found.occasions.at(found.document.sentences[1], *_span(found, "33 people"))
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -94,10 +100,9 @@ def test_happenings_that_are_called_alike_stand_in_one_order() -> None:
     ],
 )
 def test_a_sentence_may_turn_to_another_happening(sentence: str) -> None:
-    found = notes(f"The raid on Thursday killed 50 people.\n{sentence}")
-    occasion = found.occasions.at(found.document.sentences[1], *_span(found, "33 people"))
+    raid, occasion = beside_the_raid(sentence)
     assert not occasion.main
-    assert compare_occasions(found.happenings[0], occasion).different
+    assert compare_occasions(raid, occasion).different
 
 
 @pytest.mark.parametrize(
@@ -109,5 +114,5 @@ def test_a_sentence_may_turn_to_another_happening(sentence: str) -> None:
     ],
 )
 def test_a_sentence_that_only_opens_alike_stays_with_the_news(sentence: str) -> None:
-    found = notes(f"The raid on Thursday killed 50 people.\n{sentence}")
-    assert found.occasions.at(found.document.sentences[1], *_span(found, "33 people")).main
+    _, occasion = beside_the_raid(sentence)
+    assert occasion.main

@@ -19,7 +19,7 @@ from checker.gates.apart import (
     whose_else,
 )
 from checker.gates.instants import denied_of_a_month, habitual, later_told, then_and_now, two_days, two_hours
-from checker.gates.likeness import answers_to, holds, is_number, key_words, numbers_differ, of_now, related
+from checker.gates.likeness import answers_to, denies, holds, is_number, key_words, numbers_differ, of_now, related
 from checker.gates.nearness import close, may_be_one, of_one_scene, of_two_bodies, of_two_names, told_in_few_words
 from checker.language.questions import questions
 from checker.lexicon import words
@@ -79,7 +79,7 @@ def same_question(a: Claim, b: Claim, story: Story) -> Match | None:
         return None
     if question["of"] == "person" and charged_otherwise(a, b):
         return None
-    then = ((_denies(a) or _denies(b)) and denied_of_a_month(a, b)) or (question.get("lasting") and then_and_now(a, b))
+    then = ((denies(a) or denies(b)) and denied_of_a_month(a, b)) or (question.get("lasting") and then_and_now(a, b))
     if habitual(a) != habitual(b) or then:
         return None
     if question.get("lasting") and _since(a) != _since(b):
@@ -111,7 +111,7 @@ def _same_one(a: Claim, b: Claim, story: Story, question: dict[str, Any]) -> flo
     pronouns = words("negation", "pronouns") | words("negation", "persons")
     crowd = words("negation", "crowd")
     if x in crowd or y in crowd:
-        none = [claim for claim in (a, b) if claim.subject_key in words("negation", "nobody") and _denies(claim)]
+        none = [claim for claim in (a, b) if claim.subject_key in words("negation", "nobody") and denies(claim)]
         if {x, y} <= crowd and none and _speak_of_one(a, b):
             return ROLE
         return TOLD_BEFORE if not {x, y} <= crowd and may_be_one(a, b, story) and of_one_scene(a, b) else None
@@ -185,12 +185,6 @@ def _both_ways(claim: Claim, story: Story) -> bool:
         and holds(other) != holds(claim)
         for other in story.claims_in(claim.article)
     )
-
-
-def _denies(claim: Claim) -> bool:
-    """Whether a clause holds a word of denial: of "anyone" it is told only by one that it was nobody."""
-    said = set(claim.quote.casefold().replace("n't", " not").replace("n’t", " not").split())
-    return bool(said & (words("negation", "quantifiers") | words("negation", "adverbs")))
 
 
 def _since(claim: Claim) -> bool:

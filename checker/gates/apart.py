@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from checker.entities.roles import role_nouns
-from checker.gates.likeness import answers_to, holds, predicate, related
+from checker.gates.likeness import answers_to, denies, holds, predicate, related
 from checker.gates.memo import once_a_claim
 from checker.lexicon import words
 from checker.model import Claim
@@ -290,9 +290,9 @@ def of_years_past(a: Claim, b: Claim, story: Story) -> bool:
     if len(then) != 1:
         return False
     now = b if then[0] is a else a
-    said = set(now.quote.casefold().replace("n't", " not").split())
-    if not said.isdisjoint(words("negation", "adverbs") | words("negation", "quantifiers")):
+    if denies(now):
         return False
+    said = now.quote.casefold().split()
     return not any(related(word, denial) for word in said for denial in words("negation", "denials"))
 
 

@@ -21,6 +21,13 @@ def holds(claim: Claim) -> bool:
     return isinstance(claim.value, Polarity) and bool(claim.value.holds)
 
 
+@once_a_claim
+def denies(claim: Claim) -> bool:
+    """Whether a clause holds a word of denial: of "anyone" it is told only by one that it was nobody."""
+    said = set(claim.quote.casefold().replace("n't", " not").replace("n’t", " not").split())
+    return bool(said & (words("negation", "quantifiers") | words("negation", "adverbs")))
+
+
 def predicate(claim: Claim) -> str:
     assert isinstance(claim.value, Polarity)
     return claim.value.predicate

@@ -21,6 +21,7 @@ STORY = Story(articles=articles("a", "b", a="2025-06-13", b="2025-06-13"))
         (1967, "engineers have shut the bridge", True),
         (2009, "engineers have shut the bridge", True),
         (2009, "the bridge was never open", False),
+        (2009, "the city didn’t open the bridge", False),
         (2009, "the city denies having opened the bridge", False),
         (2025, "engineers have shut the bridge", False),
     ],
